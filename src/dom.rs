@@ -1,0 +1,1 @@
+//! Reads an element of a page into blocks of text.

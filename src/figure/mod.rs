@@ -1,0 +1,116 @@
+//! The quantities and dates of the story: how much, of what, when, and who says so.
+
+use crate::{date::Date, span::Span, story::Story};
+
+/// A quantity or a date, as the story has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The words of the figure itself: `1,818 civilians`, `$1.13bn`, `May 27`.
+    pub span: Span,
+    /// What it is.
+    pub kind: FigureKind,
+    /// How much; `None` for dates.
+    pub value: Option<f64>,
+    /// The upper end, where the figure is a range.
+    pub high: Option<f64>,
+    /// A normalized English name in the singular: `dollar`, `percentage`, `civilian`.
+    pub unit: Option<String>,
+    /// Whether the value is exact.
+    pub bound: Bound,
+    /// Whether the figure rose or fell.
+    pub change: Change,
+    /// The words of the sentence that the figure is about, in order.
+    pub concept: Vec<Span>,
+    /// The words of the sentence that a card shows beside the figure, in order.
+    pub label: Vec<Span>,
+    /// When; for a date, the date itself.
+    pub period: Option<Period>,
+    /// Who says so.
+    pub source: Option<Span>,
+    /// The index of its sentence.
+    pub sentence: u32,
+    /// Whether it stands in quotation marks.
+    pub quoted: bool,
+    /// 1 for the figure that tells most; `None` where it is no key figure.
+    pub rank: Option<u32>,
+}
+
+/// What a figure is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are the field's own")]
+pub enum FigureKind {
+    Count,
+    Money,
+    Percent,
+    Measure,
+    Duration,
+    Date,
+    Ordinal,
+    Ratio,
+    Age,
+}
+
+/// Whether a value is exact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// `40`.
+    Exact,
+    /// `about 40`, `nearly 40`.
+    About,
+    /// `more than 40`, `at least 40`.
+    More,
+    /// `fewer than 40`, `up to 40`.
+    Less,
+}
+
+/// Whether the figure rose or fell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Neither is said.
+    None,
+    /// `rose by 4 %`.
+    Up,
+    /// `fell to 12`.
+    Down,
+}
+
+/// A time that the story gives, with its ISO forms where they can be known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The words of the period.
+    pub span: Span,
+    /// The first day, month or year; `None` where it cannot be known.
+    pub from: Option<Date>,
+    /// The last one; the same as `from` for a single date.
+    pub to: Option<Date>,
+}
+
+/// Finds the figures of the story in the order of the text.
+///
+/// `today` is the day against which `on Wednesday` or `last year` is read.
+pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
+    let _ = today;
+    let mut figures = Vec::new();
+    for (index, sentence) in story.sentences.iter().enumerate() {
+        for token in story.tokens_of(sentence).iter().filter(|token| token.shape == crate::token::Shape::Number) {
+            let Ok(value) = story.slice(token.span).replace(',', "").parse() else { continue };
+            figures.push(Figure {
+                span: token.span,
+                kind: FigureKind::Count,
+                value: Some(value),
+                high: None,
+                unit: None,
+                bound: Bound::Exact,
+                change: Change::None,
+                concept: Vec::new(),
+                label: Vec::new(),
+                period: None,
+                source: None,
+                sentence: index as u32,
+                quoted: false,
+                rank: u32::try_from(figures.len() + 1).ok(),
+            });
+        }
+    }
+    figures
+}

@@ -1,0 +1,44 @@
+//! Finds the sentences and figures that carry a news story, verbatim, in the reader's browser.
+//!
+//! ```
+//! let text = "Floods closed 14 bridges on Monday. Repairs will take a year.";
+//! let summary = nutgraf::summarize(text, &nutgraf::Options::default());
+//! assert_eq!(summary.figures[0].span.of(text), "14");
+//! ```
+//!
+//! The rooms, in the order of the data; `ARCHITECTURE.md` tells how they fit together.
+
+// What is asked, and how the answer points into the text.
+mod date;
+mod options;
+mod span;
+
+// The stages: one verb each.
+mod article;
+mod token;
+mod sentence;
+mod story;
+mod entity;
+mod figure;
+mod score;
+mod select;
+mod summary;
+
+// The boundary: bytes become UTF-16, Rust names become JSON.
+pub mod offsets;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+
+pub use article::{Block, BlockKind, Byline, Dateline, Furniture, Removed};
+pub use date::Date;
+pub use entity::{Entity, EntityKind};
+pub use figure::{Bound, Change, Figure, FigureKind, Period};
+pub use options::{Budget, Extent, Focus, MOST_PICKS, Options};
+pub use score::{Reason, Score};
+pub use select::{Antecedent, Pick};
+pub use sentence::Sentence;
+pub use span::Span;
+pub use summary::{Summary, summarize};

@@ -1,0 +1,109 @@
+//! Byte offsets of the core to the units that callers count in, and back.
+
+use crate::span::Span;
+
+/// What a caller counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Unit {
+    /// UTF-16 code units, as JavaScript does.
+    #[default]
+    Utf16,
+    /// Unicode code points, as Python does.
+    Chars,
+    /// Bytes of UTF-8, as Rust does.
+    Bytes,
+}
+
+impl Unit {
+    fn len(self, c: char) -> usize {
+        match self {
+            Self::Utf16 => c.len_utf16(),
+            Self::Chars => 1,
+            Self::Bytes => c.len_utf8(),
+        }
+    }
+}
+
+/// The bytes between two marks of an [`Offsets`]: a longer stride saves memory, a shorter one time.
+const STRIDE: usize = 128;
+
+/// Translates offsets of one text in constant time each, from a mark every 128 bytes.
+#[derive(Clone, Debug)]
+pub struct Offsets<'t> {
+    text: &'t str,
+    unit: Unit,
+    /// For each stride of bytes: the byte where its first whole character begins, and that byte in the unit.
+    marks: Vec<(u32, u32)>,
+}
+
+impl<'t> Offsets<'t> {
+    /// Reads `text` once.
+    pub fn new(text: &'t str, unit: Unit) -> Self {
+        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+        let mut count = 0;
+        for (byte, c) in text.char_indices() {
+            if byte >= marks.len() * STRIDE {
+                marks.push((byte as u32, count as u32));
+            }
+            count += unit.len(c);
+        }
+        Self { text, unit, marks }
+    }
+
+    /// The byte offset `byte` in the unit. An offset inside a character counts as the end of that character.
+    ///
+    /// # An emoji is two UTF-16 units and four bytes
+    ///
+    /// ```
+    /// use nutgraf::offsets::{Offsets, Unit};
+    /// assert_eq!(Offsets::new("🌊 rises", Unit::Utf16).from_byte(5), 3);
+    /// assert_eq!(Offsets::new("🌊 rises", Unit::Chars).from_byte(5), 2);
+    /// ```
+    pub fn from_byte(&self, byte: u32) -> u32 {
+        let at = self.marks.partition_point(|mark| mark.0 <= byte);
+        let (from, count) = at.checked_sub(1).map_or((0, 0), |at| self.marks[at]);
+        let rest = self.text.get(from as usize..).unwrap_or_default().char_indices();
+        let passed = rest.take_while(|(i, _)| from + (*i as u32) < byte);
+        count + passed.map(|(_, c)| self.unit.len(c) as u32).sum::<u32>()
+    }
+
+    /// The byte offset of `offset`, which counts in the unit; past the end it is the end of the text.
+    pub fn to_byte(&self, offset: u32) -> u32 {
+        let at = self.marks.partition_point(|mark| mark.1 <= offset);
+        let (from, mut count) = at.checked_sub(1).map_or((0, 0), |at| self.marks[at]);
+        let rest = self.text.get(from as usize..).unwrap_or_default();
+        for (i, c) in rest.char_indices() {
+            if count >= offset {
+                return from + i as u32;
+            }
+            count += self.unit.len(c) as u32;
+        }
+        self.text.len() as u32
+    }
+
+    /// The byte span of `start..end`, which count in the unit.
+    pub fn to_bytes(&self, start: u32, end: u32) -> Span {
+        Span { start: self.to_byte(start), end: self.to_byte(end) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_boundary_goes_there_and_back() {
+        let text = "a🌊é\u{301}नमस्ते العربية \r\n".repeat(40);
+        for unit in [Unit::Utf16, Unit::Chars, Unit::Bytes] {
+            let offsets = Offsets::new(&text, unit);
+            let mut count = 0;
+            for (byte, c) in text.char_indices() {
+                assert_eq!(offsets.from_byte(byte as u32), count, "{unit:?} at byte {byte}");
+                assert_eq!(offsets.to_byte(count), byte as u32, "{unit:?} at {count}");
+                count += unit.len(c) as u32;
+            }
+            assert_eq!(offsets.from_byte(text.len() as u32), count);
+            assert_eq!(offsets.to_byte(u32::MAX), text.len() as u32);
+        }
+    }
+}

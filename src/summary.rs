@@ -1,0 +1,82 @@
+//! The answer, and the one way through the stages that leads to it.
+
+use crate::{
+    article::{self, Block, Byline, Dateline, Removed},
+    entity::{self, Entity},
+    figure::{self, Figure},
+    options::Options,
+    score::{self, Score},
+    select::{self, Pick},
+    sentence::{self, Sentence},
+    span::Span,
+    story::Story,
+    token,
+};
+
+/// What Nutgraf found in a text: all of it points back into the text by spans.
+#[derive(Clone, Debug)]
+pub struct Summary<'t> {
+    /// The text that was read.
+    pub text: &'t str,
+    /// The headline, where the text has one.
+    pub title: Option<Span>,
+    /// Who wrote the story.
+    pub byline: Option<Byline>,
+    /// Where, by whom and when it was filed.
+    pub dateline: Option<Dateline>,
+    /// The text in blocks.
+    pub blocks: Vec<Block>,
+    /// What was set aside as furniture, and why.
+    pub removed: Vec<Removed>,
+    /// The story's sentences.
+    pub sentences: Vec<Sentence>,
+    /// The score of each sentence.
+    pub scores: Vec<Score>,
+    /// The sentences that carry the story, in reading order.
+    pub picks: Vec<Pick>,
+    /// Names, the most salient first.
+    pub entities: Vec<Entity>,
+    /// Quantities and dates, in the order of the text.
+    pub figures: Vec<Figure>,
+}
+
+/// Reads `text` and picks the sentences that carry the story.
+///
+/// It never fails: a text without a sentence has a summary without picks.
+/// Of a text longer than four gigabytes the first four are read.
+///
+/// # Every pick is a slice of the text
+///
+/// ```
+/// use nutgraf::{Options, summarize};
+///
+/// let text = "The ferry line lost 1,200 passengers in April. Fares rise in June.";
+/// let summary = summarize(text, &Options::default());
+/// let first = &summary.sentences[summary.picks[0].sentence as usize];
+/// assert_eq!(first.span.of(text), "The ferry line lost 1,200 passengers in April.");
+/// ```
+pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
+    let text = text.get(..text.floor_char_boundary(u32::MAX as usize)).unwrap_or_default();
+    let article = article::read(text, options);
+    let tokens = token::scan(text, &article.blocks);
+    let sentences = sentence::split(text, &article.blocks, &tokens);
+    let story = Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences };
+    let entities = entity::find(&story);
+    let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date)));
+    let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
+    let scores = score::rate(&story, headline, &entities, &figures, options.focus);
+    let picks = select::choose(&story, &scores, &entities, &figures, options);
+    Summary {
+        text,
+        title: article.title,
+        byline: article.byline,
+        dateline: article.dateline,
+        blocks: article.blocks,
+        removed: article.removed,
+        sentences,
+        scores,
+        picks,
+        entities,
+        figures,
+    }
+}

@@ -1,0 +1,396 @@
+use serde::{Serialize, Serializer};
+
+use crate::{
+    article::BlockKind,
+    entity::EntityKind,
+    figure::{Bound, Change, Figure, FigureKind, Period},
+    offsets::Offsets,
+    score::Score,
+    span::Span,
+    summary::Summary,
+};
+
+/// All that Nutgraf found in a text. Every `start` and `end` counts in the caller's unit, end excluded.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(missing_docs, reason = "the fields are those of `Summary`")]
+pub struct SummaryView<'t> {
+    pub title: Option<SpanView>,
+    pub byline: Option<BylineView<'t>>,
+    pub dateline: Option<DatelineView<'t>>,
+    pub blocks: Vec<BlockView>,
+    pub removed: Vec<RemovedView>,
+    pub sentences: Vec<SentenceView>,
+    pub picks: Vec<PickView<'t>>,
+    pub entities: Vec<EntityView<'t>>,
+    pub figures: Vec<FigureView<'t>>,
+}
+
+/// A stretch of the text.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "see `SummaryView`")]
+pub struct SpanView {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// A stretch of the text with its words.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "see `SummaryView`")]
+pub struct SlicedView<'t> {
+    pub start: u32,
+    pub end: u32,
+    pub text: &'t str,
+}
+
+/// Who wrote the story.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "the fields are those of `Byline`")]
+pub struct BylineView<'t> {
+    pub start: u32,
+    pub end: u32,
+    pub authors: Vec<&'t str>,
+}
+
+/// Where, by whom and when the story was filed.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(missing_docs, reason = "the fields are those of `Dateline`; the date is ISO 8601")]
+pub struct DatelineView<'t> {
+    pub start: u32,
+    pub end: u32,
+    pub place: Option<&'t str>,
+    pub agency: Option<&'t str>,
+    pub date: Option<String>,
+}
+
+/// A block and its kind.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "the fields are those of `Block`")]
+pub struct BlockView {
+    pub start: u32,
+    pub end: u32,
+    pub kind: &'static str,
+}
+
+/// A stretch that was set aside, and why.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "the fields are those of `Removed`")]
+pub struct RemovedView {
+    pub start: u32,
+    pub end: u32,
+    pub reason: &'static str,
+}
+
+/// A sentence with its score, which is the sum of its parts.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "the fields are those of `Sentence`")]
+pub struct SentenceView {
+    pub start: u32,
+    pub end: u32,
+    pub block: u32,
+    pub score: i32,
+    pub parts: Vec<PartView>,
+}
+
+/// One part of a score.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "see `Reason`")]
+pub struct PartView {
+    pub reason: &'static str,
+    pub points: i32,
+}
+
+/// A chosen sentence.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(missing_docs, reason = "the fields are those of `Pick`")]
+pub struct PickView<'t> {
+    pub sentence: u32,
+    pub start: u32,
+    pub end: u32,
+    pub text: &'t str,
+    pub score: i32,
+    pub parts: Vec<PartView>,
+    pub pinned: bool,
+    pub antecedent: Option<AntecedentView>,
+}
+
+/// Whom a pronoun means.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[expect(missing_docs, reason = "the fields are those of `Antecedent`")]
+pub struct AntecedentView {
+    pub entity: u32,
+    pub start: u32,
+    pub end: u32,
+}
+
+/// Someone or something with a name.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(missing_docs, reason = "the fields are those of `Entity`")]
+pub struct EntityView<'t> {
+    pub name: &'t str,
+    pub kind: &'static str,
+    pub short: Option<&'t str>,
+    pub mentions: Vec<SpanView>,
+}
+
+/// A quantity or a date.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(missing_docs, reason = "the fields are those of `Figure`")]
+pub struct FigureView<'t> {
+    pub start: u32,
+    pub end: u32,
+    pub text: &'t str,
+    pub kind: &'static str,
+    #[serde(serialize_with = "number")]
+    pub value: Option<f64>,
+    #[serde(serialize_with = "number")]
+    pub high: Option<f64>,
+    pub unit: Option<String>,
+    pub bound: &'static str,
+    pub change: &'static str,
+    pub concept: Option<String>,
+    pub label: Option<String>,
+    pub period: Option<PeriodView<'t>>,
+    pub source: Option<SlicedView<'t>>,
+    pub sentence: u32,
+    pub quoted: bool,
+    pub rank: Option<u32>,
+}
+
+/// A time that the story gives.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+#[expect(missing_docs, reason = "the fields are those of `Period`; the dates are ISO 8601")]
+pub struct PeriodView<'t> {
+    pub start: u32,
+    pub end: u32,
+    pub text: &'t str,
+    pub from: Option<String>,
+    pub to: Option<String>,
+}
+
+impl<'t> SummaryView<'t> {
+    /// The answer in the unit of `offsets`.
+    ///
+    /// # Offsets are UTF-16 unless asked otherwise
+    ///
+    /// ```
+    /// use nutgraf::{Options, offsets::{Offsets, Unit}, summarize, view::SummaryView};
+    ///
+    /// let text = "🌊🌊 The sea took the pier.";
+    /// let view = SummaryView::new(&summarize(text, &Options::default()), &Offsets::new(text, Unit::Utf16));
+    /// assert_eq!(view.picks[0].end, 27);
+    /// ```
+    pub fn new(summary: &Summary<'t>, offsets: &Offsets<'_>) -> Self {
+        let view = View { text: summary.text, offsets };
+        Self {
+            title: summary.title.map(|span| view.span(span)),
+            byline: summary.byline.as_ref().map(|byline| {
+                let SpanView { start, end } = view.span(byline.span);
+                BylineView { start, end, authors: byline.authors.iter().map(|author| view.text(*author)).collect() }
+            }),
+            dateline: summary.dateline.as_ref().map(|dateline| {
+                let SpanView { start, end } = view.span(dateline.span);
+                let text = |span: Option<Span>| span.map(|span| view.text(span));
+                let date = dateline.date.map(|date| date.to_string());
+                DatelineView { start, end, place: text(dateline.place), agency: text(dateline.agency), date }
+            }),
+            blocks: summary
+                .blocks
+                .iter()
+                .map(|block| {
+                    let SpanView { start, end } = view.span(block.span);
+                    BlockView { start, end, kind: block_kind(block.kind) }
+                })
+                .collect(),
+            removed: summary
+                .removed
+                .iter()
+                .map(|removed| {
+                    let SpanView { start, end } = view.span(removed.span);
+                    RemovedView { start, end, reason: removed.furniture.reason() }
+                })
+                .collect(),
+            sentences: summary
+                .sentences
+                .iter()
+                .zip(&summary.scores)
+                .map(|(sentence, score)| {
+                    let SpanView { start, end } = view.span(sentence.span);
+                    SentenceView { start, end, block: sentence.block, score: score.total(), parts: parts(score) }
+                })
+                .collect(),
+            picks: summary
+                .picks
+                .iter()
+                .map(|pick| {
+                    let sliced = view.sliced(summary.sentences[pick.sentence as usize].span);
+                    PickView {
+                        sentence: pick.sentence,
+                        start: sliced.start,
+                        end: sliced.end,
+                        text: sliced.text,
+                        score: pick.score.total(),
+                        parts: parts(&pick.score),
+                        pinned: pick.pinned,
+                        antecedent: pick.antecedent.map(|antecedent| {
+                            let SpanView { start, end } = view.span(antecedent.span);
+                            AntecedentView { entity: antecedent.entity, start, end }
+                        }),
+                    }
+                })
+                .collect(),
+            entities: summary
+                .entities
+                .iter()
+                .map(|entity| EntityView {
+                    name: view.text(entity.name),
+                    kind: entity_kind(entity.kind),
+                    short: entity.short.map(|short| view.text(short)),
+                    mentions: entity.mentions.iter().map(|mention| view.span(*mention)).collect(),
+                })
+                .collect(),
+            figures: summary.figures.iter().map(|figure| view.figure(figure)).collect(),
+        }
+    }
+}
+
+/// The text and how to count in it.
+struct View<'t, 'o> {
+    text: &'t str,
+    offsets: &'o Offsets<'o>,
+}
+
+impl<'t> View<'t, '_> {
+    fn text(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    fn span(&self, span: Span) -> SpanView {
+        SpanView { start: self.offsets.from_byte(span.start), end: self.offsets.from_byte(span.end) }
+    }
+
+    fn sliced(&self, span: Span) -> SlicedView<'t> {
+        let SpanView { start, end } = self.span(span);
+        SlicedView { start, end, text: self.text(span) }
+    }
+
+    /// Words that need not stand side by side, in the order of the text.
+    fn words(&self, spans: &[Span]) -> Option<String> {
+        let words: Vec<&str> = spans.iter().map(|span| self.text(*span)).collect();
+        (!words.is_empty()).then(|| words.join(" "))
+    }
+
+    fn period(&self, period: &Period) -> PeriodView<'t> {
+        let SlicedView { start, end, text } = self.sliced(period.span);
+        let iso = |date: Option<crate::date::Date>| date.map(|date| date.to_string());
+        PeriodView { start, end, text, from: iso(period.from), to: iso(period.to) }
+    }
+
+    fn figure(&self, figure: &Figure) -> FigureView<'t> {
+        let SlicedView { start, end, text } = self.sliced(figure.span);
+        FigureView {
+            start,
+            end,
+            text,
+            kind: figure_kind(figure.kind),
+            value: figure.value,
+            high: figure.high,
+            unit: figure.unit.clone(),
+            bound: bound(figure.bound),
+            change: change(figure.change),
+            concept: self.words(&figure.concept),
+            label: self.words(&figure.label),
+            period: figure.period.as_ref().map(|period| self.period(period)),
+            source: figure.source.map(|source| self.sliced(source)),
+            sentence: figure.sentence,
+            quoted: figure.quoted,
+            rank: figure.rank,
+        }
+    }
+}
+
+fn parts(score: &Score) -> Vec<PartView> {
+    score.parts().map(|(reason, points)| PartView { reason: reason.name(), points }).collect()
+}
+
+/// Prints `1818`, not `1818.0`: readers of JSON tell counts from measures by the fraction.
+fn number<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
+    /// From here on, doubles skip whole numbers.
+    const SAFE: f64 = 9_007_199_254_740_992.0;
+    match value {
+        None => to.serialize_none(),
+        Some(value) if value.fract() == 0.0 && value.abs() < SAFE => to.serialize_i64(*value as i64),
+        Some(value) => to.serialize_f64(*value),
+    }
+}
+
+fn block_kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Title => "title",
+        BlockKind::Byline => "byline",
+        BlockKind::Dateline => "dateline",
+        BlockKind::Heading => "heading",
+        BlockKind::Paragraph => "paragraph",
+        BlockKind::Quotation => "quotation",
+        BlockKind::ListItem => "list-item",
+        BlockKind::Caption => "caption",
+        BlockKind::Table => "table",
+        BlockKind::Note => "note",
+        BlockKind::Furniture => "furniture",
+    }
+}
+
+fn entity_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organization",
+        EntityKind::Location => "location",
+        EntityKind::Group => "group",
+        EntityKind::Event => "event",
+        EntityKind::Other => "other",
+    }
+}
+
+fn figure_kind(kind: FigureKind) -> &'static str {
+    match kind {
+        FigureKind::Count => "count",
+        FigureKind::Money => "money",
+        FigureKind::Percent => "percent",
+        FigureKind::Measure => "measure",
+        FigureKind::Duration => "duration",
+        FigureKind::Date => "date",
+        FigureKind::Ordinal => "ordinal",
+        FigureKind::Ratio => "ratio",
+        FigureKind::Age => "age",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::About => "about",
+        Bound::More => "more",
+        Bound::Less => "less",
+    }
+}
+
+fn change(change: Change) -> &'static str {
+    match change {
+        Change::None => "none",
+        Change::Up => "up",
+        Change::Down => "down",
+    }
+}

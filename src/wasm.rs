@@ -1,0 +1,29 @@
+//! The core as JavaScript calls it.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::{
+    offsets::{Offsets, Unit},
+    view::{Request, SummaryView},
+};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/**
+ * Finds the sentences and figures that carry the story.
+ * Offsets are UTF-16, ready for `slice`. Throws an `Error` that names a wrong option and says what is allowed.
+ */
+export function summarize(text: string, options?: Request | null): SummaryView;
+"#;
+
+/// Summarizes `text`; its types stand in the section above.
+#[wasm_bindgen(skip_typescript)]
+pub fn summarize(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    let asked = !options.is_null() && !options.is_undefined();
+    let request = if asked { serde_wasm_bindgen::from_value(options)? } else { Request::default() };
+    let offsets = Offsets::new(text, Unit::Utf16);
+    let summary = crate::summarize(text, &request.options(&offsets));
+    Ok(SummaryView::new(&summary, &offsets).serialize(&Serializer::json_compatible())?)
+}

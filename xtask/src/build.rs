@@ -1,0 +1,31 @@
+//! Builds the core for the browser: `www/pkg/nutgraf.js`, its types and its wasm.
+
+use anyhow::Result;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    shell::{self, root},
+    toolchain::Toolchain,
+};
+
+/// Where the built package stands, beside the modules that import it.
+pub const PACKAGE: &str = "www/pkg";
+
+/// Compiles the crate and generates its JavaScript and TypeScript.
+pub fn package() -> Result<()> {
+    let toolchain = Toolchain::find()?;
+    let mut cargo = toolchain.cargo("build");
+    cargo.args(["--lib", "--profile", "wasm", "--no-default-features", "--quiet"]);
+    shell::run(cargo)?;
+    let wasm = root().join(toolchain.target_dir()).join("wasm/nutgraf.wasm");
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(wasm)
+        .web(true)?
+        .omit_default_module_path(false)
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(root().join(PACKAGE))?;
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! The project's own commands. `cargo xtask` lists them.
+
+mod build;
+mod serve;
+mod shell;
+mod toolchain;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// What to do with the project.
+#[derive(Parser)]
+#[command(name = "cargo xtask", disable_help_subcommand = true)]
+enum Task {
+    /// Build the page and serve it on localhost
+    Serve {
+        /// The port; the next free one is taken where it is in use
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the wasm package into www/pkg
+    Build,
+}
+
+fn main() -> ExitCode {
+    let done = match Task::parse() {
+        Task::Serve { port } => build::package().and_then(|()| serve::run(port)),
+        Task::Build => build::package(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

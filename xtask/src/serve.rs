@@ -1,0 +1,49 @@
+//! Serves the page on localhost.
+
+use std::net::{Ipv4Addr, TcpListener};
+
+use anyhow::{Context, Result};
+use axum::{
+    Router,
+    http::{HeaderValue, header::CACHE_CONTROL},
+};
+use tower_http::{
+    services::{ServeDir, ServeFile},
+    set_header::SetResponseHeaderLayer,
+};
+
+use crate::shell::root;
+
+/// Serves until it is stopped, and says where.
+pub fn run(port: u16) -> Result<()> {
+    let listener = (port..=port.saturating_add(20))
+        .find_map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok())
+        .with_context(|| format!("no free port from {port} to {}", port.saturating_add(20)))?;
+    println!("Nutgraf is at http://{} (Ctrl-C stops it)", listener.local_addr()?);
+    answer(listener)
+}
+
+/// Serves on a free port in the background; returns the address.
+pub fn in_background() -> Result<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let address = format!("http://{}", listener.local_addr()?);
+    std::thread::spawn(move || answer(listener));
+    Ok(address)
+}
+
+/// Only the page and its files are served, not the rest of the workspace.
+fn answer(listener: TcpListener) -> Result<()> {
+    // A rebuilt page must show after a plain reload.
+    let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let site = Router::new()
+        .route_service("/", ServeFile::new(root().join("index.html")))
+        .route_service("/index.html", ServeFile::new(root().join("index.html")))
+        .nest_service("/www", ServeDir::new(root().join("www")))
+        .layer(fresh);
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        axum::serve(listener, site).await.context("the server stopped")
+    })
+}
