@@ -1,11 +1,12 @@
 //! The project's own commands. `cargo xtask` lists them.
 
 mod build;
+mod eval;
 mod serve;
 mod shell;
 mod toolchain;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use clap::Parser;
 
@@ -21,12 +22,19 @@ enum Task {
     },
     /// Build the wasm package into www/pkg
     Build,
+    /// Score the program on public sets and print one table
+    Eval {
+        /// The folder of the sets; without it you are told where they come from
+        #[arg(long)]
+        data: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Task::parse() {
         Task::Serve { port } => build::package().and_then(|()| serve::run(port)),
         Task::Build => build::package(),
+        Task::Eval { data } => eval::run(data.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
