@@ -20,6 +20,7 @@ mod sentence;
 mod story;
 mod entity;
 mod figure;
+mod words;
 mod score;
 mod select;
 mod summary;

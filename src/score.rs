@@ -1,20 +1,98 @@
 //! How much of the story a sentence carries: a sum of parts that a reader can check.
 
-use crate::{entity::Entity, figure::Figure, options::Focus, story::Story};
+mod log;
+
+use crate::{
+    article::BlockKind,
+    entity::Entity,
+    figure::{Figure, FigureKind},
+    options::Focus,
+    sentence::Sentence,
+    story::Story,
+    token::Shape,
+    words::Words,
+};
+use log::log2;
+
+/// Points of the first sentence for its place; the last one has none, and each doubling of the distance from the
+/// top costs the same. Raise it and the summary becomes the lede.
+const POSITION: i32 = 1000;
+
+/// Points for a sentence whose every word recurs in as many sentences again as the logarithm says: the sum.
+const RECURRENCE_SUM: i32 = 10;
+
+/// The same for the mean over its words, so that a short sentence is not at a loss.
+const RECURRENCE_MEAN: i32 = 200;
+
+/// Points for each word shared with the headline.
+const HEADLINE: i32 = 20;
+
+/// Points for each name in ten words.
+const ENTITIES: i32 = 20;
+
+/// Points for each figure in ten words.
+const FIGURES: i32 = 20;
+
+/// How many times more a name or a figure weighs where the focus is on it.
+const FOCUS: i32 = 12;
+
+/// Points for a sentence of fewer than [`SHORT`] words, for each word that is missing.
+const BREVITY: i32 = -60;
+const SHORT: usize = 8;
+
+/// Points for a sentence that is all quotation: who speaks is not in it.
+const QUOTATION: i32 = -150;
+
+/// Points for what is no statement: a heading, a row of a table, a note, a question.
+const FORM: i32 = -600;
+
+/// Points for a sentence that opens with a word that needs the one before, such as `He` or `However`.
+const POINTS_BACK: i32 = -150;
+
+/// Words that, as the first of a sentence, point back.
+const OPENINGS: &str = include_str!("score/openings.txt");
 
 /// Why a sentence earns or loses points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// It names who the story is about.
+    /// It names names.
     Entities,
     /// It gives figures.
     Figures,
     /// It stands early.
     Position,
+    /// Its words recur in the rest of the story.
+    Recurrence,
+    /// It shares words with the headline.
+    Headline,
+    /// It is very short.
+    Length,
+    /// It is all quotation.
+    Quotation,
+    /// It is no statement.
+    Form,
+    /// Its opening needs the sentence before.
+    PointsBack,
+    /// It adds names and figures that the other picks do not have.
+    NewFacts,
+    /// It says what the other picks say.
+    Repeats,
 }
 
 impl Reason {
-    const ALL: [Self; 3] = [Self::Entities, Self::Figures, Self::Position];
+    const ALL: [Self; 11] = [
+        Self::Entities,
+        Self::Figures,
+        Self::Position,
+        Self::Recurrence,
+        Self::Headline,
+        Self::Length,
+        Self::Quotation,
+        Self::Form,
+        Self::PointsBack,
+        Self::NewFacts,
+        Self::Repeats,
+    ];
 
     /// Its name in the JSON.
     pub fn name(self) -> &'static str {
@@ -22,6 +100,14 @@ impl Reason {
             Self::Entities => "entities",
             Self::Figures => "figures",
             Self::Position => "position",
+            Self::Recurrence => "recurrence",
+            Self::Headline => "headline",
+            Self::Length => "length",
+            Self::Quotation => "quotation",
+            Self::Form => "form",
+            Self::PointsBack => "points-back",
+            Self::NewFacts => "new-facts",
+            Self::Repeats => "repeats",
         }
     }
 }
@@ -33,9 +119,11 @@ pub struct Score {
 }
 
 impl Score {
-    /// Adds points for `reason`.
-    pub fn add(&mut self, reason: Reason, points: i32) {
-        self.points[reason as usize] += points;
+    /// The same score with `points` for `reason`.
+    #[must_use]
+    pub fn with(mut self, reason: Reason, points: i32) -> Self {
+        self.points[reason as usize] = points;
+        self
     }
 
     /// The parts: `entities` and `figures` always, the others where they have points.
@@ -53,16 +141,104 @@ impl Score {
 /// Scores every sentence of the story by itself.
 pub fn rate(
     story: &Story<'_>,
+    words: &Words<'_>,
     headline: Option<&str>,
     entities: &[Entity],
     figures: &[Figure],
     focus: Focus,
 ) -> Vec<Score> {
-    let _ = (headline, entities, figures, focus);
-    let rate = |index: usize| {
-        let mut score = Score::default();
-        score.add(Reason::Position, 1000 / (index as i32 + 1));
-        score
+    let headline = words.shared_with(headline.unwrap_or_default());
+    let names =
+        counts(story, entities.iter().flat_map(|entity| &entity.mentions).map(|mention| story.sentence_at(*mention)));
+    let telling = figures.iter().filter(|figure| figure.kind != FigureKind::Ordinal);
+    let numbers = counts(story, telling.map(|figure| Some(figure.sentence as usize)));
+    let (lean_names, lean_figures) = match focus {
+        Focus::Balanced => (1, 1),
+        Focus::Names => (FOCUS, 1),
+        Focus::Figures => (1, FOCUS),
     };
-    (0..story.sentences.len()).map(rate).collect()
+    let rate = |(index, sentence): (usize, &Sentence)| {
+        let length = length(story, sentence);
+        let density = |count: i32| count.saturating_mul(10) / length.max(10) as i32;
+        let own = words.in_sentence(index);
+        let shared = own.iter().filter(|word| headline.contains(word)).count() as i32;
+        Score::default()
+            .with(Reason::Entities, density(names[index] * ENTITIES * lean_names))
+            .with(Reason::Figures, density(numbers[index] * FIGURES * lean_figures))
+            .with(Reason::Position, position(index, story.sentences.len()))
+            .with(Reason::Recurrence, recurrence(words, own))
+            .with(Reason::Headline, shared * HEADLINE)
+            .with(Reason::Length, SHORT.saturating_sub(length) as i32 * BREVITY)
+            .with(Reason::Quotation, if is_quotation(story, sentence) { QUOTATION } else { 0 })
+            .with(Reason::Form, if is_statement(story, sentence) { 0 } else { FORM })
+            .with(Reason::PointsBack, if points_back(story, sentence) { POINTS_BACK } else { 0 })
+    };
+    story.sentences.iter().enumerate().map(rate).collect()
+}
+
+/// How many words and numbers a sentence has.
+pub fn length(story: &Story<'_>, sentence: &Sentence) -> usize {
+    story.tokens_of(sentence).iter().filter(|token| !matches!(token.shape, Shape::Mark | Shape::Clitic)).count()
+}
+
+/// How often each sentence is hit.
+fn counts(story: &Story<'_>, hits: impl Iterator<Item = Option<usize>>) -> Vec<i32> {
+    let mut counts = vec![0; story.sentences.len()];
+    for hit in hits.flatten() {
+        counts[hit] += 1;
+    }
+    counts
+}
+
+fn position(index: usize, count: usize) -> i32 {
+    let depth = POSITION * log2(index as u32 + 1) / log2(count as u32 + 1).max(1);
+    POSITION - depth
+}
+
+/// The logarithm of how many other sentences have a word, summed over the sentence's words, and its mean.
+fn recurrence(words: &Words<'_>, own: &[u32]) -> i32 {
+    let sum: i32 = own.iter().map(|word| log2(words.spread(*word))).sum();
+    let mean = sum / own.len().max(1) as i32;
+    (sum * RECURRENCE_SUM + mean * RECURRENCE_MEAN) / log2(2)
+}
+
+/// Does the sentence stand wholly in quotation marks? `“We will rebuild.”` does, `“We will,” she said.` does not.
+fn is_quotation(story: &Story<'_>, sentence: &Sentence) -> bool {
+    let text = story.slice(sentence.span);
+    text.starts_with(['"', '“', '«', '„']) && text.ends_with(['"', '”', '»', '“'])
+}
+
+/// Is the sentence prose that states something? Headings, tables, notes and questions are not.
+fn is_statement(story: &Story<'_>, sentence: &Sentence) -> bool {
+    let kind = story.blocks.get(sentence.block as usize).map(|block| block.kind);
+    let prose = matches!(kind, Some(BlockKind::Paragraph | BlockKind::Quotation | BlockKind::ListItem));
+    prose && !story.slice(sentence.span).trim_end_matches(['"', '”', ')']).ends_with(['?', '؟', '？'])
+}
+
+/// Does the sentence open with a word that needs the one before? `He said`, `However,` do; `The ferry` does not.
+fn points_back(story: &Story<'_>, sentence: &Sentence) -> bool {
+    let first = story.tokens_of(sentence).iter().find(|token| token.shape.is_word());
+    let first = first.map(|token| story.slice(token.span).to_lowercase()).unwrap_or_default();
+    OPENINGS.lines().any(|opening| opening == first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entities_and_figures_are_always_among_the_parts() {
+        let score = Score::default().with(Reason::Position, 7);
+        let parts: Vec<(&str, i32)> = score.parts().map(|(reason, points)| (reason.name(), points)).collect();
+        assert_eq!(parts, [("entities", 0), ("figures", 0), ("position", 7)]);
+    }
+
+    #[test]
+    fn each_doubling_of_the_distance_costs_the_same() {
+        assert_eq!(position(0, 15), 1000);
+        assert_eq!(position(1, 15), 750);
+        assert_eq!(position(3, 15), 500);
+        assert_eq!(position(7, 15), 250);
+        assert_eq!(position(0, 1), 1000);
+    }
 }

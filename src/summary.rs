@@ -11,6 +11,7 @@ use crate::{
     span::Span,
     story::Story,
     token,
+    words::Words,
 };
 
 /// What Nutgraf found in a text: all of it points back into the text by spans.
@@ -64,8 +65,9 @@ pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
     let entities = entity::find(&story);
     let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date)));
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
-    let scores = score::rate(&story, headline, &entities, &figures, options.focus);
-    let picks = select::choose(&story, &scores, &entities, &figures, options);
+    let words = Words::of(&story);
+    let scores = score::rate(&story, &words, headline, &entities, &figures, options.focus);
+    let picks = select::choose(&story, &words, &scores, &entities, &figures, options);
     Summary {
         text,
         title: article.title,

@@ -4,6 +4,8 @@ mod build;
 mod eval;
 mod serve;
 mod shell;
+mod size;
+mod test;
 mod toolchain;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -22,6 +24,12 @@ enum Task {
     },
     /// Build the wasm package into www/pkg
     Build,
+    /// Run every check and test, a real browser among them; installs what is missing
+    Test,
+    /// Print the bytes that the page loads
+    Size,
+    /// Time a 1,000-word article in a real browser
+    Bench,
     /// Score the program on public sets and print one table
     Eval {
         /// The folder of the sets; without it you are told where they come from
@@ -34,6 +42,9 @@ fn main() -> ExitCode {
     let done = match Task::parse() {
         Task::Serve { port } => build::package().and_then(|()| serve::run(port)),
         Task::Build => build::package(),
+        Task::Test => test::run(),
+        Task::Size => build::package().and_then(|()| size::print()),
+        Task::Bench => build::package().and_then(|()| test::browser("bench.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
     };
     match done {

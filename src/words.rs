@@ -1,0 +1,116 @@
+//! The content words of each sentence, as ids: what recurrence and repetition are measured by.
+
+use std::{
+    collections::{BTreeSet, HashMap, hash_map::DefaultHasher},
+    hash::BuildHasherDefault,
+};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
+    story::Story,
+    token::{Shape, Token},
+};
+
+const STOP_WORDS: &str = include_str!("words/stop.txt");
+
+/// Every sentence's distinct content words.
+#[derive(Debug, Default)]
+pub struct Words<'a> {
+    /// An id for each word and number, case folded and a plural `s` cut off. Only looked up, never walked.
+    ids: HashMap<String, u32, BuildHasherDefault<DefaultHasher>>,
+    /// For each sentence, its distinct words in ascending order.
+    of: Vec<Vec<u32>>,
+    /// For each word, in how many sentences it stands.
+    spread: Vec<u32>,
+    stop: BTreeSet<&'a str>,
+}
+
+impl Words<'_> {
+    /// Reads the words of all sentences.
+    pub fn of(story: &Story<'_>) -> Self {
+        let stop = STOP_WORDS.lines().filter(|line| !line.starts_with('#')).collect();
+        let mut words = Self { stop, ..Self::default() };
+        for sentence in story.sentences {
+            let tokens = story.tokens_of(sentence).iter();
+            let mut ids: Vec<u32> = tokens.filter_map(|token| words.id(story, token)).collect();
+            ids.sort_unstable();
+            ids.dedup();
+            for id in &ids {
+                words.spread[*id as usize] += 1;
+            }
+            words.of.push(ids);
+        }
+        words
+    }
+
+    /// The distinct words of a sentence, in ascending order.
+    pub fn in_sentence(&self, index: usize) -> &[u32] {
+        self.of.get(index).map_or(&[], Vec::as_slice)
+    }
+
+    /// In how many sentences a word stands.
+    pub fn spread(&self, word: u32) -> u32 {
+        self.spread.get(word as usize).copied().unwrap_or_default()
+    }
+
+    /// The ids of the story's words that stand in `text` as well, such as a headline.
+    pub fn shared_with(&self, text: &str) -> BTreeSet<u32> {
+        text.unicode_words().filter_map(|word| self.ids.get(&fold(word)).copied()).collect()
+    }
+
+    fn id(&mut self, story: &Story<'_>, token: &Token) -> Option<u32> {
+        if matches!(token.shape, Shape::Mark | Shape::Clitic) {
+            return None;
+        }
+        let word = fold(story.slice(token.span));
+        if self.stop.contains(word.as_str()) {
+            return None;
+        }
+        let next = self.spread.len() as u32;
+        let id = *self.ids.entry(word).or_insert(next);
+        if id == next {
+            self.spread.push(0);
+        }
+        Some(id)
+    }
+}
+
+/// `Attacks` and `attack` are one word here; `gas` and `its` stay as they are.
+fn fold(word: &str) -> String {
+    let mut folded = word.to_lowercase();
+    if folded.len() > 4 && folded.ends_with('s') && !folded.ends_with("ss") {
+        folded.pop();
+    }
+    folded
+}
+
+/// How alike two sentences are in their words, from 0 to 1,000: the cosine of their word sets.
+pub fn likeness(a: &[u32], b: &[u32]) -> i32 {
+    let size = (a.len() as u64 * b.len() as u64 * 1_000_000).isqrt();
+    if size == 0 { 0 } else { (shared(a, b) as u64 * 1_000_000 / size) as i32 }
+}
+
+/// How many words two ascending lists share.
+pub fn shared(a: &[u32], b: &[u32]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(left), Some(right)) = (a.get(i), b.get(j)) {
+        count += usize::from(left == right);
+        i += usize::from(left <= right);
+        j += usize::from(right <= left);
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn likeness_runs_from_nothing_shared_to_all() {
+        assert_eq!(likeness(&[1, 2, 3], &[4, 5]), 0);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[1, 2, 3, 4]), 1000);
+        assert_eq!(likeness(&[1, 2, 3, 4], &[1, 2]), 707);
+        assert_eq!(likeness(&[], &[1]), 0);
+    }
+}

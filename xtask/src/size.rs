@@ -1,0 +1,91 @@
+//! Bytes over the wire, and the limits that they must keep.
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+
+use crate::shell::root;
+
+/// A group of files that are counted together.
+struct Group {
+    name: &'static str,
+    files: Vec<(String, usize, usize)>,
+}
+
+impl Group {
+    fn read(name: &'static str, is_part: fn(&str) -> bool) -> Result<Self> {
+        let mut files = Vec::new();
+        for path in std::iter::once("index.html".to_owned()).chain(files_below("www")?).filter(|path| is_part(path)) {
+            let bytes = fs::read(root().join(&path)).with_context(|| format!("{path} cannot be read"))?;
+            files.push((path, bytes.len(), brotli(&bytes)?));
+        }
+        Ok(Self { name, files })
+    }
+
+    fn brotli(&self) -> usize {
+        self.files.iter().map(|(_, _, brotli)| brotli).sum()
+    }
+}
+
+/// Prints every file that the page loads, and the sums beside their limits.
+pub fn print() -> Result<()> {
+    println!("| file | bytes | brotli |\n|---|---:|---:|");
+    let groups = groups()?;
+    for (path, raw, brotli) in groups.iter().flat_map(|group| &group.files) {
+        println!("| {path} | {raw} | {brotli} |");
+    }
+    for group in &groups {
+        println!("| **{}**, at most {} | | **{}** |", group.name, limit(group.name)?, group.brotli());
+    }
+    println!("| **all** | | **{}** |", groups.iter().map(Group::brotli).sum::<usize>());
+    Ok(())
+}
+
+/// Fails where a group is larger than `xtask/limits.txt` allows.
+pub fn check() -> Result<()> {
+    for group in groups()? {
+        let (size, limit) = (group.brotli(), limit(group.name)?);
+        if size > limit {
+            bail!("{} has {size} bytes under brotli, more than the {limit} of xtask/limits.txt", group.name);
+        }
+    }
+    Ok(())
+}
+
+fn groups() -> Result<[Group; 2]> {
+    let is_wasm = |path: &str| path.ends_with(".wasm");
+    let is_script = |path: &str| [".html", ".js", ".css"].iter().any(|ending| path.ends_with(ending));
+    Ok([Group::read("wasm", is_wasm)?, Group::read("markup, script and style", is_script)?])
+}
+
+/// The limit of a group, from lines of `NAME: BYTES`.
+fn limit(name: &str) -> Result<usize> {
+    let limits = include_str!("../limits.txt").lines();
+    let found = limits.filter_map(|line| line.split_once(':')).find(|(group, _)| *group == name);
+    let (_, bytes) = found.with_context(|| format!("xtask/limits.txt has no line for {name}"))?;
+    Ok(bytes.trim().parse()?)
+}
+
+fn files_below(folder: &str) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    let entries = fs::read_dir(root().join(folder)).with_context(|| format!("{folder} cannot be read"))?;
+    for entry in entries {
+        let entry = entry?;
+        let path = format!("{folder}/{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The size under brotli at its best, as a server would store it.
+fn brotli(bytes: &[u8]) -> Result<usize> {
+    let mut packed = Vec::new();
+    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &best)?;
+    Ok(packed.len())
+}

@@ -1,0 +1,70 @@
+//! Everything that must pass before a change is kept.
+
+use std::{path::Path, process::Command};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    build, serve,
+    shell::{self, root},
+    size,
+    toolchain::Toolchain,
+};
+
+/// Runs it all, the quickest first.
+pub fn run() -> Result<()> {
+    shell::run(shell::command("cargo", &["fmt", "--all", "--check"]))?;
+    let strict = ["--quiet", "--", "-D", "warnings"];
+    let mut native = shell::command("cargo", &["clippy", "--workspace", "--all-targets"]);
+    native.args(strict);
+    shell::run(native)?;
+    let mut wasm = Toolchain::find()?.cargo("clippy");
+    wasm.args(["--lib", "--no-default-features"]).args(strict);
+    shell::run(wasm)?;
+    shell::run(shell::command("cargo", &["test", "--workspace"]))?;
+    build::package()?;
+    size::check()?;
+    browser("--test")
+}
+
+/// Runs the browser tests, or another script beside them, against the page as it is served.
+pub fn browser(script: &str) -> Result<()> {
+    let address = serve::in_background()?;
+    let mut node = node()?;
+    if script == "--test" {
+        node.args(["--test", "--test-concurrency=1"]);
+    } else {
+        node.arg(script);
+    }
+    node.env("NUTGRAF_PAGE", address).env("CHROMIUM", chromium()?);
+    shell::run(node)
+}
+
+/// Node in `tests/web`, with the packages of its lock file.
+fn node() -> Result<Command> {
+    if !shell::has("node") || !shell::has("npm") {
+        shell::apt_install(&["nodejs", "npm"], "Node.js, which drives the browser,")?;
+    }
+    let folder = root().join("tests/web");
+    if !folder.join("node_modules/.package-lock.json").is_file() {
+        eprintln!("The browser tests need puppeteer-core and axe-core from npm: installing them in tests/web.");
+        let mut install = shell::command("npm", &["ci", "--silent", "--no-audit", "--no-fund"]);
+        install.current_dir(&folder);
+        shell::run(install)?;
+    }
+    let mut node = shell::command("node", &[]);
+    node.current_dir(folder);
+    Ok(node)
+}
+
+/// A Chromium, Debian's where there was none.
+fn chromium() -> Result<String> {
+    let known =
+        ["/usr/bin/chromium", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+    let find = || known.into_iter().find(|path| Path::new(path).exists()).map(str::to_owned);
+    if let Some(path) = std::env::var("CHROMIUM").ok().or_else(find) {
+        return Ok(path);
+    }
+    shell::apt_install(&["chromium"], "Chromium, which the browser tests drive,")?;
+    find().context("Chromium was installed but is not where Debian puts it; set CHROMIUM to its path")
+}
