@@ -1,0 +1,40 @@
+// A real browser, and a page in it that reports everything that went wrong.
+
+import assert from 'node:assert/strict';
+import puppeteer from 'puppeteer-core';
+
+const ADDRESS = process.env.NUTGRAF_PAGE;
+const QUIET = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+
+/** Starts Chromium; as root it has no sandbox to start in. */
+export function launch() {
+  const args = process.getuid?.() === 0 ? [...QUIET, '--no-sandbox'] : QUIET;
+  return puppeteer.launch({ executablePath: process.env.CHROMIUM, headless: true, args });
+}
+
+/**
+ * Opens the page and waits for its first summary.
+ * `page.trouble` collects errors, violations of the policy and requests that leave the page's own origin.
+ */
+export async function open(browser, { path = '/', viewport = { width: 1280, height: 900 } } = {}) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  page.trouble = [];
+  page.on('pageerror', (error) => page.trouble.push(`error: ${error.message}`));
+  page.on('console', (message) => message.type() === 'error' && page.trouble.push(`console: ${message.text()}`));
+  page.on('request', (request) => {
+    const own = request.url().startsWith(ADDRESS) || /^(data|blob):/.test(request.url());
+    if (!own) page.trouble.push(`request: ${request.url()}`);
+  });
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
+  await page.setViewport(viewport);
+  await page.goto(ADDRESS + path);
+  return page;
+}
+
+/** Fails where the page reported anything. */
+export function assertCalm(page) {
+  assert.deepEqual(page.trouble, []);
+}
