@@ -36,7 +36,7 @@ pub fn browser(script: &str) -> Result<()> {
     } else {
         node.arg(script);
     }
-    node.env("NUTGRAF_PAGE", address).env("CHROMIUM", chromium()?);
+    node.env("NUTGRAF_PAGE", address).env("CHROMIUM", chromium()?).env("NUTGRAF", root().join("target/debug/nutgraf"));
     shell::run(node)
 }
 

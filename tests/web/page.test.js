@@ -1,0 +1,299 @@
+// The page as a reader meets it, in a real browser.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import axe from 'axe-core';
+import { assertCalm, launch, open } from './browser.js';
+
+const STORY = `Marrow bridge reopens after six weeks
+
+By Lena Brandt
+
+CALDWELL, June 1 (Inland Press) - The Marrow bridge reopened on Monday after repairs that cost $4.2 million, the city said.
+
+About 18,000 cars a day had to take a detour of nine miles, according to the Caldwell Transit Board (CTB).
+
+“We lost a third of our customers,” said Ingrid Moe, who runs a café 🙂 near the bridge. She hopes that they return.
+
+The CTB will charge trucks $12 from July 1.`;
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** The words of every range that is marked under a name. */
+const marked = (page, name) =>
+  page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => range.toString()), name);
+
+/** The words of each sentence of the summary. */
+const summary = (page) => page.$$eval('#summary a', (links) => links.map((link) => link.textContent));
+
+const status = (page) => page.$eval('#status', (status) => status.textContent);
+
+/** Opens the page and waits until its story is summarized and marked. */
+async function opened(options) {
+  const page = await open(browser, options);
+  await page.waitForSelector('#summary a');
+  return page;
+}
+
+/** Pastes as a reader does: into the box, with the keys. */
+async function paste(page, text) {
+  await page.focus('#paste');
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    if (document.activeElement.dispatchEvent(event)) document.execCommand('insertText', false, text);
+  }, text);
+}
+
+/** Waits until the page says something that matches. */
+const says = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source, 'i').test(document.querySelector('#status').textContent), {}, pattern.source);
+
+test('the page opens with a sample that is already summarized, and nothing leaves its origin', async () => {
+  const page = await opened();
+  assert.equal((await summary(page)).length, 4);
+  assert.ok((await page.$$('#figures li')).length >= 3, 'key figures stand beside the story');
+  assert.ok((await page.$$('#names li')).length >= 3, 'names stand beside the story');
+  await page.waitForFunction(() => CSS.highlights.has('nutgraf-pick'));
+  const fold = (words) => words.map((text) => text.replace(/\s+/g, ' ').trim());
+  assert.deepEqual(fold(await marked(page, 'nutgraf-pick')), fold(await summary(page)), 'the picks are marked in the story');
+  assertCalm(page);
+});
+
+test('a pasted story is summarized, and a click on a sentence leads to the very words', async () => {
+  const page = await opened();
+  await paste(page, STORY);
+  await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Marrow bridge'));
+  await page.waitForFunction(() => document.querySelector('#summary a')?.textContent.includes('Marrow') || document.querySelector('#article').textContent.includes('CTB'));
+  const sentences = await summary(page);
+  assert.ok(sentences.length > 0);
+  for (const sentence of sentences) assert.ok(STORY.includes(sentence), `${sentence} is a slice of what was pasted`);
+  for (const [index, link] of (await page.$$('#summary a')).entries()) {
+    await link.click();
+    await page.waitForFunction(() => CSS.highlights.has('nutgraf-flash'));
+    assert.deepEqual(await marked(page, 'nutgraf-flash'), [sentences[index]], 'the sentence that was clicked flashes');
+    const seen = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('nutgraf-flash');
+      return { focused: document.activeElement.contains(range.startContainer), inArticle: document.querySelector('#article').contains(document.activeElement) };
+    });
+    assert.deepEqual(seen, { focused: true, inArticle: true }, 'focus moves to the place in the story');
+  }
+  assert.equal(await page.$eval('#paste', (box) => box.value), STORY, 'what was pasted stays in the box');
+  assertCalm(page);
+});
+
+test('a figure leads to its place and shows when and who says so', async () => {
+  const page = await opened();
+  await paste(page, STORY);
+  await page.waitForFunction(() => document.querySelector('#figures').textContent.includes('18,000'));
+  const card = await page.evaluateHandle(() => [...document.querySelectorAll('#figures li')].find((card) => card.textContent.includes('18,000')));
+  assert.match(await card.evaluate((card) => card.textContent), /Caldwell Transit Board/);
+  await (await card.$('a')).click();
+  await page.waitForFunction(() => CSS.highlights.has('nutgraf-flash'));
+  assert.match((await marked(page, 'nutgraf-flash')).join(''), /^(About )?18,000 cars/);
+  assertCalm(page);
+});
+
+test('names tell how often they occur, and a click steps through the mentions', async () => {
+  const page = await opened();
+  await paste(page, STORY);
+  await page.waitForFunction(() => document.querySelector('#names').textContent.includes('Caldwell Transit Board'));
+  const button = await page.evaluateHandle(() => [...document.querySelectorAll('#names button')].find((name) => name.textContent.includes('Caldwell Transit Board')));
+  assert.match(await button.evaluate((button) => button.textContent), /CTB.*2/);
+  const steps = [];
+  for (let step = 0; step < 2; step += 1) {
+    await button.click();
+    await page.waitForFunction(() => CSS.highlights.has('nutgraf-flash'));
+    steps.push((await marked(page, 'nutgraf-flash')).join(''));
+  }
+  assert.notEqual(steps[0], '');
+  assertCalm(page);
+});
+
+test('furniture is listed with its reason and can be put back, and that undone', async () => {
+  const page = await opened();
+  await paste(page, `${STORY}\n\nLeave a Comment\n\nYou have 2000 characters left.\n\n© 2026 Inland Press. All rights reserved.`);
+  await page.waitForFunction(() => document.querySelector('#removed').textContent.includes('2000 characters'));
+  assert.ok(!(await page.$eval('#article', (article) => article.textContent)).includes('2000 characters'));
+  await page.click('#set-aside-heading');
+  const rows = await page.$$eval('#removed li', (rows) => rows.length);
+  assert.ok(await page.$$eval('#removed .reason', (reasons) => reasons.every((reason) => reason.textContent.length > 5)));
+  await page.evaluate(() => [...document.querySelectorAll('#removed li')].find((row) => row.textContent.includes('2000 characters')).querySelector('button').click());
+  await page.waitForFunction(() => document.querySelector('#article').textContent.includes('2000 characters'));
+  await page.evaluate(() => [...document.querySelectorAll('#removed button')].find((button) => button.textContent.startsWith('Undo')).click());
+  await page.waitForFunction(() => !document.querySelector('#article').textContent.includes('2000 characters'));
+  assert.equal(await page.$$eval('#removed li', (rows) => rows.length), rows);
+  assertCalm(page);
+});
+
+test('the reader sets how many sentences', async () => {
+  const page = await opened();
+  await page.focus('#sentences');
+  await page.keyboard.press('Home');
+  await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 1);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 2);
+  assertCalm(page);
+});
+
+test('every bundled sample is summarized', async () => {
+  const page = await opened();
+  const options = await page.$$eval('#source option:not([disabled])', (options) => options.map((option) => option.value));
+  assert.ok(options.length >= 4);
+  for (const value of options) {
+    const before = await page.$eval('#article', (article) => article.textContent);
+    await page.select('#source', value);
+    await page.waitForFunction((before) => document.querySelector('#article').textContent !== before, { timeout: 5000 }, before).catch(() => {});
+    assert.ok((await summary(page)).length > 0 || /paste/i.test(await status(page)), value);
+  }
+  assertCalm(page);
+});
+
+test('text and HTML files open by choice and by drop', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
+  const html = join(folder, 'story.html');
+  const paragraphs = STORY.split('\n\n').map((text) => `<p>${text.replace('CTB', '<b>C</b>TB')}</p>`);
+  await writeFile(html, `<nav>Home News</nav><script>document.title = 'run'</script><main>${paragraphs.join('')}</main>`);
+  const page = await opened();
+  await (await page.$('#file')).uploadFile(html);
+  await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Caldwell Transit Board (CTB)'));
+  assert.doesNotMatch(await page.title(), /run/, 'scripts of the file never run');
+  assert.ok(!(await page.$eval('#article', (article) => article.textContent)).includes('Home News'));
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
+    for (const type of ['dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, 'The harbor froze on Tuesday. Forty boats are stuck in the ice.');
+  await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Forty boats'));
+  assertCalm(page);
+});
+
+test('every odd input has its own clear answer, and nothing typed is lost', async () => {
+  const page = await opened();
+  const answers = new Set();
+  for (const [text, pattern] of [
+    ['Flood', /word|sentence|short/],
+    ['The bridge is closed.', /sentence/],
+    ['Home\nNews\nSport\nSign in\n\nWe use cookies to improve your experience. Accept all\n\n© 2026 All rights reserved.', /furniture|menu/],
+  ]) {
+    await page.$eval('#paste', (box) => box.select());
+    await paste(page, text);
+    await page.waitForFunction((old) => !old.includes(document.querySelector('#status').textContent), {}, [...answers, 'Opening a sample story…']);
+    await says(page, pattern);
+    answers.add(await status(page));
+    assert.equal(await page.$eval('#paste', (box) => box.value), text);
+  }
+  assert.equal(answers.size, 3, [...answers].join(' | '));
+  await page.focus('#paste');
+  await page.$eval('#paste', (box) => box.select());
+  await page.keyboard.press('Backspace');
+  await says(page, /nothing to read|paste a story/);
+  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
+  const binary = join(folder, 'photo.txt');
+  await writeFile(binary, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1, 2]));
+  await (await page.$('#file')).uploadFile(binary);
+  await says(page, /photo\.txt.*(not|image|binary)/);
+  assertCalm(page);
+});
+
+test('a text of five megabytes is read without hanging the page', { timeout: 60_000 }, async () => {
+  const page = await opened();
+  const long = `${STORY}\n\n`.repeat(Math.ceil(5_000_000 / STORY.length));
+  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
+  const file = join(folder, 'long.txt');
+  await writeFile(file, long);
+  await page.evaluate(() => {
+    window.slowest = 0;
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      window.slowest = Math.max(window.slowest, now - last);
+      last = now;
+    }, 20);
+  });
+  await (await page.$('#file')).uploadFile(file);
+  await page.waitForFunction(() => document.querySelector('#summary a')?.textContent.includes('Marrow') || document.querySelector('#article').textContent.includes('Inland Press'), { timeout: 50_000 });
+  await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 4, { timeout: 50_000 });
+  const slowest = await page.evaluate(() => window.slowest);
+  assert.ok(slowest < 3000, `the page stood still for ${Math.round(slowest)} ms`);
+  assertCalm(page);
+});
+
+test('without highlights and on a phone the page still works', async () => {
+  const page = await open(browser, { viewport: { width: 360, height: 740 } });
+  await page.evaluateOnNewDocument(() => Object.defineProperty(CSS, 'highlights', { value: undefined }));
+  await page.reload();
+  await page.waitForSelector('#summary a');
+  const tops = await page.evaluate(() => ['#panel', '#article'].map((part) => document.querySelector(part).getBoundingClientRect().top));
+  assert.ok(tops[0] < tops[1], 'the panel stands above the article');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing is wider than the phone');
+  await (await page.$('#summary a')).click();
+  await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
+  assertCalm(page);
+});
+
+test('where the wasm does not load, the page says so and keeps the text', async () => {
+  const page = await open(browser);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (request.url().endsWith('.wasm') ? request.abort() : request.continue()));
+  await page.reload();
+  await says(page, /could not/);
+  await paste(page, STORY);
+  await page.waitForFunction(() => document.querySelector('#paste').value.includes('Marrow'));
+  await says(page, /kept/);
+});
+
+test('the keyboard alone leads from a sentence to its place and back', async () => {
+  const page = await opened();
+  await page.focus('#sentences');
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement.matches('#summary a'))) break;
+  }
+  const words = await page.evaluate(() => document.activeElement.textContent);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
+  assert.ok((await page.evaluate(() => document.activeElement.textContent)).includes(words));
+  assertCalm(page);
+});
+
+test('axe finds nothing, light and dark, wide and narrow', async () => {
+  for (const scheme of ['light', 'dark']) {
+    for (const width of [360, 1440]) {
+      const page = await opened({ viewport: { width, height: 900 } });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.$eval('#set-aside', (details) => (details.open = true));
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), [], `${scheme}, ${width} px`);
+    }
+  }
+});
+
+test('the browser and the command line give the same answer to the byte', async () => {
+  const page = await opened();
+  const corpus = new URL('../corpus/', import.meta.url);
+  for (const slug of await readdir(corpus)) {
+    const file = new URL(`${slug}/story.txt`, corpus);
+    const text = await readFile(file, 'utf8');
+    const inBrowser = await page.evaluate(async (text) => {
+      const { default: init, summarize } = await import('/www/pkg/nutgraf.js');
+      await init();
+      return JSON.stringify(summarize(text, { sentences: 4 }));
+    }, text);
+    const run = promisify(execFile)(process.env.NUTGRAF, [file.pathname, '--format', 'json', '--sentences', '4']);
+    // Of a text without a story the command line says so by its exit status as well.
+    const { stdout } = await run.catch((error) => error);
+    assert.equal(inBrowser, stdout.trim(), slug);
+  }
+});
