@@ -55,6 +55,9 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
             ranges.push(first..at);
             first = at;
         }
+        if at == first {
+            items.sentence_begins(at);
+        }
         let Some(stop) = Stop::at(text, tokens, first, at) else {
             at += 1;
             continue;

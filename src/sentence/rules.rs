@@ -70,8 +70,10 @@ fn does_nothing_else(stop: &Stop<'_>) -> bool {
 /// Does what follows stand without a space? It does in `nutgraf.rs`, `U.S.-led`, `Yahoo!’s` and `“Really?”, he`;
 /// refuses `end.Next` and `end.”Next`, where the space was forgotten.
 fn is_inside_a_word(stop: &Stop<'_>) -> bool {
-    let is_forgotten = stop.shape(stop.end).is_capitalized() && (stop.is_closed() || is_whole_word(stop));
-    stop.end > stop.first && !stop.token(stop.end).is_empty() && !stop.is_spaced(stop.end) && !is_forgotten
+    let is_forgotten = stop.shape(stop.end).is_capitalized()
+        && !stop.is_spaced(stop.mark)
+        && (stop.is_closed() || is_whole_word(stop));
+    !stop.token(stop.end).is_empty() && !stop.is_spaced(stop.end) && !is_forgotten
 }
 
 /// Is the word before the stop one that ends in a small letter, or a number? `end` and `1,000` are; `U.S` is not.

@@ -75,8 +75,15 @@ impl<'a> Stop<'a> {
         }
     }
 
-    /// The end of a reference like `[12]` or `[1 – 3]` that begins at `at`. `[sic]` is none.
+    /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or the raised number of `the end.12 Then`.
+    /// `[sic]` is none, nor is the number in `No.5`.
     fn reference(&self, at: usize) -> Option<usize> {
+        if self.shape(at) == Shape::Number && !self.is_spaced(at) {
+            let is_raised =
+                self.token(at).len() < 4 && self.is_spaced(at + 1) && (self.is_closed() || self.before().len() > 4);
+            return (is_raised && self.kind() == Mark::Period && self.shape(self.mark - 1) != Shape::Number)
+                .then_some(at + 1);
+        }
         let inside = self.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
         let is_part = |token: &&Token| token.shape == Shape::Number || matches!(self.text_of(token), "-" | "–" | ",");
         let close = at + 1 + inside.take_while(is_part).count();
