@@ -1,5 +1,7 @@
 //! Second stage: one pass over the story's blocks cuts them into words and marks.
 
+use std::ops::Range;
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{article::Block, span::Span};
@@ -48,15 +50,17 @@ impl Shape {
 
 /// Cuts the body blocks at the word boundaries of [UAX #29](https://unicode.org/reports/tr29/), white space left out.
 ///
-/// A possessive `'s` is a token of its own, as in the Penn Treebank, so that a name ends where the name ends.
+/// A possessive `'s` is a token of its own, as in the Penn Treebank, so that a name ends where the name ends;
+/// and so is the full stop of `end.Next`, where a space was forgotten.
 pub fn scan(text: &str, blocks: &[Block]) -> Vec<Token> {
-    let body = blocks.iter().filter(|block| block.kind.is_body());
-    body.flat_map(|block| {
+    let mut tokens = Vec::new();
+    for block in blocks.iter().filter(|block| block.kind.is_body()) {
         let base = block.span.start as usize;
-        let words = block.span.of(text).split_word_bound_indices();
-        words.filter(|(_, word)| !is_blank(word)).flat_map(move |(at, word)| cut(base + at, word))
-    })
-    .collect()
+        for (at, word) in block.span.of(text).split_word_bound_indices().filter(|(_, word)| !is_blank(word)) {
+            push(&mut tokens, text, base + at, word);
+        }
+    }
+    tokens
 }
 
 /// Is `word` white space or made of invisible characters? A space and a zero-width space are.
@@ -64,14 +68,43 @@ fn is_blank(word: &str) -> bool {
     word.chars().all(|c| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}'))
 }
 
-/// One token, or two where a word carries a possessive.
-fn cut(start: usize, word: &str) -> impl Iterator<Item = Token> {
-    let stem =
-        ["'s", "’s", "'S", "’S"].iter().find_map(|clitic| word.strip_suffix(clitic)).filter(|stem| !stem.is_empty());
-    let middle = start + stem.unwrap_or(word).len();
-    let head = Token { span: Span::new(start..middle), shape: shape_of(stem.unwrap_or(word)) };
-    let tail = stem.map(|_| Token { span: Span::new(middle..start + word.len()), shape: Shape::Clitic });
-    std::iter::once(head).chain(tail)
+/// Adds the tokens of one word: most have one.
+fn push(tokens: &mut Vec<Token>, text: &str, start: usize, word: &str) {
+    let mut add =
+        |start: usize, part: &str, shape| tokens.push(Token { span: Span::new(start..start + part.len()), shape });
+    let (mut at, mut rest) = (start, word);
+    if word.contains('.') && stands_alone(text, start..start + word.len()) {
+        while let Some((before, after)) = rest.split_once('.').filter(|(before, after)| lacks_a_space(before, after)) {
+            add(at, before, shape_of(before));
+            add(at + before.len(), ".", Shape::Mark);
+            (at, rest) = (at + before.len() + 1, after);
+        }
+    }
+    let stem = ["'s", "’s", "'S", "’S"].iter().find_map(|clitic| rest.strip_suffix(clitic));
+    match stem.filter(|stem| !stem.is_empty()) {
+        None => add(at, rest, shape_of(rest)),
+        Some(stem) => {
+            add(at, stem, shape_of(stem));
+            add(at + stem.len(), rest.strip_prefix(stem).unwrap_or_default(), Shape::Clitic);
+        }
+    }
+}
+
+/// Is the word no part of an address or a path? `Jane.Doe` in `Jane.Doe@example.org` is.
+fn stands_alone(text: &str, word: Range<usize>) -> bool {
+    let joins = |c: char| matches!(c, '/' | '\\' | '@' | ':' | '_' | '=' | '(' | '&' | '#' | '-');
+    let before = text.get(..word.start).and_then(|text| text.chars().next_back());
+    let after = text.get(word.end..).and_then(|text| text.chars().next());
+    !before.is_some_and(|c| joins(c) && c != '(') && !after.is_some_and(joins)
+}
+
+/// Was a space forgotten between a word and the next sentence's first? `end` and `Next` lack one; `U` and `S`, `node`
+/// and `js`, `Amazon` and `Com` do not.
+fn lacks_a_space(before: &str, after: &str) -> bool {
+    let is_capitalized =
+        after.chars().zip([true, false]).all(|(c, upper)| if upper { c.is_uppercase() } else { c.is_lowercase() });
+    let ends_small = before.len() > 1 && before.chars().rev().take(2).all(char::is_lowercase);
+    is_capitalized && ends_small && after.len() > 1 && !matches!(after, "Com" | "Net" | "Org")
 }
 
 fn shape_of(word: &str) -> Shape {

@@ -1,0 +1,86 @@
+//! Third stage: cuts the story's blocks into sentences.
+
+mod items;
+mod rules;
+mod stop;
+mod words;
+
+use std::ops::Range;
+
+use self::{items::Items, stop::Stop};
+use crate::{
+    article::Block,
+    span::Span,
+    token::{Shape, Token},
+};
+
+/// A sentence of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, without white space at its ends.
+    pub span: Span,
+    /// The index of its block.
+    pub block: u32,
+    /// Its tokens, as indices into the story's.
+    pub tokens: Range<u32>,
+}
+
+/// Cuts each body block into sentences; together they cover all of it but white space.
+///
+/// A sentence ends with its block, before an item of a list that runs on in one line ([`Items`]), and at a [`Stop`]
+/// that the table in [`rules`] does not explain otherwise.
+pub fn split(text: &str, blocks: &[Block], tokens: &[Token]) -> Vec<Sentence> {
+    let mut sentences = Vec::new();
+    let mut rest = tokens;
+    for (index, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind.is_body()) {
+        let (inside, after) = rest.split_at(rest.partition_point(|token| token.span.end <= block.span.end));
+        let base = (tokens.len() - rest.len()) as u32;
+        sentences.extend(cut(text, inside).into_iter().map(|range| Sentence {
+            span: span_of(inside, &range),
+            block: index as u32,
+            tokens: base + range.start as u32..base + range.end as u32,
+        }));
+        rest = after;
+    }
+    sentences
+}
+
+/// The sentences of one block, as ranges of its tokens.
+fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut items = Items::new(text, tokens);
+    let (mut first, mut at) = (0, 0);
+    while at < tokens.len() {
+        if at > first && items.begins(at) {
+            ranges.push(first..at);
+            first = at;
+        }
+        if at == first {
+            items.sentence_begins(at);
+        }
+        let Some(stop) = Stop::at(text, tokens, first, at) else {
+            at += 1;
+            continue;
+        };
+        at = stop.end;
+        if rules::ends(&stop) {
+            ranges.push(first..at);
+            first = at;
+        }
+    }
+    match ranges.last_mut() {
+        // What is left without a word, a smile or a stray quotation mark, belongs to what it follows.
+        Some(last) if tokens.iter().skip(first).all(|token| token.shape == Shape::Mark) => last.end = tokens.len(),
+        _ if first < tokens.len() => ranges.push(first..tokens.len()),
+        _ => {}
+    }
+    ranges
+}
+
+fn span_of(tokens: &[Token], range: &Range<usize>) -> Span {
+    let spans = tokens.get(range.clone()).unwrap_or_default();
+    match (spans.first(), spans.last()) {
+        (Some(first), Some(last)) => first.span.join(last.span),
+        _ => Span::default(),
+    }
+}

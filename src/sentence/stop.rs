@@ -1,0 +1,197 @@
+//! A place where a sentence may end, and what can be seen from there.
+
+use crate::token::{Shape, Token};
+
+/// How many opening marks and dashes before the next word are looked over: `— [“`.
+const MOST_OPENERS: usize = 4;
+
+/// How many tokens a reference like `[1 – 3]` has at most.
+const LONGEST_REFERENCE: usize = 7;
+
+/// One or more marks that may end a sentence, with the quotation marks and brackets that close behind them.
+pub struct Stop<'a> {
+    text: &'a str,
+    /// The tokens of the block.
+    tokens: &'a [Token],
+    /// The first token of the sentence.
+    pub first: usize,
+    /// The first of the marks.
+    pub mark: usize,
+    /// The token after the last of the marks.
+    closers: usize,
+    /// The token after all that belongs to the sentence if it ends here; never past the block.
+    pub end: usize,
+}
+
+/// What the marks of a stop say together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// A single full stop, which also abbreviates.
+    Period,
+    /// `...`, `…`, `. . .`.
+    Ellipsis,
+    /// `!`, `?` and whatever stands with them, `?!`.
+    Loud,
+    /// `。`, `।`, `؟`: marks that do nothing but end sentences.
+    Certain,
+}
+
+impl<'a> Stop<'a> {
+    /// The stop whose marks begin at token `mark` of a sentence that begins at `first`, if one does.
+    pub fn at(text: &'a str, tokens: &'a [Token], first: usize, mark: usize) -> Option<Self> {
+        let mut stop = Self { text, tokens, first, mark, closers: mark + 1, end: mark + 1 };
+        mark_of(stop.token(mark)).or_else(|| {
+            (stop.before().chars().next_back().and_then(national) == Some(stop.token(mark))).then_some(Mark::Certain)
+        })?;
+        while stop.token(stop.end) != "" && stop.continues(stop.end) {
+            stop.end += 1;
+        }
+        stop.closers = stop.end;
+        while stop.closes(stop.end) {
+            stop.end += 1;
+        }
+        while let Some(end) = stop.reference(stop.end) {
+            stop.end = end;
+        }
+        Some(stop)
+    }
+
+    /// Is the mark at `at` one more of the same stop? `?!`, `...` and `. . .` are one stop each.
+    fn continues(&self, at: usize) -> bool {
+        let mark = self.token(at);
+        mark_of(mark).is_some() && (!self.is_spaced(at) || mark == self.token(at - 1))
+    }
+
+    /// Does the token at `at` close a quotation or bracket that the sentence is in? `”` does, and `"` right after the
+    /// stop; `“` does only where a space follows, as in German.
+    fn closes(&self, at: usize) -> bool {
+        match self.token(at) {
+            "»" | "›" => self.is_spaced(at + 1) || at + 1 == self.tokens.len(),
+            ")" | "]" | "}" | "”" | "’" | "」" | "』" | "）" | "】" | "》" | "〉" | "\"" | "'" | "''" => {
+                !self.is_spaced(at)
+            }
+            "“" | "‘" | "«" => !self.is_spaced(at) && (self.is_spaced(at + 1) || at + 1 == self.tokens.len()),
+            _ => false,
+        }
+    }
+
+    /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or the raised number of `the end.12 Then`.
+    /// `[sic]` is none, nor is the number in `No.5`.
+    fn reference(&self, at: usize) -> Option<usize> {
+        if self.shape(at) == Shape::Number && !self.is_spaced(at) {
+            let is_raised =
+                self.token(at).len() < 4 && self.is_spaced(at + 1) && (self.is_closed() || self.before().len() > 4);
+            return (is_raised && self.kind() == Mark::Period && self.shape(self.mark - 1) != Shape::Number)
+                .then_some(at + 1);
+        }
+        let inside = self.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
+        let is_part = |token: &&Token| token.shape == Shape::Number || matches!(self.text_of(token), "-" | "–" | ",");
+        let close = at + 1 + inside.take_while(is_part).count();
+        (self.token(at) == "[" && close > at + 1 && self.token(close) == "]").then_some(close + 1)
+    }
+
+    /// What the marks say together.
+    pub fn kind(&self) -> Mark {
+        let kinds = || (self.mark..self.closers).map(|at| mark_of(self.token(at)).unwrap_or(Mark::Certain));
+        match () {
+            () if kinds().any(|kind| kind == Mark::Certain) => Mark::Certain,
+            () if kinds().any(|kind| kind == Mark::Loud) => Mark::Loud,
+            () if kinds().count() == 1 => kinds().next().unwrap_or(Mark::Period),
+            () => Mark::Ellipsis,
+        }
+    }
+
+    /// How many marks it has.
+    pub fn marks(&self) -> usize {
+        self.closers - self.mark
+    }
+
+    /// Whether a quotation mark or bracket closes behind the marks.
+    pub fn is_closed(&self) -> bool {
+        self.closers < self.end
+    }
+
+    /// The text of the token at `at`, nothing past the block.
+    pub fn token(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| self.text_of(token))
+    }
+
+    /// The shape of the token at `at`, a mark's past the block.
+    pub fn shape(&self, at: usize) -> Shape {
+        self.tokens.get(at).map_or(Shape::Mark, |token| token.shape)
+    }
+
+    /// The text of the token before the marks, nothing where the sentence begins with them.
+    pub fn before(&self) -> &'a str {
+        self.back(1)
+    }
+
+    /// The text of the `n`th token before the marks, nothing before the sentence.
+    pub fn back(&self, n: usize) -> &'a str {
+        self.mark.checked_sub(n).filter(|at| *at >= self.first).map_or("", |at| self.token(at))
+    }
+
+    /// The index of the next word or number, opening marks and dashes looked over; the block's end where none is.
+    pub fn next(&self) -> usize {
+        let is_opener = |at: &usize| {
+            matches!(
+                self.token(*at),
+                "\"" | "'"
+                    | "“"
+                    | "‘"
+                    | "„"
+                    | "«"
+                    | "‹"
+                    | "»"
+                    | "("
+                    | "["
+                    | "¿"
+                    | "¡"
+                    | "-"
+                    | "–"
+                    | "—"
+                    | "--"
+                    | "…"
+                    | "*"
+            )
+        };
+        (self.end..).take(MOST_OPENERS).find(|at| !is_opener(at)).unwrap_or(self.end)
+    }
+
+    /// The text of the next word or number.
+    pub fn after(&self) -> &'a str {
+        self.token(self.next())
+    }
+
+    /// Whether white space stands before the token at `at`.
+    pub fn is_spaced(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        before.zip(self.tokens.get(at)).is_some_and(|(before, token)| before.span.end < token.span.start)
+    }
+
+    fn text_of(&self, token: &Token) -> &'a str {
+        token.span.of(self.text)
+    }
+}
+
+/// What a mark says by itself, if it can end a sentence.
+fn mark_of(token: &str) -> Option<Mark> {
+    match token {
+        "." => Some(Mark::Period),
+        "…" | "‥" => Some(Mark::Ellipsis),
+        "!" | "?" | "‽" | "‼" | "⁇" | "⁈" | "⁉" => Some(Mark::Loud),
+        // Chinese and Japanese, Devanagari, Arabic and Urdu, Ethiopic, Burmese, Khmer, Tibetan, Armenian, Greek.
+        "。" | "．" | "｡" | "！" | "？" | "।" | "॥" | "؟" | "۔" | "።" | "፧" | "፨" | "။" | "។" | "།" | "։"
+        | "\u{37e}" => Some(Mark::Certain),
+        _ => None,
+    }
+}
+
+/// The mark that ends a sentence or a question in the alphabet of `letter` and does something else in others.
+fn national(letter: char) -> Option<&'static str> {
+    match letter {
+        'Ա'..='և' => Some(":"),
+        'Ͱ'..='Ͽ' | 'ἀ'..='῾' => Some(";"),
+        _ => None,
+    }
+}

@@ -1,0 +1,71 @@
+//! The words that the rules know, each list in a file of its own.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, DefaultHasher},
+    sync::LazyLock,
+};
+
+/// A list of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Titles and ranks, which stand before a name: `Gen. Rawat`.
+    Titles,
+    /// Abbreviations that stand before a number and are words elsewhere: `No. 5`.
+    Numbered,
+    /// Abbreviations that stand before what they announce: `e.g.`, `vs.`.
+    Announcers,
+    /// Abbreviations that stand at the end of what they belong to, before anything: `5 p.m.`, `etc.`.
+    Enders,
+    /// All other abbreviations.
+    Abbreviations,
+    /// What follows a time of day, and is capitalized without beginning a sentence: `5 p.m. Monday`.
+    Calendar,
+    /// Words that begin many sentences and few names.
+    Starters,
+    /// Verbs that name a speaker: `“Stop!” Ana cried.`
+    Speech,
+}
+
+/// Every list with its text.
+const LISTS: [(List, &str); 8] = [
+    (List::Titles, include_str!("titles.txt")),
+    (List::Numbered, include_str!("numbered.txt")),
+    (List::Announcers, include_str!("announcers.txt")),
+    (List::Enders, include_str!("enders.txt")),
+    (List::Abbreviations, include_str!("abbreviations.txt")),
+    (List::Calendar, include_str!("calendar.txt")),
+    (List::Starters, include_str!("starters.txt")),
+    (List::Speech, include_str!("speech.txt")),
+];
+
+/// No word of the lists has more bytes.
+const LONGEST: usize = 16;
+
+/// The lists that each word is in, a bit for each.
+static WORDS: LazyLock<HashMap<&str, u8, BuildHasherDefault<DefaultHasher>>> = LazyLock::new(|| {
+    let mut words = HashMap::default();
+    for (list, text) in LISTS {
+        for word in text.lines().filter(|line| !line.starts_with('#')) {
+            *words.entry(word).or_default() |= 1 << list as u8;
+        }
+    }
+    words
+});
+
+impl List {
+    /// Is `word` in the list? An entry in small letters stands for every case, `Sat` for `Sat` and `SAT`.
+    pub fn has(self, word: &str) -> bool {
+        if word.is_empty() || word.len() > LONGEST {
+            return false;
+        }
+        let lower = word.to_lowercase();
+        let has = |word: &str| WORDS.get(word).is_some_and(|lists| lists & 1 << self as u8 != 0);
+        has(&lower) || word.starts_with(char::is_uppercase) && has(&capitalized(&lower))
+    }
+}
+
+fn capitalized(lower: &str) -> String {
+    let mut letters = lower.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
