@@ -1,5 +1,11 @@
 //! Who and what the story is about: mentions of names, gathered under one name each.
 
+mod gather;
+mod kind;
+mod lexicon;
+mod mention;
+mod words;
+
 use crate::{span::Span, story::Story};
 
 /// Someone or something with a name, and every place where the story names it.
@@ -33,21 +39,11 @@ pub enum EntityKind {
 }
 
 /// Finds the entities of the story, the most salient first.
+///
+/// Three steps, each a room: where names stand, what each is by the evidence around it, and which are one.
 pub fn find(story: &Story<'_>) -> Vec<Entity> {
-    let mut entities: Vec<Entity> = Vec::new();
-    for sentence in story.sentences {
-        for token in story.tokens_of(sentence).iter().skip(1).filter(|token| token.shape.is_capitalized()) {
-            let name = story.slice(token.span);
-            match entities.iter_mut().find(|entity| story.slice(entity.name) == name) {
-                Some(entity) => entity.mentions.push(token.span),
-                None => entities.push(Entity {
-                    name: token.span,
-                    kind: EntityKind::Other,
-                    short: None,
-                    mentions: vec![token.span],
-                }),
-            }
-        }
-    }
-    entities
+    let words = words::Words::survey(story);
+    let mentions = mention::find(&words);
+    let votes: Vec<kind::Votes> = mentions.iter().map(|mention| kind::weigh(&words, mention)).collect();
+    gather::gather(&words, &mentions, &votes)
 }

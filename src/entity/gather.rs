@@ -1,0 +1,195 @@
+//! Gathers mentions under one name each: full names with surnames, and names with their short forms.
+
+use super::{
+    Entity, EntityKind,
+    kind::Votes,
+    lexicon::{Map, Tags},
+    mention::Mention,
+    words::Words,
+};
+use crate::token::Shape;
+
+/// All mentions with the same words.
+struct Form<'m> {
+    /// The first of them.
+    first: &'m Mention,
+    votes: Votes,
+    /// The form that this one is short for; itself where it stands alone.
+    full: usize,
+}
+
+/// Gathers the mentions, each with its votes, into entities, the most salient first.
+pub(super) fn gather(words: &Words<'_>, mentions: &[Mention], votes: &[Votes]) -> Vec<Entity> {
+    let (mut forms, form_of) = group(mentions, votes);
+    join_brackets(words, mentions, &form_of, &mut forms);
+    join_initials(words, &mut forms);
+    join_parts(words, &mut forms);
+    let entities = collect(words, mentions, &form_of, &forms);
+    rank(words, entities)
+}
+
+/// The forms in the order of the text, and the form of each mention.
+fn group<'m>(mentions: &'m [Mention], votes: &[Votes]) -> (Vec<Form<'m>>, Vec<usize>) {
+    let (mut forms, mut index) = (Vec::<Form<'m>>::new(), Map::<&str, usize>::default());
+    let mut form_of = Vec::with_capacity(mentions.len());
+    for (mention, votes) in mentions.iter().zip(votes) {
+        let at = *index.entry(mention.key.as_str()).or_insert(forms.len());
+        match forms.get_mut(at) {
+            Some(form) => form.votes.merge(*votes),
+            None => forms.push(Form { first: mention, votes: *votes, full: at }),
+        }
+        form_of.push(at);
+    }
+    (forms, form_of)
+}
+
+/// `Reserve Bank of India (RBI)` and `RBI (Reserve Bank of India)`.
+fn join_brackets(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], forms: &mut [Form<'_>]) {
+    for (pair, of) in mentions.windows(2).zip(form_of.windows(2)) {
+        let ([left, right], [left_form, right_form]) = (pair, of) else { continue };
+        let bracketed = left.tokens.end + 1 == right.tokens.start
+            && words.text(left.tokens.end) == "("
+            && words.text(right.tokens.end) == ")";
+        if bracketed && abbreviates(words, right, left) {
+            attach(forms, *right_form, *left_form);
+        } else if bracketed && abbreviates(words, left, right) {
+            attach(forms, *left_form, *right_form);
+        }
+    }
+}
+
+/// Is `short` made of capitals that `full` has in this order? So is `TTP` for `Tehrik-i-Taliban Pakistan`.
+fn abbreviates(words: &Words<'_>, short: &Mention, full: &Mention) -> bool {
+    let letters = short.span.of(words.story.text).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
+    let capitals = words.shape(short.tokens.start) != Shape::Title || short.tokens.len() > 1;
+    let mut rest = full.key.chars().filter(|c| !c.is_whitespace());
+    let mut letters = letters.peekable();
+    let same_start = letters.peek() == full.key.chars().next().as_ref();
+    let ordered = letters.all(|letter| rest.any(|c| c == letter));
+    capitals && same_start && ordered && short.key.len() * 2 <= full.key.len() && short.tokens.len() <= 3
+}
+
+/// `UN` where the story has one name, `United Nations`, with these initials.
+fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
+    let mut by_initials = Map::<String, Option<usize>>::default();
+    for (at, form) in forms.iter().enumerate() {
+        let tokens = form.first.tokens.clone();
+        let capitals = tokens.clone().filter(|at| words.shape(*at).is_capitalized());
+        let initials: String =
+            capitals.filter_map(|at| words.text(at).chars().next()).flat_map(char::to_lowercase).collect();
+        if initials.chars().count() > 1 && form.votes.kind() != EntityKind::Person {
+            by_initials.entry(initials).and_modify(|other| *other = None).or_insert(Some(at));
+        }
+    }
+    for at in 0..forms.len() {
+        let Some(form) = forms.get(at) else { return };
+        let acronym = words.shape(form.first.tokens.start) == Shape::Upper && form.first.tokens.len() <= 2;
+        let full = by_initials.get(form.first.key.as_str()).copied().flatten();
+        if let Some(full) = full.filter(|full| acronym && *full != at && form.full == at) {
+            attach(forms, at, full);
+        }
+    }
+}
+
+/// Surnames, given names and first words of organizations: `Sharma`, `Varawut`, `Zenith` after the full name.
+fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
+    let (mut surnames, mut others) = (Map::<String, usize>::default(), Map::<String, usize>::default());
+    for (at, form) in forms.iter().enumerate() {
+        let tokens = form.first.tokens.clone();
+        let kind = form.votes.kind();
+        if tokens.len() < 2 || !matches!(kind, EntityKind::Person | EntityKind::Organization) {
+            continue;
+        }
+        let person = kind == EntityKind::Person;
+        if person {
+            surnames.entry(words.key(tokens.end - 1..tokens.end)).or_insert(at);
+            // `Ting-kwok` is one name, and `al-Assad` as well.
+            let hyphen = tokens.clone().find(|at| words.is_hyphen(*at));
+            if let Some(hyphen) = hyphen.filter(|hyphen| *hyphen > tokens.start) {
+                surnames.entry(words.key(hyphen - 1..tokens.end)).or_insert(at);
+            }
+        }
+        let parts = if person { tokens.len() - 1 } else { 1 };
+        for part in tokens.take(parts).filter(|at| words.shape(*at).is_capitalized() && !words.is_initial(*at)) {
+            if person || !words.has(part, Tags::KNOWN | Tags::HEAD | Tags::SUBJECT | Tags::OPENER | Tags::GIVEN) {
+                others.entry(words.key(part..part + 1)).or_insert(at);
+            }
+        }
+    }
+    for at in 0..forms.len() {
+        let Some(form) = forms.get(at) else { return };
+        let tokens = form.first.tokens.clone();
+        let fixed = words.has(tokens.start, Tags::KNOWN) || words.shape(tokens.start) == Shape::Upper;
+        let hyphened = tokens.clone().any(|at| words.is_hyphen(at));
+        if form.full != at || fixed || (tokens.len() > 1 && !hyphened) {
+            continue;
+        }
+        let key = form.first.key.as_str();
+        if let Some(full) = surnames.get(key).or_else(|| others.get(key)).copied().filter(|full| *full != at) {
+            attach(forms, at, full);
+        }
+    }
+}
+
+/// Makes the form `short` stand for what `full` stands for; a form that already does keeps its own.
+fn attach(forms: &mut [Form<'_>], short: usize, full: usize) {
+    let root = root(forms, full);
+    if let Some(form) = forms.get_mut(short).filter(|form| form.full == short && root != short) {
+        form.full = root;
+    }
+}
+
+/// The form that stands for itself at the end of the chain. Every link is laid to a root, so chains are short.
+fn root(forms: &[Form<'_>], mut at: usize) -> usize {
+    while let Some(form) = forms.get(at).filter(|form| form.full != at) {
+        at = form.full;
+    }
+    at
+}
+
+/// One entity for each form that stands for itself, in the order of its first mention.
+fn collect(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], forms: &[Form<'_>]) -> Vec<Entity> {
+    let mut votes: Vec<Votes> = forms.iter().map(|form| form.votes).collect();
+    let roots: Vec<usize> = (0..forms.len()).map(|at| root(forms, at)).collect();
+    for (form, root) in forms.iter().zip(&roots).filter(|(form, root)| form.full == **root) {
+        // A short form says little by its looks: `TTP` is what `Tehrik-i-Taliban Pakistan` is.
+        let _ = (form, root, &mut votes);
+    }
+    let mut place: Vec<Option<usize>> = vec![None; forms.len()];
+    let mut entities: Vec<Entity> = Vec::new();
+    for (mention, form) in mentions.iter().zip(form_of) {
+        let Some(root) = roots.get(*form).copied() else { continue };
+        let Some(slot) = place.get_mut(root) else { continue };
+        let at = *slot.get_or_insert(entities.len());
+        if at == entities.len() {
+            let kind = votes.get(root).map_or(EntityKind::Other, |votes| votes.kind());
+            entities.push(Entity { name: mention.span, kind, short: None, mentions: Vec::new() });
+        }
+        let Some(entity) = entities.get_mut(at) else { continue };
+        entity.mentions.push(mention.span);
+        let short = *form != root && words.shape(mention.tokens.start) == Shape::Upper;
+        if short {
+            entity.short = entity.short.or(Some(mention.span));
+        }
+        let named_short = entity.short == Some(entity.name);
+        if named_short || (!short && mention.span.len() > entity.name.len()) {
+            entity.name = mention.span;
+        }
+    }
+    entities
+}
+
+/// Sorts by how much the story is about each: how often it is named, and how early.
+fn rank(words: &Words<'_>, mut entities: Vec<Entity>) -> Vec<Entity> {
+    entities.sort_by_cached_key(|entity| {
+        let first = entity.mentions.first().copied().unwrap_or_default();
+        let sentence = words.story.sentence_at(first).unwrap_or_default();
+        let early = match sentence {
+            0 => 4,
+            1 | 2 => 2,
+            _ => 0,
+        };
+        (std::cmp::Reverse(2 * entity.mentions.len() + early), first.start)
+    });
+    entities
+}

@@ -1,0 +1,136 @@
+//! What the word lists know of a word or a phrase.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, DefaultHasher},
+    ops::BitOr,
+    sync::LazyLock,
+};
+
+/// A map for look-ups alone; its order is never used.
+pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
+
+/// The lists in which a word or a phrase stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tags(u16);
+
+impl Tags {
+    /// A country, city or region.
+    pub const PLACE: Self = Self(1);
+    /// A nationality, religion or people; its plural too.
+    pub const PEOPLE: Self = Self(1 << 1);
+    /// A given name.
+    pub const GIVEN: Self = Self(1 << 2);
+    /// An honorific, rank, office or calling.
+    pub const TITLE: Self = Self(1 << 3);
+    /// A policy field, as ministries and ministers have it.
+    pub const SUBJECT: Self = Self(1 << 4);
+    /// The head of an organization's name.
+    pub const ORGANIZATION: Self = Self(1 << 5);
+    /// An organization known by one name.
+    pub const AGENCY: Self = Self(1 << 6);
+    /// The head of a place's name.
+    pub const SITE: Self = Self(1 << 7);
+    /// The head of an event's name.
+    pub const EVENT: Self = Self(1 << 8);
+    /// The head of the name of a law, agreement, prize or product.
+    pub const WORK: Self = Self(1 << 9);
+    /// No name by itself, however it is written.
+    pub const PLAIN: Self = Self(1 << 10);
+    /// A capital at the start of a sentence says nothing of it.
+    pub const OPENER: Self = Self(1 << 11);
+    /// A small word inside names: `de`, `bin`, `al`.
+    pub const PARTICLE: Self = Self(1 << 12);
+    /// The first word of a phrase in the lists.
+    pub const PREFIX: Self = Self(1 << 13);
+    /// Any head of a name.
+    pub const HEAD: Self = Self(Self::ORGANIZATION.0 | Self::SITE.0 | Self::EVENT.0 | Self::WORK.0);
+    /// A name that needs no other evidence.
+    pub const KNOWN: Self = Self(Self::PLACE.0 | Self::PEOPLE.0 | Self::AGENCY.0);
+
+    /// Whether the two have a list in common.
+    pub fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// These without `other`.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+impl BitOr for Tags {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}
+
+const LISTS: [(&str, Tags); 12] = [
+    (include_str!("places.txt"), Tags::PLACE),
+    (include_str!("peoples.txt"), Tags::PEOPLE),
+    (include_str!("given.txt"), Tags::GIVEN),
+    (include_str!("titles.txt"), Tags::TITLE),
+    (include_str!("subjects.txt"), Tags::SUBJECT),
+    (include_str!("organizations.txt"), Tags::ORGANIZATION),
+    (include_str!("agencies.txt"), Tags::AGENCY),
+    (include_str!("sites.txt"), Tags::SITE),
+    (include_str!("events.txt"), Tags::EVENT),
+    (include_str!("works.txt"), Tags::WORK),
+    (include_str!("plain.txt"), Tags::PLAIN),
+    (include_str!("openers.txt"), Tags::OPENER),
+];
+
+const PARTICLES: &str = "al an ap ben bin bint da das de del della den der di do dos du el ibn la le ul ur van von y";
+
+static LEXICON: LazyLock<Map<&'static str, Tags>> = LazyLock::new(|| {
+    let listed = LISTS.iter().flat_map(|(list, tags)| entries(list).map(|entry| (entry, *tags)));
+    let mut lexicon = Map::default();
+    for (entry, tags) in listed.chain(PARTICLES.split(' ').map(|word| (word, Tags::PARTICLE))) {
+        let known: &mut Tags = lexicon.entry(entry).or_default();
+        *known = *known | tags;
+        if let Some((first, _)) = entry.split_once(' ') {
+            let known: &mut Tags = lexicon.entry(first).or_default();
+            *known = *known | Tags::PREFIX;
+        }
+    }
+    lexicon
+});
+
+fn entries(list: &str) -> impl Iterator<Item = &str> {
+    list.lines().filter(|line| !line.starts_with('#'))
+}
+
+/// What the lists know of `phrase`, which is in small letters with one space between words.
+///
+/// The plural of a people is known by its singular: `kenyans`.
+pub(super) fn tags_of(phrase: &str) -> Tags {
+    let known = |phrase: &str| LEXICON.get(phrase).copied().unwrap_or_default();
+    let tags = known(phrase);
+    match phrase.strip_suffix('s') {
+        Some(singular) if known(singular).any(Tags::PEOPLE) => tags | Tags::PEOPLE,
+        _ => tags,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for (list, _) in LISTS {
+            let entries: Vec<&str> = entries(list).collect();
+            let wrong = entries.windows(2).find(|pair| pair.first() >= pair.last());
+            assert_eq!(wrong, None);
+        }
+    }
+
+    #[test]
+    fn a_plural_is_the_same_people() {
+        assert!(tags_of("kenyans").any(Tags::PEOPLE));
+        assert!(tags_of("new zealand").any(Tags::PLACE));
+        assert!(tags_of("new").any(Tags::PREFIX));
+    }
+}

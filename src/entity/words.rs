@@ -1,0 +1,173 @@
+//! What is known of each token of the story before a name is sought: its lists, and how the story writes it.
+
+use super::lexicon::{Map, Tags, tags_of};
+use crate::{
+    sentence::Sentence,
+    story::Story,
+    token::{Shape, Token},
+};
+
+/// A token as the finder sees it.
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    tags: Tags,
+    form: u32,
+}
+
+/// How often the story writes a word with a small first letter, and with a capital that means something.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Seen {
+    pub small: u32,
+    pub capital: u32,
+}
+
+/// The tokens of the story with what is known of them.
+pub(super) struct Words<'a> {
+    pub story: &'a Story<'a>,
+    words: Vec<Word>,
+    seen: Vec<Seen>,
+    shouted: Vec<bool>,
+}
+
+impl<'a> Words<'a> {
+    /// Reads the story twice: once for the lists, once for the capitals.
+    pub fn survey(story: &'a Story<'a>) -> Self {
+        let (mut forms, mut small, mut phrase) = (Map::<String, u32>::default(), String::new(), String::new());
+        let words = story.tokens.iter().map(|token| {
+            let text = story.slice(token.span);
+            phrase.clear();
+            push_plain(&mut phrase, text);
+            small.clear();
+            small.extend(phrase.chars().flat_map(char::to_lowercase));
+            let tags = match token.shape {
+                Shape::Upper => tags_of(&phrase) | tags_of(&small).without(Tags::PLAIN),
+                _ => tags_of(&small),
+            };
+            let next = forms.len() as u32;
+            let form = forms.get(small.as_str()).copied().unwrap_or(next);
+            if form == next {
+                forms.insert(small.clone(), form);
+            }
+            Word { tags, form }
+        });
+        let words: Vec<Word> = words.collect();
+        let mut this = Self { story, words, seen: vec![Seen::default(); forms.len()], shouted: Vec::new() };
+        this.shouted = story.sentences.iter().map(|sentence| this.is_shouted(sentence)).collect();
+        this.count();
+        this
+    }
+
+    /// Counts small letters everywhere, capitals only where they mean something.
+    fn count(&mut self) {
+        for (sentence, shouted) in self.story.sentences.iter().zip(&self.shouted) {
+            for at in range(sentence) {
+                let (Some(token), Some(word)) = (self.story.tokens.get(at), self.words.get(at)) else { continue };
+                let Some(seen) = self.seen.get_mut(word.form as usize) else { continue };
+                match token.shape {
+                    Shape::Lower => seen.small += 1,
+                    shape if shape.is_capitalized() && !shouted && at > sentence.tokens.start as usize => {
+                        seen.capital += 1;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Are capitals in `sentence` no sign of names? So in `Police Arrest Five Over Theft` and in `BREAKING NEWS TODAY`;
+    /// not in `Anna Berg, Bergen`, which is too short to tell, nor in any line with a small word that carries meaning.
+    fn is_shouted(&self, sentence: &Sentence) -> bool {
+        let (mut capitals, mut uppers) = (0, 0);
+        for at in range(sentence) {
+            match self.shape(at) {
+                Shape::Lower if !self.tags(at).any(Tags::PLAIN | Tags::PARTICLE) => return false,
+                Shape::Upper => uppers += 1,
+                Shape::Title | Shape::Mixed => capitals += 1,
+                _ => {}
+            }
+        }
+        let ends = self.text((sentence.tokens.end as usize).saturating_sub(1));
+        (capitals + uppers > 4 && ends != ".") || (uppers > 2 && capitals == 0)
+    }
+
+    /// Whether capitals in the sentence are no sign of names.
+    pub fn shouted(&self, sentence: usize) -> bool {
+        self.shouted.get(sentence).copied().unwrap_or_default()
+    }
+
+    pub fn token(&self, at: usize) -> Option<&'a Token> {
+        self.story.tokens.get(at)
+    }
+
+    pub fn text(&self, at: usize) -> &'a str {
+        self.token(at).map(|token| self.story.slice(token.span)).unwrap_or_default()
+    }
+
+    pub fn shape(&self, at: usize) -> Shape {
+        self.token(at).map_or(Shape::Mark, |token| token.shape)
+    }
+
+    pub fn tags(&self, at: usize) -> Tags {
+        self.words.get(at).map(|word| word.tags).unwrap_or_default()
+    }
+
+    /// Whether the token at `at` stands in one of the lists of `tags`.
+    pub fn has(&self, at: usize, tags: Tags) -> bool {
+        self.tags(at).any(tags)
+    }
+
+    pub fn seen(&self, at: usize) -> Seen {
+        let form = self.words.get(at).map(|word| word.form as usize);
+        form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing stands between the token at `at` and the next.
+    pub fn touches(&self, at: usize) -> bool {
+        let ends = self.token(at).zip(self.token(at + 1));
+        ends.is_some_and(|(left, right)| left.span.end == right.span.start)
+    }
+
+    pub fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.text(at), "-" | "‐" | "‑" | "–")
+    }
+
+    /// Is the token an initial, as in `J. K. Rowling` and `J.K. Rowling`? Any capital that stands alone is.
+    pub fn is_initial(&self, at: usize) -> bool {
+        let text = self.text(at);
+        let mut chars = text.chars();
+        let alone = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+        alone || (text.contains('.') && self.shape(at) == Shape::Upper)
+    }
+
+    /// The words of a stretch as one key: small letters, one space between words, marks left out.
+    pub fn key(&self, tokens: std::ops::Range<usize>) -> String {
+        let mut key = String::new();
+        for at in tokens.filter(|at| !matches!(self.shape(*at), Shape::Mark)) {
+            if !key.is_empty() && self.shape(at) != Shape::Clitic {
+                key.push(' ');
+            }
+            push_plain(&mut key, self.text(at));
+        }
+        key.to_lowercase()
+    }
+
+    /// How many tokens from `at`, before `end`, are the longest phrase that the lists know in one of `tags`.
+    pub fn phrase(&self, at: usize, end: usize, tags: Tags) -> usize {
+        let longest = if self.has(at, Tags::PREFIX) { LONGEST_PHRASE.min(end.saturating_sub(at)) } else { 1 };
+        let known = |len: &usize| tags_of(&self.key(at..at + len)).any(tags);
+        (2..=longest).rev().find(known).unwrap_or_else(|| usize::from(self.has(at, tags)))
+    }
+}
+
+/// The most tokens of a phrase in the lists: `Guinea-Bissau` has three, `United States of America` four.
+const LONGEST_PHRASE: usize = 5;
+
+/// The tokens of a sentence.
+pub(super) fn range(sentence: &Sentence) -> std::ops::Range<usize> {
+    sentence.tokens.start as usize..sentence.tokens.end as usize
+}
+
+/// Adds `word` with straight apostrophes and without stops, so that `U.S` and `US` are one.
+fn push_plain(out: &mut String, word: &str) {
+    out.extend(word.chars().filter(|c| *c != '.').map(|c| if c == '’' { '\'' } else { c }));
+}
