@@ -35,6 +35,45 @@ impl Date {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// The date so many days later, or earlier where `days` is negative; none where a part is not known.
+    pub(crate) fn plus_days(self, days: i32) -> Option<Self> {
+        Self::from_number(self.number()? + days)
+    }
+
+    /// The month so many months later, without a day.
+    pub(crate) fn plus_months(self, months: i16) -> Option<Self> {
+        let count = i32::from(self.year?) * 12 + i32::from(self.month?) - 1 + i32::from(months);
+        Some(Self { year: u16::try_from(count / 12).ok(), month: Some((count % 12) as u8 + 1), day: None })
+    }
+
+    /// The day of the week, 0 for Monday.
+    pub(crate) fn weekday(self) -> Option<u8> {
+        // The day with the number 0, 1 March of the year 0, was a Wednesday.
+        Some(((self.number()? + 2) % 7) as u8)
+    }
+
+    /// How many days after 1 March of the year 0: years that begin in March have their leap day last.
+    fn number(self) -> Option<i32> {
+        let (year, month, day) = (i32::from(self.year?), i32::from(self.month?), i32::from(self.day?));
+        let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+        Some(year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 153 + 2) / 5 + day - 1)
+    }
+
+    /// The day with that number.
+    fn from_number(number: i32) -> Option<Self> {
+        let mut year = u16::try_from(number / 365).ok()?;
+        let start = |year| Self { year: Some(year), month: Some(1), day: Some(1) }.number();
+        while start(year)? > number {
+            year = year.checked_sub(1)?;
+        }
+        let (mut month, mut day) = (1, number - start(year)?);
+        while day >= i32::from(days_in(year, month)) {
+            day -= i32::from(days_in(year, month));
+            month += 1;
+        }
+        Some(Self { year: Some(year), month: Some(month), day: Some(day as u8 + 1) })
+    }
 }
 
 /// How many days a month of the Gregorian calendar has.
@@ -73,6 +112,17 @@ mod tests {
         {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        let date = Date::parse("2024-03-01").unwrap();
+        assert_eq!(date.weekday(), Some(4));
+        for (days, iso) in [(-1, "2024-02-29"), (-61, "2023-12-31"), (0, "2024-03-01"), (306, "2025-01-01")] {
+            assert_eq!(date.plus_days(days), Date::parse(iso), "{days}");
+        }
+        assert_eq!(Date::parse("2026-01-31").unwrap().plus_months(-1).map(|d| d.to_string()).as_deref(), Some("2025-12"));
+        assert_eq!(Date { year: None, ..date }.plus_days(1), None);
     }
 
     #[test]

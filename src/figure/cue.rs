@@ -1,0 +1,81 @@
+//! Words before a number that say whether it is exact and whether it rose or fell.
+
+use super::{Bound, Change, words::Words};
+
+const ABOUT: &[&str] = &[
+    "about", "around", "nearly", "almost", "roughly", "approximately", "approx", "some", "circa", "estimated", "~",
+    "averaged", "averages", "averaging", "close",
+];
+const MORE: &[&str] = &["over", "above", "least", "exceeding", "exceeded", "exceeds", "surpassed", "topped", ">", "minimum", "beyond"];
+const LESS: &[&str] = &["under", "below", "maximum", "<", "within", "sub", "beneath"];
+const UP: &[&str] = &[
+    "up", "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "gain", "gains", "gained",
+    "gaining", "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping", "surge", "surged", "surging",
+    "soar", "soared", "soaring", "increase", "increased", "increases", "increasing", "added", "advanced", "higher", "rallied",
+    "raised", "boosted", "rebounded", "spiked",
+];
+const DOWN: &[&str] = &[
+    "down", "fall", "falls", "fell", "fallen", "falling", "lose", "lost", "loses", "losing", "drop", "drops", "dropped",
+    "dropping", "slip", "slips", "slipped", "slipping", "slide", "slid", "sliding", "sink", "sank", "sunk", "plunge",
+    "plunged", "plunging", "tumble", "tumbled", "decrease", "decreased", "decreases", "decline", "declined", "declining",
+    "shed", "shrank", "shrunk", "lower", "slumped", "plummeted", "retreated", "dipped", "eased", "crashed", "cut", "slashed",
+];
+
+/// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
+const REACH: usize = 4;
+
+/// Whether the number that begins at word `at` is exact.
+pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
+    let (last, second) = (words.before(at, 1).to_lowercase(), words.before(at, 2).to_lowercase());
+    // A hyphen or an `a` may stand between: `about a dozen`, `sub-7`.
+    let glued = matches!(last.as_str(), "a" | "an" | "-" | "the" | "of" | "by" | "as" | "to");
+    let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
+    let is = |list: &[&str]| list.contains(&cue);
+    match (lead, cue) {
+        ("more" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than") => Bound::More,
+        ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than") => Bound::Less,
+        ("just", "under" | "below") => Bound::Less,
+        ("up" | "most", "to" | "most") => Bound::Less,
+        _ if last == "to" && second == "up" => Bound::Less,
+        _ if cue == "most" && lead == "at" => Bound::Less,
+        _ if matches!((cue, words.before(at, 3)), ("many" | "much" | "high" | "few", "as")) && last == "as" => Bound::Less,
+        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") && cue != "close" && cue != "average" => Bound::Exact,
+        _ if is(ABOUT) => Bound::About,
+        _ if is(MORE) => Bound::More,
+        _ if is(LESS) => Bound::Less,
+        _ => Bound::Exact,
+    }
+}
+
+/// Whether a verb of change leads to the number that begins at word `at`.
+pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
+    change(words, at, at) != Change::None
+}
+
+/// Whether the quantity in the words from `start` to `end` is a rise or a fall.
+///
+/// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
+pub(super) fn change(words: Words<'_>, start: usize, end: usize) -> Change {
+    let way = |at: usize| match at {
+        _ if words.any(at, UP) => Change::Up,
+        _ if words.any(at, DOWN) => Change::Down,
+        _ => Change::None,
+    };
+    for back in 1..=REACH.min(start) {
+        let at = start - back;
+        let way = way(at);
+        let is_verb = !words.any(at, &["higher", "lower"]);
+        if way != Change::None && is_verb {
+            // `up to 400` is a bound.
+            return if words.any(at + 1, &["to", "from"]) { Change::None } else { way };
+        }
+        let passes = words.any(at, &["by", "a", "an", "further", "another", "as", "much", "than", "more", "$", "slightly"])
+            || words.any(at, ABOUT)
+            || words.any(at, MORE)
+            || words.at(at).ends_with("ly");
+        if !passes {
+            break;
+        }
+    }
+    if start < end && words.any(end, &["higher", "lower"]) { way(end) } else { Change::None }
+}

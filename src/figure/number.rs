@@ -1,0 +1,353 @@
+//! Numbers in digits, in words and in both: `1,818`, `5.2 crore`, `1.13bn`, `twenty-three`, `two-thirds`, `dozens`.
+
+use std::ops::Range;
+
+use super::words::{Words, is_any};
+use crate::token::Shape;
+
+/// A number and the words it stands in.
+#[derive(Clone, Debug)]
+pub(super) struct Number {
+    pub words: Range<usize>,
+    pub amount: Amount,
+    pub style: Style,
+    /// How many bytes at the end of the last word are letters that no number word takes: `mm` of `1.5mm`.
+    pub rest: usize,
+}
+
+/// How much, kept in decimal until all of it is known: products of floats are not exact.
+#[derive(Clone, Debug)]
+pub(super) enum Amount {
+    /// These digits times ten to the power of the exponent.
+    Decimal { digits: String, exponent: u32 },
+    /// A part of something.
+    Part(f64),
+    /// `dozens`, `tens of thousands`: from the one to the other.
+    Vague(f64, f64),
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// `737`, `2020`: digits alone, which names and years have too.
+    Bare,
+    /// `1,818`, `5.2`, `3 million`.
+    Full,
+    /// `twenty-three`.
+    Spelled,
+}
+
+impl Amount {
+    /// The value; numbers that no `f64` holds have none.
+    pub(super) fn value(&self) -> Option<f64> {
+        let value = match self {
+            Self::Decimal { digits, exponent: 0 } => digits.parse().ok()?,
+            Self::Decimal { digits, exponent } => (digits.clone() + "e" + &exponent.to_string()).parse().ok()?,
+            Self::Part(value) | Self::Vague(value, _) => *value,
+        };
+        Some(value).filter(|value: &f64| value.is_finite())
+    }
+
+    fn whole(value: u64) -> Self {
+        Self::Decimal { digits: value.to_string(), exponent: 0 }
+    }
+}
+
+/// The longest run of digits that is read as a number; what is longer is a key or noise.
+const LONGEST: usize = 40;
+
+/// The number that begins at word `at`.
+pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
+    match words.shape(at) {
+        Shape::Number | Shape::Alphanumeric => in_digits(words, at),
+        Shape::Lower | Shape::Title => vague(words, at).or_else(|| part(words, at)).or_else(|| in_words(words, at)),
+        Shape::Mark if words.at(at) == "." && !words.glued(at) && words.glued(at + 1) => {
+            // `.500`, as averages are written.
+            let digits = words.at(at + 1);
+            let fits = digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.is_empty();
+            fits.then(|| Number {
+                words: at..at + 2,
+                amount: Amount::Decimal { digits: ["0.", digits].concat(), exponent: 0 },
+                style: Style::Full,
+                rest: 0,
+            })
+        }
+        _ => None,
+    }
+}
+
+fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
+    let word = words.at(at);
+    if let Some(value) = vulgar(word) {
+        return Some(Number { words: at..at + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
+    }
+    let cut = word.find(char::is_alphabetic).unwrap_or(word.len());
+    let (digits, letters) = word.split_at_checked(cut).filter(|(digits, _)| digits.len() < LONGEST)?;
+    let mut digits = separate(digits)?;
+    let mut end = at + 1;
+    let mut style = if digits.len() == word.len() && !digits.contains('.') { Style::Bare } else { Style::Full };
+    if letters.is_empty() {
+        // Spaces that do not break set thousands apart.
+        while words.shape(end) == Shape::Number && words.at(end).len() == 3 && end < at + 5 && is_hard_space(words, end)
+        {
+            digits.push_str(words.at(end));
+            end += 1;
+            style = Style::Full;
+        }
+        if let Some(value) = vulgar(words.at(end)) {
+            let value = digits.parse::<f64>().ok()? + value;
+            return Some(Number { words: at..end + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
+        }
+        if words.at(end) == "/" && words.glued(end) && words.glued(end + 1) {
+            let (over, under) = (digits.parse::<f64>().ok()?, words.at(end + 1).parse::<f64>().ok()?);
+            // `1/4` is a part; `24/7`, `9/11` and `20/05` are none.
+            let fits = over < under && (under <= 8.0 || under == 10.0 || under == 100.0);
+            return fits.then(|| Number {
+                words: at..end + 2,
+                amount: Amount::Part(over / under),
+                style: Style::Full,
+                rest: 0,
+            });
+        }
+    }
+    let mut exponent = glued_power(letters).unwrap_or_default();
+    let rest = if exponent == 0 { letters.len() } else { 0 };
+    if rest == 0 && exponent == 0 {
+        if let Some((half, after)) = and_a_half(words, end).filter(|_| !digits.contains('.')) {
+            digits.push_str(half);
+            end = after;
+        }
+        while let Some(more) = power(words.at(end)).filter(|more| exponent + more <= 15) {
+            exponent += more;
+            end += 1;
+        }
+    }
+    let style = if exponent > 0 { Style::Full } else { style };
+    Some(Number { words: at..end, amount: Amount::Decimal { digits, exponent }, style, rest })
+}
+
+/// The digits without what sets thousands apart, with a point for the decimals.
+///
+/// English `1,234.5`, Indian `1,23,456`, European `1.234.567,8` and Swiss `1'234` are read; `192.168.1.2` is refused.
+fn separate(text: &str) -> Option<String> {
+    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’' | '\u{202f}' | '_')).collect();
+    if !plain.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') {
+        return None;
+    }
+    let (comma, point) = (plain.rfind(','), plain.rfind('.'));
+    let (whole, decimals) = match (comma, point) {
+        (Some(comma), Some(point)) => plain.split_at_checked(comma.max(point))?,
+        (None, Some(point)) if plain.find('.') == Some(point) => plain.split_at_checked(point)?,
+        (Some(comma), None) if plain.find(',') == Some(comma) && plain.len() - comma != 4 => {
+            plain.split_at_checked(comma)?
+        }
+        _ => (plain.as_str(), ""),
+    };
+    let mut groups = whole.rsplit([',', '.']);
+    let last = groups.next()?;
+    let grouped = last.len() == 3 && groups.all(|group| (1..=3).contains(&group.len()));
+    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit()) {
+        return None;
+    }
+    let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    if decimals.len() > 1 {
+        digits.push('.');
+        digits.extend(decimals.chars().skip(1));
+    }
+    (!digits.is_empty()).then_some(digits)
+}
+
+fn is_hard_space(words: Words<'_>, at: usize) -> bool {
+    let between = words.tokens.get(at.wrapping_sub(1)).zip(words.tokens.get(at));
+    between.is_some_and(|(left, right)| {
+        matches!(words.text.get(left.span.end as usize..right.span.start as usize), Some("\u{a0}" | "\u{2009}"))
+    })
+}
+
+fn vulgar(word: &str) -> Option<f64> {
+    let value = match word {
+        "½" => 0.5,
+        "¼" => 0.25,
+        "¾" => 0.75,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "⅛" => 0.125,
+        _ => return None,
+    };
+    Some(value)
+}
+
+/// The power of ten of letters right behind digits. `m` is none: it may be meters, which only what follows tells.
+fn glued_power(letters: &str) -> Option<u32> {
+    let power = match letters {
+        "k" | "K" => 3,
+        "mn" | "mln" => 6,
+        "bn" | "b" | "B" => 9,
+        "tn" | "trn" => 12,
+        _ => return power(letters),
+    };
+    Some(power)
+}
+
+/// The power of ten that a word stands for: `thousand`, `lakh`, `million`, `crore`, `bn`.
+fn power(word: &str) -> Option<u32> {
+    const POWERS: [(u32, &[&str]); 6] = [
+        (3, &["thousand"]),
+        (5, &["lakh", "lakhs", "lac"]),
+        (6, &["million", "mn", "mln"]),
+        (7, &["crore", "crores"]),
+        (9, &["billion", "bn"]),
+        (12, &["trillion", "tn"]),
+    ];
+    POWERS.iter().find(|(_, names)| is_any(word, names)).map(|(power, _)| *power)
+}
+
+/// `and a half` behind a whole number: its decimals, and where it ends.
+fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
+    if !(words.any(at, &["and"]) && words.any(at + 1, &["a", "one"])) {
+        return None;
+    }
+    match words.at(at + 2) {
+        "half" => Some((".5", at + 3)),
+        "quarter" => Some((".25", at + 3)),
+        _ => None,
+    }
+}
+
+const SMALL: [&str; 20] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// `seven` and `seventy`; `seventeenth` and `dozen` are none.
+fn small(word: &str) -> Option<u64> {
+    let place = |list: &[&str]| list.iter().position(|entry| entry.eq_ignore_ascii_case(word)).map(|at| at as u64);
+    place(&SMALL).or_else(|| place(&TENS).map(|tens| tens * 10 + 20))
+}
+
+/// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`.
+fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
+    let article = words.any(at, &["a", "an"]);
+    let mut end = at + usize::from(article);
+    let (mut total, mut current, mut last) = (0_u64, u64::from(article), None);
+    loop {
+        let word = words.at(end);
+        if let Some(n) = small(word).filter(|_| !(article && last.is_none())) {
+            // `twenty three` is one number, `eight nine` are two.
+            if last.is_some_and(|last| last < 20 || n >= 10) {
+                break;
+            }
+            current = current.checked_add(n)?;
+            last = Some(n);
+            end += 1;
+        } else if is_any(word, &["hundred", "dozen"]) && (article || current > 0) {
+            current = current.checked_mul(if word.eq_ignore_ascii_case("hundred") { 100 } else { 12 })?;
+            last = Some(100);
+            end += 1;
+        } else if let Some(power) = power(word).filter(|_| current > 0) {
+            total = total.checked_add(current.checked_mul(10_u64.checked_pow(power)?)?)?;
+            (current, last) = (0, Some(100));
+            end += 1;
+        } else if (words.is_dash(end) && words.glued(end) || words.any(end, &["and"]) && last >= Some(100))
+            && last.is_some_and(|last| last >= 20)
+            && small(words.at(end + 1)).is_some_and(|n| last >= Some(100) || n < 10)
+        {
+            end += 1;
+        } else {
+            break;
+        }
+    }
+    last?;
+    if let Some((half, after)) = and_a_half(words, end).filter(|_| total == 0) {
+        let exponent = power(words.at(after)).unwrap_or_default();
+        let digits = current.to_string() + half;
+        let words = at..after + usize::from(exponent > 0);
+        return Some(Number { words, amount: Amount::Decimal { digits, exponent }, style: Style::Spelled, rest: 0 });
+    }
+    let amount = Amount::whole(total.checked_add(current)?);
+    Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 })
+}
+
+/// `half of`, `half a million`, `a third of`, `two-thirds`, `three quarters of`; not `the second half`.
+fn part(words: Words<'_>, at: usize) -> Option<Number> {
+    const UNDER: [(&str, f64); 7] = [
+        ("half", 2.0),
+        ("third", 3.0),
+        ("quarter", 4.0),
+        ("fifth", 5.0),
+        ("sixth", 6.0),
+        ("eighth", 8.0),
+        ("tenth", 10.0),
+    ];
+    let under = |word: &str| UNDER.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value);
+    let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
+    if words.any(at, &["half"]) {
+        let exponent = power(words.at(at + 2)).filter(|_| words.any(at + 1, &["a"]));
+        if let Some(exponent) = exponent {
+            return number(at + 3, Amount::Decimal { digits: "0.5".to_owned(), exponent });
+        }
+        if words.any(at + 1, &["a"]) && words.any(at + 2, &["dozen"]) {
+            return number(at + 3, Amount::whole(6));
+        }
+        let of_something = words.any(at + 1, &["of", "the", "its", "their", "all", "those"]);
+        let of_a_game = at > 0 && words.any(at - 1, &["first", "second", "the", "this", "last", "each", "and"]);
+        return (of_something && !of_a_game).then(|| number(at + 1, Amount::Part(0.5)))?;
+    }
+    let over = if words.any(at, &["a"]) { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };
+    let name = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 1));
+    let word = words.at(name);
+    let under = under(word).or_else(|| under(word.strip_suffix('s')?))?;
+    // `a third of` is a part, `a third man` is none; nor is `three halves`, `two quarters`.
+    let fits = (over as f64) < under && (words.any(name + 1, &["of"]) || word.ends_with('s') && under > 2.0);
+    fits.then(|| number(name + 1, Amount::Part(over as f64 / under)))?
+}
+
+/// `dozens`, `hundreds of thousands`, `tens of millions`.
+fn vague(words: Words<'_>, at: usize) -> Option<Number> {
+    let plural = |word: &str| match word.to_ascii_lowercase().as_str() {
+        "tens" => Some(1),
+        "hundreds" => Some(2),
+        "thousands" => Some(3),
+        "millions" => Some(6),
+        "billions" => Some(9),
+        "trillions" => Some(12),
+        _ => None,
+    };
+    if words.any(at, &["dozens"]) {
+        return Some(Number { words: at..at + 1, amount: Amount::Vague(12.0, 120.0), style: Style::Spelled, rest: 0 });
+    }
+    let first = plural(words.at(at))?;
+    let second = plural(words.at(at + 2)).filter(|second| words.any(at + 1, &["of"]) && *second > 2);
+    if first == 1 && second.is_none() {
+        return None;
+    }
+    let power = first + second.unwrap_or_default();
+    let value = |exponent| Amount::Decimal { digits: "1".to_owned(), exponent }.value();
+    let amount = Amount::Vague(value(power)?, value(power + 1)?);
+    Some(Number { words: at..at + if second.is_some() { 3 } else { 1 }, amount, style: Style::Spelled, rest: 0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::separate;
+
+    #[test]
+    fn separators_of_several_countries_are_read() {
+        for (text, digits) in [
+            ("1,818", "1818"),
+            ("1,23,456", "123456"),
+            ("1.234.567", "1234567"),
+            ("1.234,56", "1234.56"),
+            ("1,234.56", "1234.56"),
+            ("3,5", "3.5"),
+            ("1'234", "1234"),
+            ("4.800", "4.800"),
+        ] {
+            assert_eq!(separate(text).as_deref(), Some(digits), "{text}");
+        }
+        for text in ["192.168.1.2", "1,2,3", "", "٣"] {
+            assert_eq!(separate(text), None, "{text}");
+        }
+    }
+}

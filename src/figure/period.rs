@@ -1,0 +1,186 @@
+//! Dates and periods: `May 27`, `12 March 2026`, `In 2020`, `the 1990s`, `between January 1 and September 30`,
+//! and, where the day of the story is known, `on Wednesday` and `last year`.
+
+use std::ops::Range;
+
+use super::words::{Words, is_any};
+use crate::{date::Date, token::Shape};
+
+/// A date or a period and the words it stands in.
+#[derive(Clone, Debug)]
+pub(super) struct When {
+    pub words: Range<usize>,
+    pub from: Date,
+    pub to: Date,
+}
+
+/// The date or period that begins at word `at`. Without `today` relative ones are none.
+pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
+    if let Some(between) = ["between", "from"].iter().position(|word| words.any(at, &[word])) {
+        let links: &[&str] = if between == 0 { &["and"] } else { &["to", "until", "till", "through"] };
+        let first = date(words, at + 1)?;
+        let second = Some(first.words.end).filter(|end| words.any(*end, links)).and_then(|end| date(words, end + 1));
+        return second.map(|second| interval(at, first, second));
+    }
+    let first = date(words, at).or_else(|| relative(words, at, today?))?;
+    let link = first.words.end;
+    let linked = words.is_dash(link) || words.any(link, &["to", "until", "through"]);
+    match date(words, link + 1).filter(|second| linked && first.to.month.is_some() == second.to.month.is_some()) {
+        Some(second) => Some(interval(at, first, second)),
+        None => Some(first),
+    }
+}
+
+/// From the first date to the second, whose year holds for both where only it has one.
+fn interval(at: usize, first: When, second: When) -> When {
+    let year = first.from.year.or(second.to.year.filter(|_| first.from.month <= second.to.month));
+    When { words: at..second.words.end, from: Date { year, ..first.from }, to: second.to }
+}
+
+/// An absolute date: a month with day or year or both, a year, a decade, a quarter.
+fn date(words: Words<'_>, at: usize) -> Option<When> {
+    let when = |end, date| Some(When { words: at..end, from: date, to: date });
+    if let Some(month) = month(words, at) {
+        let dot = usize::from(words.at(at + 1) == "." && words.glued(at + 1));
+        let next = at + 1 + dot;
+        if let Some(day) = day(words.at(next)).filter(|_| !words.glued(next + 1) || words.at(next + 1) != ":") {
+            let comma = usize::from(words.at(next + 1) == ",");
+            let year = year(words.at(next + 1 + comma));
+            let end = next + 1 + if year.is_some() { comma + 1 } else { 0 };
+            return when(end, Date { year, month: Some(month), day: Some(day) });
+        }
+        let comma = usize::from(words.at(next) == ",");
+        if let Some(year) = year(words.at(next + comma)) {
+            return when(next + comma + 1, Date { year: Some(year), month: Some(month), day: None });
+        }
+        // Alone, `May` and `March` may be verbs or names, and abbreviations need a day or a year.
+        let alone = words.any(at.wrapping_sub(1), &["in", "since", "until", "by", "last", "of", "during", "between"]);
+        return when(at + 1, Date { month: Some(month), ..Date::default() }).filter(|_| alone && words.at(at).len() > 2);
+    }
+    if let Some(day) = day(words.at(at)) {
+        let of = usize::from(words.any(at + 1, &["of"]));
+        if let Some(month) = month(words, at + 1 + of) {
+            let year = year(words.at(at + 2 + of));
+            let end = at + 2 + of + usize::from(year.is_some());
+            return when(end, Date { year, month: Some(month), day: Some(day) });
+        }
+    }
+    if words.at(at + 1) == "-" && words.at(at + 3) == "-" && words.glued(at + 1) && words.glued(at + 3) {
+        let iso = [words.at(at), "-", words.at(at + 2), "-", words.at(at + 4)].concat();
+        return Date::parse(&iso).and_then(|date| when(at + 5, date));
+    }
+    if let Some(decade) = decade(words.at(at)) {
+        let date = |year| Date { year: Some(year), ..Date::default() };
+        return Some(When { words: at..at + 1, from: date(decade), to: date(decade + 9) });
+    }
+    let year = year(words.at(at)).filter(|_| is_bare_year(words, at))?;
+    let from = Date { year: Some(year), ..Date::default() };
+    let next = Some(words.at(at + 2)).filter(|next| words.is_dash(at + 1) && words.glued(at + 2) && next.len() == 2);
+    let next = next.and_then(|next| next.parse().ok()).filter(|next| (year + 1) % 100 == *next);
+    // `2023-24` is a season or a fiscal year.
+    match next {
+        Some(_) => {
+            let to = Date { year: Some(year + 1), ..from };
+            Some(When { words: at..at + 3, from, to })
+        }
+        None => when(at + 1, from),
+    }
+}
+
+/// Is the number a year? `in 2020` and `2019 elections` are; `2000 characters`, `$2000`, `2000 rpm` are not.
+fn is_bare_year(words: Words<'_>, at: usize) -> bool {
+    let (left, right) = (at.wrapping_sub(1), at + 1);
+    let led = words.any(
+        left,
+        &["in", "since", "until", "by", "during", "from", "early", "late", "mid", "fiscal", "to", "between", "and", "of"],
+    );
+    let counted = super::unit::behind(words, right, 0).is_some()
+        || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !led;
+    let in_number = at > 0 && super::unit::money_before(words, left).is_some()
+        || words.glued(at) && !matches!(words.at(left), "(" | "“" | "\"" | "'" | "‘" | "’")
+        || words.any(right, &["million", "billion", "crore", "lakh", "thousand"])
+        || words.any(left, &["about", "nearly", "than", "some", "around", "approximately", "over", "extension", "no", "#"]);
+    // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
+    !counted && !in_number
+}
+
+fn month(words: Words<'_>, at: usize) -> Option<u8> {
+    const NAMES: [(&str, &str); 12] = [
+        ("january", "jan"),
+        ("february", "feb"),
+        ("march", "mar"),
+        ("april", "apr"),
+        ("may", "may"),
+        ("june", "jun"),
+        ("july", "jul"),
+        ("august", "aug"),
+        ("september", "sep"),
+        ("october", "oct"),
+        ("november", "nov"),
+        ("december", "dec"),
+    ];
+    if !words.shape(at).is_capitalized() {
+        return None;
+    }
+    let word = words.at(at);
+    let place = NAMES.iter().position(|(long, short)| is_any(word, &[long, short]));
+    place.or_else(|| is_any(word, &["sept"]).then_some(8)).map(|place| place as u8 + 1)
+}
+
+/// The day of a month: `7`, `07`, `7th`.
+fn day(word: &str) -> Option<u8> {
+    let digits = word.get(..word.len().saturating_sub(2)).filter(|_| is_ordinal(word)).unwrap_or(word);
+    (digits.len() <= 2).then(|| digits.parse().ok())?.filter(|day| (1..=31).contains(day))
+}
+
+/// Is `word` an ordinal in digits? `22nd` and `10th` are; `22` and `5G` are not.
+pub(super) fn is_ordinal(word: &str) -> bool {
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b','))
+}
+
+/// `1999` and `2026` are years; `'99`, `12,000` and `3026` are not.
+fn year(word: &str) -> Option<u16> {
+    (word.len() == 4).then(|| word.parse().ok())?.filter(|year| (1700..2100).contains(year))
+}
+
+/// The first year of `1990s`.
+fn decade(word: &str) -> Option<u16> {
+    year(word.strip_suffix('s')?).filter(|year| year.is_multiple_of(10))
+}
+
+/// `yesterday`, `last month`, `on Wednesday`, told from `today`; the weekday is the last one, as in news.
+fn relative(words: Words<'_>, at: usize, today: Date) -> Option<When> {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let full = today.day.is_some() && today.year.is_some();
+    let when = |end, date| Some(When { words: at..end, from: date, to: date });
+    let moved = |days: i32| today.plus_days(days).filter(|_| full);
+    let step = |word: &str| match word {
+        "last" => Some(-1),
+        "this" => Some(0),
+        "next" => Some(1),
+        _ => None,
+    };
+    let first = words.at(at).to_ascii_lowercase();
+    if let Some(step) = step(&first) {
+        return match words.at(at + 1) {
+            "year" => when(at + 2, Date { year: Some(today.year?.checked_add_signed(step)?), ..Date::default() }),
+            "month" => when(at + 2, today.plus_months(step)?),
+            _ => None,
+        };
+    }
+    let days = match first.as_str() {
+        "yesterday" => -1,
+        "today" => 0,
+        "tomorrow" => 1,
+        _ => {
+            let weekday = DAYS.iter().position(|day| *day == first).filter(|_| words.shape(at) == Shape::Title)?;
+            if words.any(at.wrapping_sub(1), &["last", "next", "every", "each", "black", "good", "super", "a"]) {
+                return None;
+            }
+            let back = (today.weekday()? + 7 - weekday as u8) % 7;
+            -i32::from(back)
+        }
+    };
+    when(at + 1, moved(days)?)
+}

@@ -1,0 +1,258 @@
+//! Quantities: a number with its sign, its money or unit or what it counts, and the other end of its range.
+
+use std::ops::Range;
+
+use super::{
+    FigureKind, number,
+    number::{Amount, Number, Style},
+    role, unit,
+    unit::Unit,
+    words::{Words, is_any},
+};
+use crate::token::Shape;
+
+/// A quantity and the words it stands in.
+#[derive(Clone, Debug)]
+pub(super) struct Quantity {
+    /// All of its words, from the sign of money to the noun that it counts.
+    pub words: Range<usize>,
+    pub kind: FigureKind,
+    pub value: f64,
+    pub high: Option<f64>,
+    pub unit: Option<String>,
+    /// The noun that it counts; empty where it counts none.
+    pub noun: Range<usize>,
+    /// Whether it may stand on a card: `dozens` and `one` may not.
+    pub telling: bool,
+}
+
+/// A number with the money before it and the unit behind it.
+struct Measured {
+    number: Number,
+    unit: Option<Unit>,
+    /// Whether the unit stands before the number.
+    money: bool,
+    negative: bool,
+    start: usize,
+    end: usize,
+}
+
+/// The quantity that begins at word `at`.
+pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
+    let mut first = measured(words, at)?;
+    if is_name(words, &first) || is_pronoun(words, &first) {
+        return None;
+    }
+    let (mut end, mut high) = (first.end, None);
+    if let Some(second) = second(words, &first) {
+        share_power(&mut first.number.amount, &second.number.amount);
+        high = second.number.amount.value();
+        end = second.end;
+        first.unit = second.unit.or(first.unit);
+    }
+    let mut value = first.number.amount.value()?;
+    if let Amount::Vague(_, to) = first.number.amount {
+        high = Some(to);
+    }
+    if first.negative {
+        value = -value;
+    }
+    let of = usize::from(matches!(first.number.amount, Amount::Vague(..)) && words.any(end, &["of"]));
+    if of == 1 {
+        first.unit = unit::behind(words, end + 1, 0).or(first.unit);
+        end = first.unit.as_ref().map_or(end, |unit| unit.end);
+    }
+    let mut kind = if matches!(first.number.amount, Amount::Part(_)) { FigureKind::Ratio } else { FigureKind::Count };
+    let mut name = None;
+    let mut noun = end..end;
+    match first.unit {
+        Some(unit) => {
+            kind = unit.kind;
+            name = Some(unit.name);
+            if kind == FigureKind::Duration
+                && let Some(after) = of_age(words, end)
+            {
+                (kind, end) = (FigureKind::Age, after);
+                name = name.map(|name| name + " of age");
+            }
+        }
+        None if kind == FigureKind::Count && is_age(words, at, end) => {
+            (kind, name) = (FigureKind::Age, Some("year of age".to_owned()));
+        }
+        None if kind == FigureKind::Count && words.any(end, &["times"]) => {
+            (noun, name) = (end..end + 1, Some("count".to_owned()));
+        }
+        None if kind == FigureKind::Count => {
+            noun = role::counted(words, end + of);
+            name = role::counted_name(words, noun.clone());
+        }
+        None => {}
+    }
+    let is_one = value == 1.0 && first.number.style == Style::Spelled && kind == FigureKind::Count;
+    if is_one && noun.is_empty() {
+        return None;
+    }
+    let telling = !is_one && high.is_none_or(|_| of == 0) && !matches!(first.number.amount, Amount::Vague(..));
+    Some(Quantity { words: first.start..end.max(noun.end), kind, value, high, unit: name, noun, telling })
+}
+
+/// The number at `at` with its sign, money and unit.
+fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
+    let money = unit::money_before(words, at);
+    let mut start = money.as_ref().map_or(at, |money| money.end);
+    start += usize::from(words.at(start) == "." && money.is_some());
+    let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
+    let negative = minus || words.any(start, &["minus"]);
+    start += usize::from(negative);
+    if negative {
+        start += usize::from(words.is_dash(start) && words.glued(start));
+    }
+    let mut number = number::read(words, start)?;
+    let letters = letters_before(words, start);
+    let money = money.or_else(|| {
+        let name = unit::money_named(letters?)?.to_owned();
+        Some(Unit { name, kind: FigureKind::Money, end: start })
+    });
+    if letters.is_some() && money.is_none() {
+        return None;
+    }
+    let mut end = number.words.end;
+    let mut found = unit::behind(words, end, number.rest);
+    let letters = words.before(end, 1).get(words.before(end, 1).len() - number.rest..).unwrap_or_default();
+    if letters == "m" && (money.is_some() || is_million(words, end)) {
+        if let Amount::Decimal { exponent, .. } = &mut number.amount {
+            *exponent = 6;
+        }
+        (number.rest, number.style) = (0, Style::Full);
+        found = unit::behind(words, end, 0);
+    }
+    if number.rest > 0 && found.is_none() {
+        return None;
+    }
+    let is_money = money.is_some();
+    if let Some(mut money) = money {
+        if let Some((by, after)) = unit::reckoned_by(words, end) {
+            money.name = [&money.name, " per ", &by].concat();
+            end = after;
+        }
+        found = Some(Unit { end, ..money });
+    }
+    let end = found.as_ref().map_or(end, |unit| unit.end);
+    Some(Measured { number, unit: found, money: is_money, negative, start: at, end })
+}
+
+/// The capitals that stand in one word with the digits behind them: `Rs` of `Rs500`.
+fn letters_before<'a>(words: Words<'a>, at: usize) -> Option<&'a str> {
+    let word = words.at(at);
+    let cut = word.find(|c: char| c.is_ascii_digit()).filter(|cut| *cut > 0)?;
+    word.get(..cut).filter(|letters| letters.chars().all(char::is_alphabetic))
+}
+
+/// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.
+fn is_million(words: Words<'_>, at: usize) -> bool {
+    let noun = role::counted(words, at);
+    noun.end > noun.start && unit::is_plural(words.at(noun.end - 1))
+}
+
+/// The other end of a range: `10-20`, `$2-3 million`, `15 to 22 miles`, `between 62 and 68`.
+///
+/// `from 4.1 to 3.9` is one, `rose 4 % to 93` and `rose 4 to 93` are none, nor is the score `3-1`.
+fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
+    let mut link = first.end;
+    let led = |list: &[&str]| (1..=4).any(|back| is_any(words.before(first.start, back), list));
+    let dash = words.is_dash(link) && words.glued(link);
+    let to = words.any(link + usize::from(dash), &["to"]);
+    if dash && to {
+        link += 1;
+    } else if !(dash || to || words.any(link, &["and"]) && led(&["between"])) {
+        return None;
+    }
+    let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 2));
+    let second = measured(words, link + 1 + hyphen)?;
+    let name = |measured: &Measured| measured.unit.as_ref().map(|unit| unit.name.clone());
+    let same = match (name(first), name(&second)) {
+        (None, _) => true,
+        (Some(left), Some(right)) => right.starts_with(&left),
+        (Some(_), None) => first.money && dash,
+    };
+    let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
+    let moves = led(&["from", "between", "ranging", "range"]);
+    let rises = !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
+    let fits = same && (moves || rises && (dash || !super::cue::is_change(words, first.start)));
+    fits.then_some(second)
+}
+
+/// In `2-3 million` both are millions.
+fn share_power(first: &mut Amount, second: &Amount) {
+    if let (Amount::Decimal { digits, exponent: own @ 0 }, Amount::Decimal { exponent, .. }) = (first, second)
+        && digits.len() <= 4
+    {
+        *own = *exponent;
+    }
+}
+
+/// Is the bare number a part of a name? `Boeing 737`, `Section 144`, `COVID-19` and `No. 10` are;
+/// `London 40 %` and `In 14 towns` are not.
+fn is_name(words: Words<'_>, first: &Measured) -> bool {
+    let at = first.start;
+    let before = at.wrapping_sub(1);
+    if first.money || first.unit.as_ref().is_some_and(|unit| unit.kind != FigureKind::Measure || unit.end > at + 1) {
+        return words.glued(at) && words.is_dash(before) && words.glued(before) && !is_prefix(words.before(at, 2));
+    }
+    if words.glued(at) && words.is_dash(before) {
+        return words.glued(before) && !is_prefix(words.before(at, 2));
+    }
+    if words.any(before, &["no", "#", "§", "№", "nos"]) || words.at(before) == "." && words.any(at.wrapping_sub(2), &["no"]) {
+        return true;
+    }
+    let label = words.any(
+        before,
+        &["section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type", "version", "model", "covid"],
+    );
+    let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
+    match first.number.style {
+        Style::Bare => label || capital && !is_weekday(words.at(before)),
+        Style::Spelled => capital && words.shape(at) == Shape::Title,
+        Style::Full => false,
+    }
+}
+
+/// May a number be glued to the word by a hyphen? `sub-7`, `minus-4`, `then-18` may.
+fn is_prefix(word: &str) -> bool {
+    is_any(word, &["sub", "minus", "then", "now", "under", "over", "pre", "a", "to"])
+}
+
+fn is_weekday(word: &str) -> bool {
+    word.ends_with("day")
+}
+
+/// Is the number the pronoun `one`, or part of a phrase that counts nothing? `one of the`, `no one`, `that one`.
+fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
+    let at = first.start;
+    words.any(at, &["one"])
+        && first.number.words.len() == 1
+        && first.unit.is_none()
+        && (words.any(
+            at.wrapping_sub(1),
+            &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number", "was", "is", "and"],
+        ) || words.any(at + 1, &["of", "another", "day", "thing", "another", "who", "more", "time"])
+            || words.shape(at + 1) == Shape::Clitic)
+}
+
+/// The word after `old` or `of age` behind a duration: `65-year-old`, `ten months old`, `3 years of age`.
+fn of_age(words: Words<'_>, at: usize) -> Option<usize> {
+    let old = at + usize::from(words.is_dash(at));
+    if words.any(old, &["old", "olds"]) {
+        return Some(old + 1);
+    }
+    (words.any(at, &["of"]) && words.any(at + 1, &["age"])).then_some(at + 2)
+}
+
+/// Is the bare number an age? `aged 34` and `Ann Lee, 34, said` are.
+fn is_age(words: Words<'_>, at: usize, end: usize) -> bool {
+    let aged = words.any(at.wrapping_sub(1), &["aged", "age"]);
+    let name = at > 1 && words.shape(at - 2).is_capitalized() && words.at(at - 1) == ",";
+    let closed = matches!(words.at(end), "," | "." | ")" | ";");
+    let fits = end == at + 1 && words.at(at).len() <= 3 && words.shape(at) == Shape::Number;
+    fits && (aged || name && closed && words.at(at).len() == 2)
+}

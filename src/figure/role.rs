@@ -1,0 +1,132 @@
+//! What part a word plays, told from a list and from its ending: enough to find the edges of a noun phrase.
+
+use std::ops::Range;
+
+use super::words::{Words, look_up};
+use crate::token::Shape;
+
+/// The part of a word in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// A noun, an adjective, a name, a number.
+    Content,
+    /// `the`, `its`, `also`: inside a phrase, but no part of what it is about.
+    Filler,
+    /// `of`, `in`: ties a phrase to the one before.
+    Preposition,
+    /// `rose`, `has`.
+    Verb,
+    /// `it`, `they`.
+    Pronoun,
+    /// `and`, `which`, a comma: a phrase ends.
+    Break,
+}
+
+const ROLES: &str = include_str!("roles.txt");
+
+/// The part of the word at `at`.
+pub(super) fn of(words: Words<'_>, at: usize) -> Role {
+    let word = words.at(at);
+    match words.shape(at) {
+        // A hyphen inside a word and the `&` of a name keep the phrase together.
+        Shape::Mark if words.glued(at) && words.glued(at + 1) && !matches!(word, "," | ";" | ":" | ")" | "(") => {
+            return Role::Filler;
+        }
+        Shape::Mark if matches!(word, "&" | "%" | "$" | "€" | "£" | "₹") => return Role::Filler,
+        Shape::Mark if matches!(word, "\"" | "“" | "”" | "’" | "‘" | "'") => return Role::Filler,
+        Shape::Mark => return Role::Break,
+        Shape::Clitic => return Role::Filler,
+        Shape::Number | Shape::Alphanumeric => return Role::Content,
+        // Names are content, whatever else their words may be: `May`, `Will`.
+        Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
+        Shape::Title | Shape::Lower => {}
+    }
+    let is_name = words.shape(at) == Shape::Title && at > 0;
+    match look_up(ROLES, &word.to_lowercase()) {
+        Some("filler") => Role::Filler,
+        Some("preposition") => Role::Preposition,
+        Some("break") => Role::Break,
+        Some("pronoun") => Role::Pronoun,
+        Some("verb") if !is_name => Role::Verb,
+        None if !is_name && is_past(words, at) => Role::Verb,
+        _ => Role::Content,
+    }
+}
+
+/// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
+fn is_past(words: Words<'_>, at: usize) -> bool {
+    let before = look_up(ROLES, &words.before(at, 1).to_lowercase());
+    words.at(at).len() > 4 && words.at(at).ends_with("ed") && !matches!(before, Some("filler" | "preposition"))
+}
+
+/// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
+fn is_participle(word: &str) -> bool {
+    word.len() > 5 && (word.ends_with("ed") || word.ends_with("ing"))
+}
+
+/// The most words that name what is counted.
+const LONGEST_NOUN: usize = 5;
+
+/// What is counted by a number that ends before word `at`: `civilians`, `new homes`, `public housing properties`.
+///
+/// The phrase ends with its first plural. Without one it is the whole run of content words; one word that begins
+/// another phrase, as in `killed 14 Friday`, is none.
+pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
+    let at = if words.is_dash(at) && words.glued(at) && words.glued(at + 1) { at + 1 } else { at };
+    let mut end = at;
+    while end < at + LONGEST_NOUN + 1 {
+        let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
+        let joins = words.any(end, &["and", "new", "other"])
+            && end > at
+            && words.shape(end + 1) == Shape::Lower
+            && words.shape(end + 2) == Shape::Lower
+            && super::unit::is_plural(words.at(end + 2));
+        match of(words, end) {
+            Role::Content if words.shape(end).is_word() => {}
+            Role::Filler if words.any(end, &["other", "more", "additional", "new", "-"]) => {}
+            Role::Verb if is_participle => {}
+            Role::Break if joins => {}
+            _ => break,
+        }
+        end += 1;
+        if words.shape(end - 1) != Shape::Title && super::unit::is_plural(words.at(end - 1)) {
+            // `sales figures`: a plural before another one only describes.
+            let more = words.shape(end) == Shape::Lower
+                && of(words, end) == Role::Content
+                && super::unit::is_plural(words.at(end));
+            if !more {
+                return at..end;
+            }
+        }
+    }
+    // Without a plural, names and verbs that the list does not know may have slipped in: keep to plain words.
+    while end > at && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, &["other", "more", "new", "additional"])) {
+        end -= 1;
+    }
+    at..end
+}
+
+/// The singular name of what is counted: `new home`.
+pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<String> {
+    let last = noun.end.checked_sub(1)?;
+    let mut name = String::new();
+    for at in noun.start..last {
+        let keep = words.shape(at).is_word()
+            && !words.any(at, &["and", "other", "more", "additional"])
+            && !(words.shape(at) == Shape::Lower && is_participle(words.at(at)));
+        if keep || words.is_dash(at) {
+            name += words.at(at);
+            name += if words.glued(at + 1) { "" } else { " " };
+        }
+    }
+    name += &super::unit::singular(words.at(last));
+    Some(name).filter(|_| !noun.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_table_is_sorted() {
+        super::super::words::assert_sorted(super::ROLES);
+    }
+}

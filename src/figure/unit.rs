@@ -1,0 +1,169 @@
+//! Units: what stands before or behind a number, under one name each.
+
+use super::{
+    FigureKind,
+    words::{Words, look_up},
+};
+use crate::{span::Span, token::Shape};
+
+/// A unit and the index of the word after it.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub name: String,
+    pub kind: FigureKind,
+    pub end: usize,
+}
+
+const CURRENCIES: &str = include_str!("currencies.txt");
+const UNITS: &str = include_str!("units.txt");
+
+/// The most words that the name of a unit has.
+const LONGEST: usize = 4;
+
+/// The money whose sign or code begins at word `at` and stands before a number: `$`, `HK $`, `Rs.`, `EUR`.
+pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
+    (1..=3).rev().find_map(|count| {
+        let end = at + count;
+        let is_number = |at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
+        let is_sign = is_number(end) || words.is_dash(end) && is_number(end + 1) || words.at(end) == ".";
+        let code: String = (at..end).map(|word| words.at(word)).collect();
+        // Signs and codes stand before a number; names, such as the one of `Euro 2028`, do not.
+        let is_code = code.len() <= 3 && code.bytes().all(|b| b.is_ascii_uppercase()) || code.starts_with("Rs");
+        let fits = is_sign && (is_code || !code.chars().all(char::is_alphabetic));
+        let name = look_up(CURRENCIES, &code.to_ascii_lowercase()).filter(|_| fits)?;
+        Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
+    })
+}
+
+/// The money that letters glued before digits mean: `Rs` of `Rs500`.
+pub(super) fn money_named(code: &str) -> Option<&'static str> {
+    look_up(CURRENCIES, &code.to_ascii_lowercase())
+}
+
+/// The unit behind a number: of the word before `at` its last `rest` bytes, else the words from `at`.
+///
+/// `miles`, `per cent`, `km/h`, `euros`, `-inch`, and what it is reckoned by: `dollars a week`, `barrels per day`.
+pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
+    let hyphen = usize::from(rest == 0 && words.is_dash(at) && words.glued(at) && words.glued(at + 1));
+    let mut unit = longest(words, at + hyphen, rest)?;
+    if let Some((by, end)) = reckoned_by(words, unit.end) {
+        unit.name = [&unit.name, " per ", &by].concat();
+        unit.end = end;
+        if unit.kind == FigureKind::Duration {
+            unit.kind = FigureKind::Measure;
+        }
+    }
+    Some(unit)
+}
+
+/// `per barrel`, `a week`, `an hour`, `/month`: what a unit is reckoned by, in the singular, and the word after.
+pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)> {
+    let by = at + 1;
+    let per = words.any(at, &["per", "/"]);
+    let article = words.any(at, &["a", "an", "each", "every"]);
+    let hyphens = words.is_dash(at) && words.glued(at) && words.any(by, &["a"]) && words.is_dash(by + 1);
+    let by = if hyphens { by + 2 } else { by };
+    if per && words.shape(by).is_word() {
+        let unit = longest(words, by, 0);
+        return Some(unit.map_or_else(|| (singular(words.at(by)), by + 1), |unit| (unit.name, unit.end)));
+    }
+    let time = longest(words, by, 0).filter(|unit| (article || hyphens) && unit.kind == FigureKind::Duration);
+    let piece = (article || hyphens) && words.any(by, &["share", "barrel", "ton", "tonne", "gallon", "ounce", "pound"]);
+    time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)), by + 1)))
+}
+
+/// The longest unit that begins with the last `rest` bytes of the word before `at`, or at the word itself.
+fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
+    let first = if rest > 0 { at.checked_sub(1)? } else { at };
+    let start = words.tokens.get(first)?.span;
+    let start = if rest > 0 { start.end.saturating_sub(rest as u32) } else { start.start };
+    (first..first + LONGEST).rev().find_map(|last| {
+        let stop = words.tokens.get(last)?.span.end;
+        let text = Span { start, end: stop }.of(words.text);
+        if text.len() > 32 {
+            return None;
+        }
+        let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (kind, name) = named(&key)?;
+        Some(Unit { name: name.to_owned(), kind, end: last + 1 })
+    })
+}
+
+/// Looks for a sign as it is written, then for a name in any case and number.
+fn named(key: &str) -> Option<(FigureKind, &'static str)> {
+    let unit = |key: &str| {
+        let (kind, name) = look_up(UNITS, key)?.split_once(' ')?;
+        let kind = match kind {
+            "percent" => FigureKind::Percent,
+            "duration" => FigureKind::Duration,
+            _ => FigureKind::Measure,
+        };
+        Some((kind, name))
+    };
+    let money = |key: &str| look_up(CURRENCIES, key).map(|name| (FigureKind::Money, name));
+    let small = key.to_lowercase();
+    let one = singular(&small);
+    unit(key).or_else(|| unit(&small)).or_else(|| unit(&one)).or_else(|| money(&small)).or_else(|| money(&one))
+}
+
+/// The singular of an English plural; other words stay as they are.
+pub(super) fn singular(word: &str) -> String {
+    const IRREGULAR: [(&str, &str); 8] = [
+        ("children", "child"),
+        ("lives", "life"),
+        ("wives", "wife"),
+        ("women", "woman"),
+        ("men", "man"),
+        ("geese", "goose"),
+        ("teeth", "tooth"),
+        ("mice", "mouse"),
+    ];
+    // The women of `policewomen` and the men of `fishermen`, too.
+    for (plural, one) in IRREGULAR {
+        if let Some(stem) = word.strip_suffix(plural) {
+            return [stem, one].concat();
+        }
+    }
+    let keep = ["ss", "us", "is", "series", "species"].iter().any(|end| word.ends_with(end)) || word.len() < 4;
+    let cut = |end: &str, new: &str| word.strip_suffix(end).map(|stem| [stem, new].concat());
+    if keep {
+        return word.to_owned();
+    }
+    cut("ies", "y")
+        .or_else(|| ["sses", "shes", "ches", "xes"].iter().find(|end| word.ends_with(**end)).and_then(|_| cut("es", "")))
+        .or_else(|| cut("s", ""))
+        .unwrap_or_else(|| word.to_owned())
+}
+
+/// Is `word` a plural? `civilians`, `people` and `fishermen` are; `gas`, `process` and `series` are not.
+pub(super) fn is_plural(word: &str) -> bool {
+    matches!(word, "people" | "police" | "staff" | "personnel" | "troops" | "cattle")
+        || word.len() > 3 && singular(word) != word
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::words::assert_sorted, CURRENCIES, UNITS, singular};
+
+    #[test]
+    fn tables_are_sorted() {
+        assert_sorted(CURRENCIES);
+        assert_sorted(UNITS);
+    }
+
+    #[test]
+    fn plurals_have_a_singular() {
+        for (plural, one) in [
+            ("civilians", "civilian"),
+            ("cities", "city"),
+            ("losses", "loss"),
+            ("houses", "house"),
+            ("policewomen", "policewoman"),
+            ("people", "people"),
+            ("crisis", "crisis"),
+            ("gas", "gas"),
+        ] {
+            assert_eq!(singular(plural), one);
+        }
+    }
+}
