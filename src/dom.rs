@@ -1,1 +1,178 @@
 //! Reads an element of a page into blocks of text.
+
+#![expect(unreachable_pub, reason = "wasm-bindgen takes only items that are `pub`")]
+
+use wasm_bindgen::{JsCast, prelude::*};
+use web_sys::{Element, Node};
+
+/// The text of `element` as a reader would copy it: blocks with an empty line between them, `<br>` and table rows as
+/// lines, cells with a tab between them, white space collapsed, nothing from menus, scripts, forms and what is hidden.
+///
+/// Whether an element is a block is told by its name alone, since a parsed document has no layout.
+#[wasm_bindgen(js_name = readElement)]
+pub fn read_element(element: &Element) -> String {
+    let root: &Node = element;
+    let mut text = Text::default();
+    let mut node = root.clone();
+    // A walk by links instead of recursion: a page may nest ten thousand deep.
+    loop {
+        let below = if enter(&node, root, &mut text) { node.first_child() } else { None };
+        if let Some(child) = below {
+            node = child;
+            continue;
+        }
+        loop {
+            if node == *root {
+                return text.written;
+            }
+            leave(&node, &mut text);
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            let Some(parent) = node.parent_node() else { return text.written };
+            node = parent;
+        }
+    }
+}
+
+/// Writes what stands before the children of `node`, or all of a text node; says whether the children are read.
+fn enter(node: &Node, root: &Node, text: &mut Text) -> bool {
+    if node.node_type() == Node::TEXT_NODE {
+        text.push(&node.node_value().unwrap_or_default());
+    }
+    let Some(element) = as_element(node) else { return false };
+    let role = Role::of(element);
+    text.edge(role);
+    if role == Role::Preformatted {
+        text.preformatted += 1;
+    }
+    // Whoever asks for an `aside` by itself wants it read.
+    node == root || (!matches!(role, Role::Apart | Role::Skipped) && !is_hidden(element))
+}
+
+/// Writes what stands after the children of `node`.
+fn leave(node: &Node, text: &mut Text) {
+    let Some(element) = as_element(node) else { return };
+    match Role::of(element) {
+        Role::Line => {}
+        Role::Preformatted => {
+            text.preformatted = text.preformatted.saturating_sub(1);
+            text.edge(Role::Preformatted);
+        }
+        role => text.edge(role),
+    }
+}
+
+/// By the node's type and not by `instanceof`, which fails for an element of another frame.
+fn as_element(node: &Node) -> Option<&Element> {
+    (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_ref())
+}
+
+/// Is `element` kept from readers? `hidden`, `hidden="until-found"` and `aria-hidden="true"` are; `aria-hidden="false"`
+/// is not.
+fn is_hidden(element: &Element) -> bool {
+    element.has_attribute("hidden") || element.get_attribute("aria-hidden").as_deref() == Some("true")
+}
+
+/// What an element does to the text around and inside it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Skipped, and a block: what stands before it and after it are two.
+    Apart,
+    /// Skipped as if it were not there: a script may stand inside a word.
+    Skipped,
+    Block,
+    Preformatted,
+    Row,
+    Cell,
+    Line,
+    Inline,
+}
+
+impl Role {
+    fn of(element: &Element) -> Self {
+        match element.local_name().as_str() {
+            "aside" | "dialog" | "form" | "nav" => Self::Apart,
+            "audio" | "button" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes" | "noscript"
+            | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "video" => Self::Skipped,
+            "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
+            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5"
+            | "h6" | "header" | "hgroup" | "hr" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search"
+            | "section" | "summary" | "table" | "ul" => Self::Block,
+            "listing" | "plaintext" | "pre" | "xmp" => Self::Preformatted,
+            "tbody" | "tfoot" | "thead" | "tr" => Self::Row,
+            "td" | "th" => Self::Cell,
+            "br" => Self::Line,
+            _ => Self::Inline,
+        }
+    }
+}
+
+/// The text so far and the white space owed before its next character.
+#[derive(Default)]
+struct Text {
+    written: String,
+    gap: Gap,
+    preformatted: u32,
+}
+
+/// White space between two characters; the widest that is asked for stands.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    #[default]
+    None,
+    Space,
+    Tab,
+    Line,
+    Block,
+}
+
+impl Text {
+    /// Widens the gap as the edge of an element asks for.
+    fn edge(&mut self, role: Role) {
+        match role {
+            Role::Apart | Role::Block | Role::Preformatted => self.widen(Gap::Block),
+            Role::Row => self.widen(Gap::Line),
+            Role::Cell => self.widen(Gap::Tab),
+            Role::Line => self.break_line(),
+            Role::Skipped | Role::Inline => {}
+        }
+    }
+
+    fn widen(&mut self, gap: Gap) {
+        self.gap = self.gap.max(gap);
+    }
+
+    /// Two breaks in a row are how many pages part their paragraphs.
+    fn break_line(&mut self) {
+        self.gap = if self.gap < Gap::Line { Gap::Line } else { Gap::Block };
+    }
+
+    /// Adds the characters of a text node. A no-break space is no white space here, as in a browser's layout.
+    fn push(&mut self, characters: &str) {
+        for c in characters.chars() {
+            match c {
+                '\n' if self.preformatted > 0 => self.break_line(),
+                ' ' | '\t' | '\n' | '\r' | '\u{c}' => self.widen(Gap::Space),
+                c => {
+                    self.close_gap();
+                    self.written.push(c);
+                }
+            }
+        }
+    }
+
+    fn close_gap(&mut self) {
+        let gap = std::mem::take(&mut self.gap);
+        if !self.written.is_empty() {
+            self.written.push_str(match gap {
+                Gap::None => "",
+                Gap::Space => " ",
+                Gap::Tab => "\t",
+                Gap::Line => "\n",
+                Gap::Block => "\n\n",
+            });
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/**
+ * The core, loaded once and again after it broke.
+ *
+ * @typedef {import("./pkg/nutgraf.d.ts").SummaryView} SummaryView
+ * @typedef {import("./pkg/nutgraf.d.ts").Request} Options
+ */
+
+/** @type {Promise<typeof import("./pkg/nutgraf.js")> | null} */
+let core = null;
+let attempt = 0;
+
+/**
+ * Finds the sentences and figures that carry `text`. Rejects where the core does not load or breaks; the next call
+ * then begins with a new one.
+ *
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {Promise<SummaryView>}
+ */
+export function summarize(text, options) {
+  return call((core) => core.summarize(text, options));
+}
+
+/**
+ * The text of an element, menus and scripts left out, blocks parted by empty lines.
+ *
+ * @param {Element} element
+ * @returns {Promise<string>}
+ */
+export function readElement(element) {
+  return call((core) => core.readElement(element));
+}
+
+/** @template T @param {(core: any) => T} use @returns {Promise<T>} */
+async function call(use) {
+  core ??= load();
+  try {
+    return use(await core);
+  } catch (error) {
+    core = null;
+    throw error;
+  }
+}
+
+// A module that failed to load or trapped stays so for its address; another query is another instance.
+async function load() {
+  const address = attempt === 0 ? "./pkg/nutgraf.js" : `./pkg/nutgraf.js?attempt=${attempt}`;
+  attempt += 1;
+  const module = await import(address);
+  await module.default();
+  return module;
+}

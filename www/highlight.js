@@ -1,0 +1,58 @@
+/**
+ * Marks on an article that leave its markup as it is: entries of the CSS highlight registry. Where a browser has
+ * none, nothing is drawn and the rest goes on.
+ */
+
+const registry = typeof CSS === "object" && "highlights" in CSS && typeof Highlight === "function" ? CSS.highlights : null;
+const FLASH_MS = 1600;
+
+/**
+ * Marks under one name, which others may mark under as well; `set` replaces what this one marked before.
+ *
+ * @param {string} name as in `::highlight(name)`
+ */
+export function marks(name) {
+  /** @type {Range[]} */
+  let own = [];
+  const set = (/** @type {Range[]} */ ranges) => {
+    if (!registry) return;
+    const highlight = registry.get(name) ?? new Highlight();
+    own.forEach((range) => highlight.delete(range));
+    own = ranges;
+    own.forEach((range) => highlight.add(range));
+    if (highlight.size === 0) registry.delete(name);
+    else registry.set(name, highlight);
+  };
+  return { set, clear: () => set([]) };
+}
+
+/** Flashes one range at a time: a new flash ends the one before. */
+export function flashes() {
+  const flashed = marks("nutgraf-flash");
+  let timer = 0;
+  return (/** @type {Range} */ range) => {
+    clearTimeout(timer);
+    flashed.set([range]);
+    timer = setTimeout(flashed.clear, FLASH_MS);
+  };
+}
+
+/**
+ * Scrolls to a range and moves focus to `block`, the element that holds it, for the keyboard and for screen readers.
+ *
+ * @param {Range} range
+ * @param {HTMLElement} block
+ */
+export function reveal(range, block) {
+  if (!block.hasAttribute("tabindex")) {
+    block.tabIndex = -1;
+    block.addEventListener("blur", () => block.removeAttribute("tabindex"), { once: true });
+  }
+  block.focus({ preventScroll: true });
+  const view = block.ownerDocument.defaultView;
+  const distance = () => range.getBoundingClientRect().top - view.innerHeight / 3;
+  const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches || Math.abs(distance()) > 4 * view.innerHeight;
+  view.scrollBy({ top: distance(), behavior: still ? "instant" : "smooth" });
+  // Blocks that were never drawn take their true height only now.
+  if (still) view.requestAnimationFrame(() => view.scrollBy({ top: distance(), behavior: "instant" }));
+}

@@ -1,0 +1,130 @@
+/**
+ * The article as typography: each block by its kind, in pieces that the page can find again by their offsets.
+ *
+ * @typedef {import("./gist.js").Block} Block
+ * @typedef {import("./gist.js").Span} Span
+ * @typedef {Span & { element: HTMLElement }} Piece
+ */
+
+import { quote, occurrenceAt, read } from "../quote.js";
+
+/** Blocks drawn before the browser may paint again. */
+const AT_ONCE = 300;
+/** A longer block is drawn in several elements, for a browser lays out an element of a megabyte for seconds. */
+const LONGEST_PIECE = 20_000;
+
+const TAGS = { title: "h2", heading: "h3", quotation: "blockquote", "list-item": "li" };
+
+/**
+ * Draws `blocks` of `text` into `root`; the last of them stand some frames later. `done` then holds.
+ *
+ * @param {HTMLElement} root
+ * @param {string} text
+ * @param {Block[]} blocks
+ * @param {AbortSignal} signal
+ */
+export function draw(root, text, blocks, signal) {
+  const story = blocks.filter(({ kind }) => kind !== "furniture");
+  /** @type {Piece[]} */
+  const pieces = [];
+  root.replaceChildren();
+  const chunk = (from) => {
+    const drawn = document.createDocumentFragment();
+    let parent = null;
+    for (const [i, block] of story.slice(from, from + AT_ONCE).entries()) {
+      const before = story[from + i - 1];
+      parent = place(drawn, parent, text, before, block);
+      pieces.push(...fill(parent, text, block));
+    }
+    root.append(drawn);
+    return from + AT_ONCE;
+  };
+  const done = (async () => {
+    for (let next = chunk(0); next < story.length; next = chunk(next)) {
+      await new Promise((resume) => requestAnimationFrame(resume));
+      if (signal.aborted) return;
+    }
+  })();
+  return { done, rangesOf: (span) => rangesOf(pieces, text, span) };
+}
+
+/** The element that `block` is to stand in, added to `drawn`; a dateline runs into its paragraph. */
+function place(drawn, open, text, before, block) {
+  const runsIn = before?.kind === "dateline" && open && !text.slice(before.end, block.start).includes("\n");
+  if (runsIn) {
+    open.append(" ");
+    return open;
+  }
+  const element = document.createElement(TAGS[block.kind] ?? "p");
+  element.className = block.kind;
+  element.dir = "auto";
+  if (block.kind !== "list-item") {
+    drawn.append(element);
+    return element;
+  }
+  if (before?.kind !== "list-item" || drawn.lastChild?.nodeName !== "UL") drawn.append(document.createElement("ul"));
+  drawn.lastChild.append(element);
+  return element;
+}
+
+/** Puts the block's text into `element`, in spans where it is long or shares the element. @returns {Piece[]} */
+function fill(element, text, { start, end, kind }) {
+  const alone = kind !== "dateline" && !element.firstChild && end - start <= LONGEST_PIECE;
+  if (alone) {
+    element.textContent = text.slice(start, end);
+    return [{ start, end, element }];
+  }
+  const pieces = [];
+  for (let from = start; from < end; ) {
+    const to = cut(text, from, end);
+    const piece = document.createElement("span");
+    piece.className = kind === "dateline" ? "place" : end - start > LONGEST_PIECE ? "piece" : "";
+    piece.textContent = text.slice(from, to);
+    element.append(piece);
+    pieces.push({ start: from, end: to, element: piece });
+    from = to;
+  }
+  return pieces;
+}
+
+/** Where a piece that begins at `from` ends: after white space where there is some, never inside a character. */
+function cut(text, from, end) {
+  if (end - from <= LONGEST_PIECE) return end;
+  const window = text.slice(from, from + LONGEST_PIECE);
+  const space = Math.max(window.lastIndexOf(" "), window.lastIndexOf("\n"));
+  if (space > 0) return from + space + 1;
+  const splitsPair = /[\uD800-\uDBFF]$/.test(window);
+  return from + LONGEST_PIECE - (splitsPair ? 1 : 0);
+}
+
+/**
+ * The places of a span of the text, one for each piece that it touches.
+ *
+ * @param {Piece[]} pieces
+ * @param {string} text
+ * @param {Span} span
+ * @returns {{ range: Range, element: HTMLElement }[]}
+ */
+function rangesOf(pieces, text, { start, end }) {
+  const found = [];
+  for (let i = firstEndingAfter(pieces, start); i < pieces.length && pieces[i].start < end; i += 1) {
+    const piece = pieces[i];
+    const from = Math.max(start, piece.start) - piece.start;
+    const to = Math.min(end, piece.end) - piece.start;
+    const own = text.slice(piece.start, piece.end);
+    const range = quote(read(piece.element), own.slice(from, to), occurrenceAt(own, from, to));
+    if (range) found.push({ range, element: piece.element });
+  }
+  return found;
+}
+
+function firstEndingAfter(pieces, offset) {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle].end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

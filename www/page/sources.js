@@ -1,0 +1,59 @@
+/**
+ * The stories one can choose among: the bundled samples, what stands in the paste box, and files and long pastes,
+ * which are held beside it so that nothing typed is lost.
+ *
+ * @typedef {{ title: string, text: string, lang: string, remark: string }} Source
+ */
+
+const SAMPLES = new URL("../samples/", import.meta.url);
+const OWN = "own";
+
+/**
+ * @param {HTMLSelectElement} select
+ * @param {HTMLTextAreaElement} box
+ */
+export async function sources(select, box) {
+  /** @type {Map<string, () => Promise<Source>>} */
+  const known = new Map();
+  const group = (label) => select.appendChild(Object.assign(document.createElement("optgroup"), { label }));
+  const add = (to, key, title, open) => {
+    known.set(key, open);
+    to.append(new Option(title, key));
+  };
+  const samples = group("Samples");
+  const yours = group("Yours");
+  add(yours, OWN, "What you pasted", async () => ({ title: "What you pasted", text: box.value, lang: "", remark: "" }));
+  for (const { file, title } of await get("index.json").then((answer) => answer.json())) {
+    const open = once(async () => ({ title, text: await get(file).then((answer) => answer.text()), lang: "en", remark: "" }));
+    add(samples, file, title, open);
+  }
+
+  return {
+    /** Opens the story that is chosen. */
+    open: () => known.get(select.value)(),
+    /** Chooses the paste box. */
+    chooseOwn: () => (select.value = OWN),
+    /** Holds a text beside the paste box and chooses it. @param {Source} source */
+    hold(source) {
+      const key = `held-${known.size}`;
+      add(yours, key, source.title, async () => source);
+      select.value = key;
+    },
+  };
+}
+
+async function get(file) {
+  const answer = await fetch(new URL(file, SAMPLES));
+  if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
+  return answer;
+}
+
+/** Asks once and keeps the answer; a failure is asked again. */
+function once(ask) {
+  let answer = null;
+  return () =>
+    (answer ??= ask().catch((error) => {
+      answer = null;
+      throw error;
+    }));
+}

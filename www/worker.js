@@ -1,0 +1,12 @@
+/** Summarizes one long text away from the page, so that the page never hangs. */
+
+import { summarize } from "./core.js";
+import { gist } from "./page/gist.js";
+
+self.addEventListener("message", async ({ data: { text, options } }) => {
+  try {
+    self.postMessage({ gist: gist(await summarize(text, options)) });
+  } catch (error) {
+    self.postMessage({ error: String(error?.message ?? error) });
+  }
+});
