@@ -22,7 +22,7 @@ const POSITION: i32 = 1000;
 const RECURRENCE_SUM: i32 = 10;
 
 /// The same for the mean over its words, so that a short sentence is not at a loss.
-const RECURRENCE_MEAN: i32 = 200;
+const RECURRENCE_MEAN: i32 = 700;
 
 /// Points for each word shared with the headline.
 const HEADLINE: i32 = 20;
@@ -38,10 +38,10 @@ const FOCUS: i32 = 12;
 
 /// Points for a sentence of fewer than [`SHORT`] words, for each word that is missing.
 const BREVITY: i32 = -60;
-const SHORT: usize = 8;
+const SHORT: usize = 12;
 
 /// Points for a sentence that is all quotation: who speaks is not in it.
-const QUOTATION: i32 = -150;
+const QUOTATION: i32 = -300;
 
 /// Points for what is no statement: a heading, a row of a table, a note, a question.
 const FORM: i32 = -600;

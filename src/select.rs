@@ -15,10 +15,10 @@ use crate::{
 use facts::Facts;
 
 /// Points for each new fact in ten words. Raise it and a dense sentence beats an early one.
-const NEW_FACT: i32 = 120;
+const NEW_FACT: i32 = 200;
 
 /// Points for a sentence that has the very words of a pick; less alike, less lost.
-const REPEATS: i32 = -500;
+const REPEATS: i32 = -1500;
 
 /// Of ten words of a sentence, so many that a pick also has make it a repeat that is never chosen.
 const SAME_WORDS: usize = 8;
