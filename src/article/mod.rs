@@ -6,6 +6,14 @@ use crate::{
     span::Span,
 };
 
+mod evidence;
+mod furniture;
+mod lines;
+mod phrases;
+mod stretch;
+
+pub use furniture::{Furniture, Removed};
+
 /// The text in blocks, with the parts of a news article that were recognized.
 #[derive(Clone, Debug, Default)]
 pub struct Article {
@@ -76,42 +84,19 @@ pub struct Dateline {
     pub date: Option<Date>,
 }
 
-/// A stretch that was set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Removed {
-    /// Where it stands; neighbors of one kind are one stretch.
-    pub span: Span,
-    /// What it was taken for.
-    pub furniture: Furniture,
-}
-
-/// What page furniture is, in kinds that a reader knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "`reason` says what each is")]
-pub enum Furniture {
-    Skipped,
-}
-
-impl Furniture {
-    /// Why it was set aside, in words for the reader.
-    pub fn reason(self) -> &'static str {
-        match self {
-            Self::Skipped => "Left out at your request",
-        }
-    }
-}
-
 /// Reads `text` into blocks and says which are the article.
 pub fn read(text: &str, options: &Options) -> Article {
-    let _ = options.extent == Extent::Whole;
+    let spans = lines::blocks(text, options.extent);
+    let evidence = evidence::gather(text, &spans);
+    let body = stretch::find(&evidence);
     let mut blocks = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let span = Span::new(start..start + line.len()).trim(text);
-        start += line.len();
-        if !span.is_empty() {
-            blocks.push(Block { span, kind: BlockKind::Paragraph });
-        }
+    for (i, span) in spans.iter().enumerate() {
+        let kind = if body.contains(&i) || options.extent == Extent::Whole {
+            BlockKind::Paragraph
+        } else {
+            BlockKind::Furniture
+        };
+        blocks.push(Block { span: *span, kind });
     }
     Article { blocks, ..Article::default() }
 }

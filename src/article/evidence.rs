@@ -1,0 +1,151 @@
+//! What a block shows of itself: whether it reads as prose, as a label, or as a set phrase of web pages.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
+};
+
+use super::phrases::{Found, Phrases, fold};
+use crate::span::Span;
+
+/// What a block shows, read from its characters alone.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Evidence {
+    /// Its words; scripts that do not part them are counted at two characters a word.
+    pub words: u32,
+    /// Words with a capital first.
+    pub capitals: u32,
+    /// How many bytes of bullet or number it begins with.
+    pub bullet: usize,
+    /// Whether it ends as a sentence ends.
+    pub stop: bool,
+    /// Whether it breaks off in dots, as teasers do.
+    pub teaser: bool,
+    /// The set phrases in it.
+    pub phrases: Found,
+    /// Whether the same words stand further up.
+    pub again: bool,
+    /// Whether the same words stand further up or down.
+    pub repeated: bool,
+}
+
+/// Words in a row of columns or a code listing say less than words of a sentence; a sentence has so many at least.
+const SENTENCE: u32 = 5;
+
+/// A list item is a sentence of its own from so many words on.
+const ITEM: u32 = 10;
+
+/// A line without a full stop, most of it in small letters, is prose from so many words on.
+const FRAGMENT: u32 = 10;
+
+impl Evidence {
+    /// Whether it reads as one full sentence or more: `The ferry sailed at noon.`, not `Sign up.` or `Fares to rise…`.
+    pub(super) fn is_sentence(&self) -> bool {
+        self.stop && !self.teaser && self.words >= if self.bullet > 0 { ITEM } else { SENTENCE }
+    }
+
+    /// Whether it reads as prose that no stop ends: a long line of which at least half the words are in small letters.
+    pub(super) fn is_fragment(&self) -> bool {
+        !self.is_sentence() && !self.teaser && self.words >= FRAGMENT && self.capitals * 2 <= self.words
+    }
+
+    /// Whether set phrases make up so much of it that it is one: of a sentence they are a small part.
+    pub(super) fn is_set_phrase(&self) -> bool {
+        self.phrases.count > 0 && self.words <= 12 * self.phrases.count
+    }
+}
+
+/// The evidence of each block.
+pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
+    let phrases = Phrases::read();
+    let hasher = BuildHasherDefault::<DefaultHasher>::default();
+    let mut seen: HashMap<u64, u32, _> = HashMap::with_hasher(hasher.clone());
+    let mut keys = Vec::with_capacity(blocks.len());
+    let mut all: Vec<Evidence> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let (mut evidence, folded) = read(block.of(text));
+        evidence.phrases = phrases.find(&folded);
+        let key = hasher.hash_one(&folded);
+        let count = seen.entry(key).or_default();
+        evidence.again = *count > 0 && !folded.is_empty();
+        *count += 1;
+        keys.push(key);
+        all.push(evidence);
+    }
+    for (evidence, key) in all.iter_mut().zip(keys) {
+        evidence.repeated = seen.get(&key).is_some_and(|count| *count > 1);
+    }
+    all
+}
+
+fn read(block: &str) -> (Evidence, String) {
+    let bullet = bullet(block);
+    let line = block.get(bullet..).unwrap_or_default();
+    let (mut words, mut capitals) = (0, 0);
+    for word in line.split_whitespace() {
+        let unparted = word.chars().filter(|c| is_unparted(*c)).count() as u32;
+        if unparted > 0 {
+            words += unparted.div_ceil(2);
+        } else if word.contains(char::is_alphanumeric) {
+            words += 1;
+            let first = word.chars().find(|c| c.is_alphanumeric());
+            capitals += u32::from(first.is_some_and(|c| c.is_uppercase() || c.is_numeric()));
+        }
+    }
+    let end = line.trim_end_matches(['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '\u{200b}']);
+    let teaser = end.ends_with('…') || end.ends_with("...");
+    (Evidence { words, capitals, bullet, stop: end.ends_with(is_stop), teaser, ..Evidence::default() }, fold(line))
+}
+
+/// Does `c` end a sentence? The full stop of any script does; a colon and an ellipsis do not.
+pub(super) fn is_stop(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '．' | '؟' | '۔' | '।' | '॥' | '።' | '։' | '။' | '។' | '‼' | '⁇')
+}
+
+/// Is `c` of a script that does not part words by spaces: Thai, Lao, Burmese, Khmer, Chinese or Japanese?
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// How many bytes of bullet or number `line` begins with: 2 in `* Fares`, 3 in `4) Fares`, 0 in `*Fares` and `3.5 m`.
+pub(super) fn bullet(line: &str) -> usize {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = line.get(digits..).unwrap_or_default();
+    let mark = match rest.chars().next() {
+        Some('.' | ')') if (1..=3).contains(&digits) => 1,
+        Some(c @ ('*' | '+' | '-' | '–' | '•' | '·' | '▪' | '■' | '‣' | '●' | '○' | '◦' | '›' | '»' | '>'))
+            if digits == 0 =>
+        {
+            c.len_utf8()
+        }
+        _ => return 0,
+    };
+    let after = rest.get(mark..).unwrap_or_default();
+    if after.is_empty() || after.starts_with(char::is_whitespace) { line.len() - after.trim_start().len() } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_of_any_script_is_prose() {
+        for prose in [
+            "The ferry sailed at noon.",
+            "Паром вышел из порта в полдень.",
+            "渡轮中午出发，载有四十名乘客。",
+            "नौका दोपहर को रवाना हुई।",
+            "غادرت العبارة الميناء ظهرا؟",
+        ] {
+            assert!(read(prose).0.is_sentence(), "{prose}");
+        }
+        for label in ["Sign up.", "Fares to rise by the end of the...", "Top Stories", "* Home of the ferry.", ""] {
+            assert!(!read(label).0.is_sentence(), "{label}");
+        }
+    }
+
+    #[test]
+    fn a_bullet_needs_a_space() {
+        assert_eq!(["* a", "12. a", "•", "3.5 m", "-5 °C", "1234. a", "*a"].map(bullet), [2, 4, 3, 0, 0, 0, 0]);
+    }
+}

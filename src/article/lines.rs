@@ -1,0 +1,125 @@
+//! Text into blocks: a line is one, and so is a paragraph that was wrapped at a fixed width.
+
+use std::ops::RangeInclusive;
+
+use crate::{options::Extent, span::Span};
+
+/// The widths, in characters, at which mail and wire services wrap. A wider line is a paragraph by itself.
+const WRAPPED: RangeInclusive<usize> = 40..=100;
+
+/// A line that is cut off in mid-sentence has at least so many words; an entry of a list in small letters has fewer.
+const CUT_OFF: usize = 4;
+
+/// A line, with what tells whether it goes on with the one before.
+struct Line {
+    span: Span,
+    /// Its length in characters, no longer than matters.
+    width: usize,
+    first_word: usize,
+    words: usize,
+    starts_lower: bool,
+    /// Whether no mark ends it that could end a sentence or open a list.
+    open: bool,
+    bulleted: bool,
+    /// Whether an empty line stands before it.
+    apart: bool,
+}
+
+/// Every stretch of `text` that stands for itself, trimmed, in order. Together they cover all but white space.
+pub(super) fn blocks(text: &str, extent: Extent) -> Vec<Span> {
+    let lines = lines(text);
+    let mut blocks: Vec<Span> = Vec::with_capacity(lines.len());
+    for group in lines.chunk_by(|_, next| !next.apart) {
+        let width = group.iter().map(|line| line.width).max().unwrap_or_default();
+        let count = group.iter().zip(group.iter().skip(1)).filter(|(line, next)| cuts(line, next)).count();
+        // Wrapped prose breaks about every other line before a small letter; a list of headlines hardly any.
+        let wrapped = WRAPPED.contains(&width) && count > 0 && count * 3 >= group.len() - 1;
+        let mut previous: Option<&Line> = None;
+        for line in group {
+            let goes_on = previous.is_some_and(|previous| {
+                let full = previous.width + 1 + line.first_word > width;
+                let cut = cuts(previous, line) && (extent == Extent::Whole || WRAPPED.contains(&previous.width));
+                cut || (wrapped && full && !line.bulleted)
+            });
+            match blocks.last_mut() {
+                Some(block) if goes_on => block.end = line.span.end,
+                _ => blocks.push(line.span),
+            }
+            previous = Some(line);
+        }
+    }
+    blocks
+}
+
+/// Is the sentence of `line` cut off by the break, and `next` its other half?
+/// `It was a cold / night.` is; `contact us / events`, `She left. / iPods` and `two of them: / tea` are not.
+fn cuts(line: &Line, next: &Line) -> bool {
+    line.open && line.words >= CUT_OFF && next.starts_lower && !next.bulleted
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    const ENDS: [char; 5] = ['\n', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'];
+    let mut lines = Vec::new();
+    let (mut start, mut apart) = (0, false);
+    for piece in text.split_inclusive(ENDS) {
+        let line = piece.trim_end_matches(ENDS);
+        let mut at = start;
+        // A carriage return ends a line of its own only where no line feed follows it.
+        for part in line.strip_suffix('\r').unwrap_or(line).split('\r') {
+            let span = Span::new(at..at + part.len()).trim(text);
+            at += part.len() + 1;
+            if span.is_empty() {
+                apart = true;
+            } else {
+                lines.push(Line { apart, ..measure(span, span.of(text)) });
+                apart = false;
+            }
+        }
+        start += piece.len();
+    }
+    lines
+}
+
+fn measure(span: Span, line: &str) -> Line {
+    Line {
+        span,
+        width: line.chars().take(WRAPPED.end() + 1).count(),
+        first_word: line.split_whitespace().next().map_or(0, |word| word.chars().take(WRAPPED.end() + 1).count()),
+        words: line.split_whitespace().take(CUT_OFF).count(),
+        starts_lower: line.starts_with(char::is_lowercase),
+        open: !line.ends_with(|c| super::evidence::is_stop(c) || matches!(c, ':' | '"' | '”' | '»' | '|')),
+        bulleted: super::evidence::bullet(line) > 0,
+        apart: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, extent: Extent, expected: &[&str]) {
+        let found: Vec<&str> = blocks(text, extent).iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn every_line_ending_ends_a_line() {
+        check("A\r\nB\rC\u{2028}D\n\n E \n\u{a0}\n", Extent::Article, &["A", "B", "C", "D", "E"]);
+    }
+
+    #[test]
+    fn carriage_returns_do_not_part_wrapped_lines() {
+        let text = "The harbor office said on Monday that the ferry had been\r\nheld back by fog in the strait.";
+        check(text, Extent::Article, &[text]);
+    }
+
+    #[test]
+    fn a_sentence_cut_in_two_is_whole_again() {
+        check(
+            "It was a cold\nnight.\nfeatures\nevents",
+            Extent::Whole,
+            &["It was a cold\nnight.", "features", "events"],
+        );
+        check("Read all about us\nlog in", Extent::Article, &["Read all about us", "log in"]);
+    }
+}

@@ -1,0 +1,117 @@
+//! What pages say around stories: English set phrases, by the furniture that they give away.
+
+use std::collections::BTreeMap;
+
+use super::furniture::Furniture;
+
+/// The lists, the telling ones first: where a line has phrases of two kinds in equal number, the first list names it.
+const LISTS: [(Furniture, &str); 8] = [
+    (Furniture::Comments, include_str!("phrases/comments.txt")),
+    (Furniture::Related, include_str!("phrases/related.txt")),
+    (Furniture::Cookies, include_str!("phrases/cookies.txt")),
+    (Furniture::Newsletter, include_str!("phrases/newsletter.txt")),
+    (Furniture::Share, include_str!("phrases/share.txt")),
+    (Furniture::Legal, include_str!("phrases/legal.txt")),
+    (Furniture::Advert, include_str!("phrases/advert.txt")),
+    (Furniture::Menu, include_str!("phrases/menu.txt")),
+];
+
+/// The phrases under their first word.
+pub(super) struct Phrases {
+    by_first: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+}
+
+/// What a line has of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    /// How many stand in it.
+    pub count: u32,
+    /// The kind that most of them are of.
+    pub kind: Option<Furniture>,
+    /// The kind of the one that it begins with.
+    pub opening: Option<Furniture>,
+}
+
+impl Phrases {
+    pub(super) fn read() -> Self {
+        let mut by_first: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        for (kind, (_, list)) in LISTS.iter().enumerate() {
+            for phrase in list.lines().filter(|line| !line.starts_with('#')) {
+                let mut words = fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();
+                if let Some(first) = words.next() {
+                    by_first.entry(first).or_default().push((words.collect(), kind));
+                }
+            }
+        }
+        Self { by_first }
+    }
+
+    /// The phrases in a line that [`fold`] has folded. Of two that begin at one word both count: `share` and `share on`.
+    pub(super) fn find(&self, folded: &str) -> Found {
+        let mut counts = [0_u32; LISTS.len()];
+        let mut opening = None;
+        let mut rest = Some(folded);
+        while let Some(line) = rest {
+            let (word, after) = line.split_once(' ').map_or((line, None), |(word, after)| (word, Some(after)));
+            for (tail, kind) in self.by_first.get(word).into_iter().flatten() {
+                let mut words = after.unwrap_or_default().split(' ');
+                if tail.iter().all(|word| words.next() == Some(word)) {
+                    if let Some(count) = counts.get_mut(*kind) {
+                        *count += 1;
+                    }
+                    if line.len() == folded.len() {
+                        opening = opening.or(LISTS.get(*kind).map(|(kind, _)| *kind));
+                    }
+                }
+            }
+            rest = after;
+        }
+        let most = counts.iter().zip(LISTS).rev().max_by_key(|(count, _)| **count);
+        let kind = most.filter(|(count, _)| **count > 0).map(|(_, (kind, _))| kind);
+        Found { count: counts.iter().sum(), kind, opening }
+    }
+}
+
+/// The words of a line in small letters, a space between them: `Editor’s  Picks!` is `editors picks`.
+pub(super) fn fold(line: &str) -> String {
+    let mut folded = String::with_capacity(line.len());
+    let mut parted = false;
+    for c in line.chars() {
+        if c.is_alphanumeric() {
+            if parted && !folded.is_empty() {
+                folded.push(' ');
+            }
+            parted = false;
+            folded.extend(c.to_lowercase());
+        } else if !matches!(c, '\'' | '’' | '\u{200b}' | '\u{200d}' | '\u{feff}') && !is_mark(c) {
+            parted = true;
+        }
+    }
+    folded
+}
+
+/// Is `c` a combining mark of a script that writes vowels so? They are no letters, but part no words either.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{900}'..='\u{dff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_sorted_and_unique() {
+        for (kind, list) in LISTS {
+            let phrases: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+            assert!(phrases.is_sorted_by(|a, b| a < b), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_counts_wherever_it_stands_in_a_line() {
+        let found = Phrases::read().find(&fold("Editor’s Picks: all rights reserved"));
+        assert_eq!(found.opening, Some(Furniture::Related));
+        assert_eq!(found.count, 3, "`all rights reserved` holds `rights reserved`");
+        assert_eq!(Phrases::read().find(&fold("The ferry sailed at noon")), Found::default());
+    }
+}

@@ -1,0 +1,88 @@
+//! Where the story stands: the one stretch of blocks that has most prose and least else.
+//!
+//! Each block earns points for prose and pays for what is none; the story is the stretch with the highest sum
+//! (Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", WWW 2009).
+//! The weights were fitted on 238 news pages pasted as plain text.
+
+use std::ops::Range;
+
+use super::evidence::Evidence;
+
+/// Points for each word of a sentence. The other weights are measured against it.
+const WORD: i64 = 4;
+
+/// Points for each word of a long line that no full stop ends.
+const FRAGMENT_WORD: i64 = 2;
+
+/// A block earns for so many words at most, so that one endless line does not outweigh a story.
+const MOST_WORDS: u32 = 100;
+
+/// What a block that is no prose costs. Raise it and a story with many short lines is cut in two;
+/// lower it and the story runs on into what stands beside it.
+const GAP: i64 = 8;
+
+/// What a set phrase costs in a line of up to [`DILUTED`] words; in a longer one it costs less, as in a sentence
+/// that happens to say `comments`.
+const PHRASE: i64 = 72;
+const DILUTED: u32 = 16;
+
+/// What a line costs that repeats another, so that menus which stand twice are not bridged.
+const REPEAT: i64 = 4;
+
+/// What a heading such as `Leave a comment` costs once the story is longer than [`STORY`], and from there on prose
+/// earns only half: what readers write below may be longer than the story.
+const SECTION: i64 = 400;
+const STORY: i64 = 320;
+
+/// A heading over a section is no longer than this, in words.
+const HEADING: u32 = 8;
+
+/// What a block earns or costs.
+pub(super) fn points(evidence: &Evidence) -> i64 {
+    let words = i64::from(evidence.words.min(MOST_WORDS));
+    let mut points = if evidence.is_sentence() {
+        words * WORD
+    } else if evidence.is_fragment() {
+        words * FRAGMENT_WORD
+    } else {
+        -GAP
+    };
+    if evidence.again && points < 0 {
+        points -= REPEAT;
+    }
+    let phrases = PHRASE * i64::from(evidence.phrases.count);
+    if evidence.words <= DILUTED {
+        points - phrases
+    } else {
+        points - phrases * i64::from(DILUTED) / 2 / i64::from(evidence.words)
+    }
+}
+
+/// Is the block a heading over comments, other stories, or an offer?
+pub(super) fn opens_section(evidence: &Evidence) -> bool {
+    evidence.words <= HEADING && evidence.phrases.opening.is_some_and(|kind| kind.opens_section())
+}
+
+/// The blocks from the first to the last paragraph of the story; empty where nothing reads as prose.
+pub(super) fn find(all: &[Evidence]) -> Range<usize> {
+    let (mut best, mut best_sum) = (0..0, 0);
+    let (mut start, mut sum, mut below) = (0, 0, false);
+    for (index, evidence) in all.iter().enumerate() {
+        let mut points = points(evidence);
+        if opens_section(evidence) && sum > STORY {
+            below = true;
+            points -= SECTION;
+        }
+        if below && points > 0 {
+            points /= 2;
+        }
+        if sum <= 0 {
+            (start, sum) = (index, 0);
+        }
+        sum += points;
+        if sum > best_sum {
+            (best, best_sum) = (start..index + 1, sum);
+        }
+    }
+    best
+}
