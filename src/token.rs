@@ -159,4 +159,15 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn a_full_stop_without_its_space_is_cut_out_of_the_word() {
+        let words = |text| shapes(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
+        assert_eq!(words("The end.Next came.It's"), "The end . Next came . It 's");
+        for whole in ["U.S", "example.com", "Amazon.Com", "3.5", "Ph.D"] {
+            assert_eq!(words(whole), whole);
+        }
+        assert_eq!(words("Jane.Doe@example.com"), "Jane.Doe @ example.com");
+        assert_eq!(words("files/Report.Final"), "files / Report.Final");
+    }
 }

@@ -88,18 +88,14 @@ fn numbers_an_item(stop: &Stop<'_>) -> bool {
     let label = stop.before();
     let is_label = match stop.shape(stop.mark.saturating_sub(1)) {
         Shape::Number => label.len() < 4,
+        Shape::Mark => false,
         _ => {
-            label.chars().count() == 1 && label != "I" || label.len() < 5 && label.bytes().all(|c| b"IVX".contains(&c))
+            label != "I" && is_letter(label) || label.len() < 5 && label.bytes().all(|letter| b"IVX".contains(&letter))
         }
     };
-    let mut words = (stop.first..stop.mark.saturating_sub(1)).filter(|at| stop.shape(*at) != Shape::Mark);
-    let is_first = match words.next() {
-        None => true,
-        Some(word) => {
-            matches!(stop.token(word), "Chapter" | "Fig" | "Figure" | "Section" | "Table") && words.next().is_none()
-        }
-    };
-    stop.kind() == Mark::Period && is_label && is_first
+    let leads =
+        |at| stop.shape(at) == Shape::Mark || matches!(stop.token(at), "Chapter" | "Figure" | "Section" | "Table");
+    stop.kind() == Mark::Period && is_label && stop.mark - stop.first < 4 && (stop.first..stop.mark - 1).all(leads)
 }
 
 /// Is it a title before a name, as in `Gen. Rawat`?
@@ -142,13 +138,18 @@ fn is_a_pronoun(stop: &Stop<'_>) -> bool {
 /// that begins sentences and no names: `in the U.S. They`.
 fn abbreviates(stop: &Stop<'_>) -> bool {
     let word = stop.before();
-    let is_one = List::Abbreviations.has(word) || List::Enders.has(word) || is_letter(word) || is_dotted(word);
+    let is_one = List::Abbreviations.has(word) || List::Enders.has(word) || is_initial(stop) || is_dotted(word);
     is_abbreviated(stop) && is_one && !is_followed_by_a_starter(stop)
 }
 
 /// Does a single full stop follow a word at once? `Dr.` has one; `Dr .`, `Dr...` and `Dr?` have none.
 fn is_abbreviated(stop: &Stop<'_>) -> bool {
     stop.kind() == Mark::Period && !stop.is_spaced(stop.mark)
+}
+
+/// Is it one letter that stands for a word? It is in `J. Orwell` and `p. 5`; refuses `5 °C.` and `x=y.`
+fn is_initial(stop: &Stop<'_>) -> bool {
+    is_letter(stop.before()) && !matches!(stop.back(2), "°" | "=" | "/" | "&" | "+")
 }
 
 /// Is it one letter? `J` and `p` are.
