@@ -70,13 +70,13 @@ fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
     // The head stands last, or before the first preposition: `Bank` in `Reserve Bank of India`.
     let preposition = tokens.clone().find(|at| matches!(words.text(*at), "of" | "for" | "on" | "against"));
     let head = words.tags(preposition.unwrap_or(tokens.end) - 1);
-    let pairs = [(Tags::ORGANIZATION, Organization), (Tags::SITE, Location), (Tags::EVENT, Event), (Tags::WORK, Other)];
+    let pairs = [(Tags::ORGANIZATION | Tags::AGENCY, Organization), (Tags::SITE, Location), (Tags::EVENT, Event), (Tags::WORK, Other)];
     if let Some((_, kind)) = pairs.into_iter().find(|(tags, _)| head.any(*tags)) {
         votes.add(kind, 12);
     } else if words.has(first, Tags::SITE) && !words.has(first, Tags::GIVEN) {
         votes.add(Location, 4);
     } else if words.has(last, Tags::PLACE) && preposition.is_none() && !words.has(first, Tags::GIVEN) {
-        votes.add(Location, 2);
+        votes.add(Organization, 4);
     }
     if head.any(Tags::PEOPLE) && !whole(Tags::PEOPLE) && preposition.is_none() {
         votes.add(Group, 4);
@@ -142,6 +142,13 @@ fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
         _ if tags(before).any(Tags::SITE) && words.shape(before) == Shape::Lower => votes.add(Location, 1),
         _ => {}
     }
+    // Places are listed with places: `Bergen, Oslo and Narvik`.
+    let joined = |text| matches!(text, "," | "and");
+    if (joined(inside(before)) && tags(before.wrapping_sub(1)).any(Tags::PLACE))
+        || (joined(inside(after)) && tags(after + 1).any(Tags::PLACE))
+    {
+        votes.add(Location, 3);
+    }
     match inside(after) {
         "said" | "says" | "told" | "added" | "explained" | "noted" | "stressed" | "asked" | "recalled" | "who" => {
             votes.add(Person, 3);
@@ -151,7 +158,6 @@ fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
             "who" | "whose" => votes.add(Person, 5),
             "where" => votes.add(Location, 6),
             _ if words.shape(after + 1) == Shape::Number && inside(after + 2) == "," => votes.add(Person, 6),
-            _ if tags(after + 1).any(Tags::PLACE) && inside(before) != "," => votes.add(Location, 3),
             _ if tags(after + 1).any(Tags::TITLE) => votes.add(Person, 3),
             _ => {}
         },

@@ -104,8 +104,9 @@ impl Finder<'_> {
     /// May the token be part of a name by its looks? Words with a capital may, and `G20`; not `The`, `May` or `TV`.
     fn is_name(&self, at: usize) -> bool {
         let shape = self.words.shape(at);
+        let letters = self.words.text(at).chars().take_while(|c| c.is_uppercase()).count();
         let capital = shape.is_capitalized()
-            || (shape == Shape::Alphanumeric && self.words.text(at).starts_with(char::is_uppercase));
+            || (shape == Shape::Alphanumeric && (letters > 1 || self.words.has(at, Tags::KNOWN)));
         self.range.contains(&at) && capital && !self.words.has(at, Tags::PLAIN)
     }
 
@@ -115,7 +116,9 @@ impl Finder<'_> {
         if article {
             return self.words.touches(at) && self.words.touches(at + 1) && self.is_name(at + 2);
         }
-        self.is_name(at) && (!self.opens(at) || self.opens_name(at))
+        let listed = self.words.has(at, Tags::PREFIX) && self.words.phrase(at, self.range.end, Tags::PLACE) > 1;
+        (listed && self.is_capital(at + 1 + usize::from(self.words.is_hyphen(at + 1))))
+            || (self.is_name(at) && (!self.opens(at) || self.opens_name(at)))
     }
 
     /// Does the token open a sentence, or a quotation within it?
@@ -140,18 +143,25 @@ impl Finder<'_> {
             return true;
         }
         let goes_on = self.is_name(at + 1) && !self.words.has(at + 1, Tags::TITLE);
+        if tags.any(Tags::SUBJECT) && self.words.text(at + 1) == "and" && self.join_and(at, at + 1).is_some() {
+            return true;
+        }
+        let common = looks_common(self.words.text(at));
+        if common && self.words.has(at + 1, Tags::KNOWN | Tags::GIVEN) {
+            return false;
+        }
         if tags.any(Tags::HEAD | Tags::SUBJECT | Tags::OPENER | Tags::TITLE) {
             return goes_on && seen.capital >= seen.small;
         }
         if seen.capital > 0 || seen.small > 0 {
             return seen.capital >= seen.small;
         }
-        goes_on || !looks_common(self.words.text(at))
+        goes_on || !common
     }
 
     /// The end of the stretch of name words and what joins them that begins at `at`.
     fn stretch(&self, at: usize) -> usize {
-        let mut end = at + 1;
+        let mut end = at + self.words.phrase(at, self.range.end, Tags::KNOWN).max(1);
         let mut headed = self.words.has(at, Tags::HEAD);
         while let Some(next) = self.join(at, end, headed).filter(|next| next - at <= LONGEST_NAME) {
             headed |= (end..next).any(|at| self.words.has(at, Tags::HEAD) && self.is_name(at));
@@ -194,6 +204,7 @@ impl Finder<'_> {
                 self.join_after(end).filter(|next| !self.words.has(next - 1, Tags::KNOWN))
             }
             "and" => self.join_and(start, end),
+            "," => self.join_comma(start, end),
             _ if self.words.has(end, Tags::PARTICLE) => {
                 let after =
                     (end..end + 3).find(|at| !self.words.has(*at, Tags::PARTICLE) && !self.words.is_hyphen(*at));
@@ -231,7 +242,8 @@ impl Finder<'_> {
     fn join_after(&self, preposition: usize) -> Option<usize> {
         let article = usize::from(matches!(self.words.text(preposition + 1), "the" | "la" | "al"));
         let next = preposition + 1 + article;
-        (self.is_name(next) && !self.words.has(next, Tags::TITLE)).then_some(next + 1)
+        let title = self.words.has(next, Tags::TITLE) && !self.words.has(next, Tags::SUBJECT);
+        (self.is_name(next) && !title).then(|| next + self.words.phrase(next, self.range.end, Tags::KNOWN).max(1))
     }
 
     /// `Ministry of Haj and Religious Affairs`, `Securities and Exchange Commission`; not `India and Pakistan`.
@@ -239,8 +251,7 @@ impl Finder<'_> {
         if !self.is_name(and + 1) || self.words.has(and + 1, Tags::KNOWN | Tags::TITLE) {
             return None;
         }
-        let of = (start..and).rev().take(6).find(|at| matches!(self.words.text(*at), "of" | "for" | "on"));
-        let listing = of.is_some_and(|of| (start..of).any(|at| self.words.has(at, Tags::ORGANIZATION | Tags::WORK)));
+        let listing = self.lists_subjects(start, and);
         let after = (and + 1..and + 7).take_while(|at| self.is_name(*at));
         let heads =
             after.clone().any(|at| self.words.has(at, Tags::ORGANIZATION) && !self.words.has(at, Tags::SUBJECT));
@@ -250,6 +261,18 @@ impl Finder<'_> {
         let topic = (start..and).all(|at| self.words.has(at, Tags::SUBJECT) || looks_common(self.words.text(at)));
         let follows = after.clone().any(|at| self.words.has(at, Tags::HEAD | Tags::TITLE));
         (topic && follows).then_some(and + 2)
+    }
+
+    /// `Ministry of Gender, Labour and Social Development`.
+    fn join_comma(&self, start: usize, comma: usize) -> Option<usize> {
+        let subject = |at| self.words.has(at, Tags::SUBJECT) && self.is_name(at) && !self.words.has(at + 1, Tags::TITLE);
+        (subject(comma - 1) && subject(comma + 1) && self.lists_subjects(start, comma)).then_some(comma + 2)
+    }
+
+    /// Has the name before `end` come to what its ministry or bureau is for?
+    fn lists_subjects(&self, start: usize, end: usize) -> bool {
+        let of = (start..end).rev().take(8).find(|at| matches!(self.words.text(*at), "of" | "for" | "on"));
+        of.is_some_and(|of| (start..of).any(|at| self.words.has(at, Tags::ORGANIZATION | Tags::WORK)))
     }
 
     fn headed_within(&self, at: usize) -> bool {
@@ -269,21 +292,31 @@ impl Finder<'_> {
                 start = at + 1;
             }
         }
-        while start < stretch.end && !self.is_name(start) {
-            start += 1;
+        if self.is_office(start) {
+            while start < stretch.end && (self.is_aside(start) || !self.is_name(start)) {
+                start += 1;
+            }
         }
         self.keep(start..stretch.end);
     }
 
     /// Is it a title, no part of the name beside it? Not so in `General Assembly` and `Prince Edward Island`.
     fn is_title(&self, at: usize, stretch: &Range<usize>) -> bool {
-        if !self.words.has(at, Tags::TITLE) {
+        let inner = stretch.start < at && matches!(self.words.text(at - 1), "of" | "for" | "and" | "the");
+        if !self.words.has(at, Tags::TITLE) || (inner && self.words.has(at, Tags::SUBJECT)) {
             return false;
         }
         let next = at + 1;
         let heads = stretch.contains(&next) && self.words.has(next, Tags::HEAD) && !self.words.has(next, Tags::GIVEN);
         let owned = matches!(self.words.text(next), "'" | "’" | "of" | "for");
         !heads && !(owned && stretch.contains(&next))
+    }
+
+    /// Does the rest of a title's own words begin here? `State` in `Secretary of State Anna Berg` does.
+    fn is_office(&self, at: usize) -> bool {
+        let article = usize::from(at > 0 && self.words.text(at - 1) == "the");
+        let of = at.checked_sub(1 + article).filter(|of| *of > self.range.start && self.words.text(*of) == "of");
+        of.is_some_and(|of| self.words.has(of - 1, Tags::TITLE) && self.words.has(at, Tags::SUBJECT))
     }
 
     /// Words between a name and a title that belong to the title: `Prime`, `Foreign`, `Home Affairs and Justice`.
@@ -302,9 +335,11 @@ impl Finder<'_> {
         if part.is_empty() {
             return;
         }
-        let people = self.words.phrase(part.start, part.end, Tags::PEOPLE);
-        let rest = part.start + people;
-        if people > 0 && part.len() > people + 1 && self.words.has(rest, Tags::GIVEN) && !self.headed_within(rest) {
+        let upper = self.words.shape(part.start) == Shape::Upper && !self.words.is_initial(part.start);
+        let known = self.words.phrase(part.start, part.end, Tags::KNOWN).max(usize::from(upper));
+        let rest = part.start + known;
+        let person = self.words.has(rest, Tags::GIVEN) && !self.words.has(part.start, Tags::GIVEN);
+        if known > 0 && part.len() > known + 1 && person && !self.headed_within(rest) {
             self.push(part.start..rest);
             self.push(rest..part.end);
         } else if !self.is_vague(&part) {
@@ -322,7 +357,12 @@ impl Finder<'_> {
         let tags = self.words.tags(part.start);
         let vague =
             tags.any(Tags::HEAD | Tags::SUBJECT | Tags::OPENER | Tags::TITLE) && !tags.any(Tags::KNOWN | Tags::GIVEN);
-        part.len() == 1 && (vague || self.words.text(part.start).chars().count() < 2)
+        let seen = self.words.seen(part.start);
+        let common = !tags.any(Tags::KNOWN | Tags::GIVEN)
+            && self.words.shape(part.start) == Shape::Title
+            && (seen.small > seen.capital || (seen.small > 0 && looks_common(self.words.text(part.start))));
+        let money = matches!(self.words.text(part.end), "$" | "€" | "£");
+        part.len() == 1 && (vague || common || money || self.words.text(part.start).chars().count() < 2)
     }
 
     fn push(&mut self, tokens: Range<usize>) {

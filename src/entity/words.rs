@@ -40,7 +40,7 @@ impl<'a> Words<'a> {
             small.clear();
             small.extend(phrase.chars().flat_map(char::to_lowercase));
             let tags = match token.shape {
-                Shape::Upper => tags_of(&phrase) | tags_of(&small).without(Tags::PLAIN),
+                Shape::Upper | Shape::Mixed | Shape::Alphanumeric => tags_of(&phrase) | tags_of(&small).without(Tags::PLAIN),
                 _ => tags_of(&small),
             };
             let next = forms.len() as u32;
@@ -154,8 +154,11 @@ impl<'a> Words<'a> {
     /// How many tokens from `at`, before `end`, are the longest phrase that the lists know in one of `tags`.
     pub fn phrase(&self, at: usize, end: usize, tags: Tags) -> usize {
         let longest = if self.has(at, Tags::PREFIX) { LONGEST_PHRASE.min(end.saturating_sub(at)) } else { 1 };
+        let whole = |at: usize| self.shape(at) != Shape::Mark || self.is_hyphen(at);
+        let longest = (0..longest).take_while(|step| whole(at + step)).count();
+        let ends = |len: &usize| self.shape(at + len - 1) != Shape::Mark;
         let known = |len: &usize| tags_of(&self.key(at..at + len)).any(tags);
-        (2..=longest).rev().find(known).unwrap_or_else(|| usize::from(self.has(at, tags)))
+        (2..=longest).rev().filter(ends).find(known).unwrap_or_else(|| usize::from(self.has(at, tags)))
     }
 }
 
