@@ -79,3 +79,14 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize) -> Change {
     }
     if start < end && words.any(end, &["higher", "lower"]) { way(end) } else { Change::None }
 }
+
+/// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.
+pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
+    words.any(at, UP) || words.any(at, DOWN)
+}
+
+/// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
+pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
+    let between = ["by", "at", "than", "more", "less", "fewer", "up", "to", "as", "many", "much", "a", "an", "the", "another", "only"];
+    words.any(at, &between) || words.any(at, ABOUT) || words.any(at, MORE) || words.any(at, LESS)
+}

@@ -1,6 +1,21 @@
 //! The quantities and dates of the story: how much, of what, when, and who says so.
 
+mod concept;
+mod cue;
+mod noise;
+mod number;
+mod period;
+mod quantity;
+mod rank;
+mod reader;
+mod role;
+mod source;
+mod unit;
+mod words;
+
 use crate::{date::Date, span::Span, story::Story};
+use reader::Reader;
+use words::Words;
 
 /// A quantity or a date, as the story has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,28 +104,11 @@ pub struct Period {
 ///
 /// `today` is the day against which `on Wednesday` or `last year` is read.
 pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
-    let _ = today;
-    let mut figures = Vec::new();
+    let mut reader = Reader::new(today);
     for (index, sentence) in story.sentences.iter().enumerate() {
-        for token in story.tokens_of(sentence).iter().filter(|token| token.shape == crate::token::Shape::Number) {
-            let Ok(value) = story.slice(token.span).replace(',', "").parse() else { continue };
-            figures.push(Figure {
-                span: token.span,
-                kind: FigureKind::Count,
-                value: Some(value),
-                high: None,
-                unit: None,
-                bound: Bound::Exact,
-                change: Change::None,
-                concept: Vec::new(),
-                label: Vec::new(),
-                period: None,
-                source: None,
-                sentence: index as u32,
-                quoted: false,
-                rank: u32::try_from(figures.len() + 1).ok(),
-            });
-        }
+        let words = Words { text: story.text, tokens: story.tokens_of(sentence) };
+        reader.read(words, index as u32, sentence.block);
     }
-    figures
+    rank::rank(&mut reader.figures, reader.telling, story.sentences.len());
+    reader.figures
 }

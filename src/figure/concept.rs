@@ -1,0 +1,167 @@
+//! What a figure is about, and what a card says beside it: words of its sentence.
+
+use std::ops::Range;
+
+use super::{
+    FigureKind, cue,
+    quantity::Quantity,
+    role::{self, Role},
+    words::Words,
+};
+use crate::{span::Span, token::Shape};
+
+/// How many words back the subject of a figure's clause is looked for.
+const REACH: usize = 40;
+
+/// The most words of one phrase.
+const LONGEST: usize = 16;
+
+/// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
+/// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
+pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
+    let found = after(words, quantity).or_else(|| of_which(words, quantity.words.start));
+    spans(words, found.or_else(|| subject(words, quantity.words.start)).unwrap_or_default())
+}
+
+/// What a card says beside `quantity`: verb and noun, `killing civilians`, subject and verb, `sales rose`,
+/// or what the quantity is about. `noun` are the words of what it counts, which may stand with another figure.
+pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concept: &[Span]) -> Vec<Span> {
+    let verb = verb_before(words, quantity.words.start);
+    let changes = cue::is_change(words, quantity.words.start);
+    if let Some(verb) = verb.clone().filter(|verb| !is_auxiliary(words, verb.start)) {
+        let verb = words.span(verb);
+        if !noun.is_empty() && !changes {
+            return [&[verb], noun].concat();
+        }
+        let object = after(words, quantity).filter(|_| !changes).map(|object| spans(words, object));
+        if let Some(object) = object {
+            return [vec![verb], object].concat();
+        }
+        if let Some(subject) = subject(words, quantity.words.start) {
+            return [spans(words, nearest(words, subject)), vec![verb]].concat();
+        }
+    }
+    if !noun.is_empty() {
+        return [noun, &verb_after(words, quantity.words.end)].concat();
+    }
+    let near = after(words, quantity).or_else(|| of_which(words, quantity.words.start));
+    near.map_or_else(|| concept.to_vec(), |near| spans(words, near))
+}
+
+/// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
+fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let at = quantity.words.end;
+    let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
+        && (words.any(at, &["of"]) || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
+    if of {
+        return forward(words, at + 1);
+    }
+    let describes = quantity.noun.is_empty()
+        && quantity.kind != FigureKind::Count
+        && words.shape(at) != Shape::Mark
+        && role::of(words, at) == Role::Content;
+    if describes { forward(words, at) } else { None }
+}
+
+/// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
+fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth"]))?;
+    let between = of + 1..start;
+    if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word()) {
+        return None;
+    }
+    let phrase = back(words, of)?;
+    let general = words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most"]);
+    Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
+}
+
+/// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
+fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let floor = start.saturating_sub(REACH);
+    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
+    let Some(mut stop) = (floor..start).rev().find(is_verb) else {
+        return (floor..start).rev().find(|at| role::of(words, *at) == Role::Content).and_then(|at| back(words, at + 1));
+    };
+    // Through the helpers of the verb, `has been slowly`, and through `, which` to the noun that it stands for.
+    while let Some(at) = stop.checked_sub(1).filter(|at| *at >= floor) {
+        let passes = match role::of(words, at) {
+            Role::Verb | Role::Filler => true,
+            Role::Break => words.any(at, &["who", "which", "that", ",", "(", ")"]),
+            Role::Preposition => words.any(at, &["to", "by", "for", "of"]),
+            _ => false,
+        };
+        if !passes {
+            break;
+        }
+        stop = at;
+    }
+    back(words, stop)
+}
+
+/// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
+fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+    let floor = end.saturating_sub(LONGEST);
+    let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler | Role::Preposition);
+    let start = (floor..end).rev().take_while(joins).last()?;
+    let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
+    Some(first..end)
+}
+
+/// The phrase that begins at word `at`, with the `of` and `in` phrases behind it.
+fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let ties = |at: usize| words.any(at, &["of", "on", "in", "for"]);
+    let joins = |at: &usize| match role::of(words, *at) {
+        Role::Content | Role::Filler => true,
+        Role::Preposition => ties(*at),
+        _ => false,
+    };
+    let end = (at..at + LONGEST / 2).take_while(joins).last()? + 1;
+    let last = (at..end).rev().find(|at| role::of(words, *at) == Role::Content)?;
+    Some(at..last + 1)
+}
+
+/// The last phrase of `phrase` before its first preposition: `sales` of `sales in Europe`.
+fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let end = phrase.clone().find(|at| *at > phrase.start && role::of(words, *at) == Role::Preposition);
+    phrase.start..end.unwrap_or(phrase.end)
+}
+
+/// The verb right before the number at `start`, cues such as `at least` and `by` passed over.
+fn verb_before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let floor = start.saturating_sub(5);
+    let verb = (floor..start).rev().find(|at| role::of(words, *at) == Role::Verb || !cue::leads(words, *at))?;
+    (role::of(words, verb) == Role::Verb).then_some(verb..verb + 1)
+}
+
+/// The verb right behind what is counted: `people died`, `homes were destroyed`.
+fn verb_after(words: Words<'_>, end: usize) -> Vec<Span> {
+    let verbs = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).count();
+    if verbs > 0 { vec![words.span(end..end + verbs)] } else { Vec::new() }
+}
+
+fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
+    const AUXILIARIES: &[&str] = &[
+        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "will",
+        "would", "can", "could", "may", "might", "must", "should", "said", "says", "include", "includes", "including",
+    ];
+    words.any(at, AUXILIARIES)
+}
+
+/// The content words of a phrase, neighbors in one span.
+fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut last = None;
+    for at in phrase.clone() {
+        let inner = words.shape(at) == Shape::Mark && words.glued(at) && words.glued(at + 1) && at + 1 < phrase.end;
+        if !(inner || role::of(words, at) == Role::Content) {
+            continue;
+        }
+        let span = words.span(at..at + 1);
+        match spans.last_mut().filter(|_| at > 0 && last == at.checked_sub(1)) {
+            Some(before) => *before = before.join(span),
+            None => spans.push(span),
+        }
+        last = Some(at);
+    }
+    spans
+}
