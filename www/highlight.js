@@ -26,13 +26,13 @@ export function marks(name) {
   return { set, clear: () => set([]) };
 }
 
-/** Flashes one range at a time: a new flash ends the one before. */
+/** Flashes one place at a time: a new flash ends the one before. */
 export function flashes() {
   const flashed = marks("nutgraf-flash");
   let timer = 0;
-  return (/** @type {Range} */ range) => {
+  return (/** @type {Range[]} */ ranges) => {
     clearTimeout(timer);
-    flashed.set([range]);
+    flashed.set(ranges);
     timer = setTimeout(flashed.clear, FLASH_MS);
   };
 }

@@ -23,7 +23,9 @@ export async function sources(select, box) {
   const samples = group("Samples");
   const yours = group("Yours");
   add(yours, OWN, "What you pasted", async () => ({ title: "What you pasted", text: box.value, lang: "", remark: "" }));
-  for (const { file, title } of await get("index.json").then((answer) => answer.json())) {
+  // Without its samples the page still reads what is pasted.
+  const listed = await get("index.json").then((answer) => answer.json()).catch(() => []);
+  for (const { file, title } of listed) {
     const open = once(async () => ({ title, text: await get(file).then((answer) => answer.text()), lang: "en", remark: "" }));
     add(samples, file, title, open);
   }

@@ -1,0 +1,196 @@
+/** The page: which story is open, what was found in it, and every way from one to the other. */
+
+import { flashes, marks, reveal } from "./highlight.js";
+import { draw } from "./page/article.js";
+import { listen } from "./page/input.js";
+import { show } from "./page/panel.js";
+import { sources } from "./page/sources.js";
+import { describe, megabytes } from "./page/words.js";
+import { LONG, work } from "./page/work.js";
+
+const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
+const [article, back, box, chooser, count, panel, select, slider] = [
+  "article", "back", "paste", "file", "count", "panel", "source", "sentences",
+].map(part);
+
+const NOTHING = { blocks: [], removed: [], sentences: 0, picks: [], figures: [], entities: [] };
+const picked = marks("nutgraf-pick");
+const flash = flashes();
+
+/** The open story and what the reader decided about it. */
+let story = null;
+/** What stands in the article: whose it is, and where each span of its text is. */
+let drawn = null;
+/** Ends with the next turn, so that late answers are dropped. */
+let turn = new AbortController();
+
+function begin() {
+  turn.abort();
+  turn = new AbortController();
+  return turn.signal;
+}
+
+/** Says what is going on, with buttons for what can be done about it. */
+function tell(message, actions = [], trouble = false) {
+  const status = part("status");
+  status.textContent = message;
+  status.classList.toggle("trouble", trouble);
+  const buttons = actions.map(([label, act]) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: label });
+    button.addEventListener("click", act);
+    return button;
+  });
+  part("actions").replaceChildren(...buttons);
+}
+
+const complain = (message, actions) => tell(message, actions, true);
+
+/** Opens the story that is chosen. */
+async function open() {
+  const signal = begin();
+  try {
+    const source = await stories.open();
+    if (signal.aborted) return;
+    story = { source, keeps: [], whole: false };
+  } catch (error) {
+    if (!signal.aborted) complain(`The story could not be opened: ${error.message}.`, [["Try again", open]]);
+    return;
+  }
+  await update();
+}
+
+/** Reads the open story again, after a choice of the reader's. */
+async function update() {
+  const signal = begin();
+  const asked = story;
+  const { text } = asked.source;
+  if (!text.trim()) return showNothing("Nothing to read yet. Paste a story, open a file or choose a sample.");
+  if (text.length >= LONG) tell(`Reading ${megabytes(text.length)}…`, [["Cancel", cancel]]);
+  panel.ariaBusy = "true";
+  try {
+    const options = { sentences: Number(slider.value), keeps: asked.keeps, whole: asked.whole };
+    const gist = await work(text, options, signal);
+    if (!signal.aborted) await present(asked, gist, signal);
+  } catch (error) {
+    if (!signal.aborted) showBroken(text, error);
+  }
+  if (!signal.aborted) panel.ariaBusy = "false";
+}
+
+async function present(asked, gist, signal) {
+  const { source, keeps, whole } = asked;
+  redraw(asked, gist.blocks);
+  show(document, source.text, gist, keeps, { jump, keep, undo });
+  const { message, nothing } = describe(source.text, gist);
+  const actions = [];
+  if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
+  if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
+  tell([message, source.remark].filter(Boolean).join(" "), actions, nothing);
+  await drawn.done;
+  if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
+}
+
+/** Draws the article, unless it is what already stands there: a longer summary leaves the article in peace. */
+function redraw(asked, blocks) {
+  if (drawn?.of === asked) return;
+  const height = document.documentElement.scrollTop;
+  const sameText = drawn?.of.source.text === asked.source.text;
+  drawn?.pen.abort();
+  picked.clear();
+  const pen = new AbortController();
+  article.lang = asked.source.lang;
+  article.classList.toggle("long", asked.source.text.length >= LONG);
+  drawn = { of: asked, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
+  back.hidden = true;
+  if (sameText) document.documentElement.scrollTop = height;
+}
+
+const placesOf = (span) => drawn.rangesOf(span);
+
+/** The story with another decision about what belongs to it. */
+function decide(decision) {
+  story = { ...story, ...decision };
+  update();
+}
+
+const isSame = (a, b) => a.start === b.start && a.end === b.end;
+const keep = ({ start, end }) => decide({ keeps: [...story.keeps, { start, end }] });
+const undo = (span) => decide({ keeps: story.keeps.filter((kept) => !isSame(kept, span)) });
+
+/** Leads to a span of the story, and remembers the way back. */
+async function jump(span, from) {
+  await drawn.done;
+  const places = placesOf(span);
+  if (places.length === 0) return;
+  reveal(places[0].range, places[0].element);
+  flash(places.map(({ range }) => range));
+  back.hidden = false;
+  back.onclick = (event) => {
+    event.preventDefault();
+    back.hidden = true;
+    const home = from.isConnected ? from : part("summary").querySelector("a");
+    home?.focus();
+    home?.scrollIntoView({ block: "center" });
+  };
+}
+
+function cancel() {
+  begin();
+  if (drawn?.of !== story) showNothing("");
+  panel.ariaBusy = "false";
+  tell("Cancelled. The text is kept.", [["Read it after all", update]]);
+}
+
+/** The empty state: it says what to do. */
+function showNothing(message) {
+  clear();
+  const words = document.createElement("p");
+  words.className = "empty";
+  words.textContent =
+    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.";
+  article.append(words);
+  tell(message);
+}
+
+/** The text without a summary, where none could be made. */
+function showBroken(text, error) {
+  clear();
+  if (text.length < LONG) {
+    const words = document.createElement("p");
+    words.className = "plain";
+    words.textContent = text;
+    article.append(words);
+  }
+  complain(`The summary could not be made (${error.message}). Your text is kept.`, [["Try again", update]]);
+}
+
+function clear() {
+  drawn?.pen.abort();
+  drawn = null;
+  picked.clear();
+  article.replaceChildren();
+  back.hidden = true;
+  panel.ariaBusy = "false";
+  show(document, "", NOTHING, [], { jump, keep, undo });
+}
+
+const stories = await sources(select, box);
+select.addEventListener("change", open);
+slider.addEventListener("input", () => {
+  count.value = slider.value;
+  if (story) update();
+});
+listen({
+  box,
+  chooser,
+  complain,
+  typed() {
+    stories.chooseOwn();
+    open();
+  },
+  hold(source) {
+    stories.hold(source);
+    open();
+  },
+});
+open();

@@ -1,0 +1,109 @@
+/** The ways in beside the list of stories: the paste box, a paste anywhere, files chosen and dropped. */
+
+import { LIMIT, Unreadable, readFile } from "./files.js";
+import { megabytes } from "./words.js";
+import { LONG } from "./work.js";
+
+/** Typing rests this long before the story is read again. */
+const PAUSE_MS = 250;
+
+/**
+ * @typedef {object} Desk
+ * @property {HTMLTextAreaElement} box
+ * @property {HTMLInputElement} chooser
+ * @property {() => void} typed the paste box has changed
+ * @property {(source: import("./sources.js").Source) => void} hold a text is to be read that the box does not hold
+ * @property {(message: string, actions?: [string, () => void][]) => void} complain
+ */
+
+/** @param {Desk} desk */
+export function listen(desk) {
+  const { box, chooser, typed } = desk;
+  let rest = 0;
+  box.addEventListener("input", (event) => {
+    clearTimeout(rest);
+    const whole = event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop";
+    rest = setTimeout(typed, whole ? 0 : PAUSE_MS);
+  });
+  chooser.addEventListener("change", () => {
+    const [file] = chooser.files;
+    // The same file may be chosen again after it was edited.
+    if (file) takeFile(desk, file).finally(() => (chooser.value = ""));
+  });
+  document.addEventListener("paste", (event) => {
+    if (take(desk, event.clipboardData, event.target === box)) event.preventDefault();
+  });
+  listenForDrops(desk);
+}
+
+function listenForDrops(desk) {
+  const drag = (event) => {
+    if (event.target === desk.box && !event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    document.body.classList.toggle("dropping", event.type === "dragover");
+  };
+  document.addEventListener("dragover", drag);
+  document.addEventListener("dragleave", drag);
+  document.addEventListener("drop", (event) => {
+    document.body.classList.remove("dropping");
+    if (take(desk, event.dataTransfer, event.target === desk.box)) event.preventDefault();
+  });
+}
+
+/**
+ * Takes what was pasted or dropped, and says whether it did: what a field can hold by itself is left to it.
+ *
+ * @param {Desk} desk
+ * @param {DataTransfer} data
+ * @param {boolean} inBox
+ */
+function take(desk, data, inBox) {
+  const [file, ...more] = data.files;
+  const text = data.getData("text/plain");
+  if (file && !text) {
+    takeFile(desk, file, more.length ? `Of ${more.length + 1} files the first was opened. ` : "");
+    return true;
+  }
+  if (inBox && text.length < LONG) return false;
+  if (!text.trim()) {
+    desk.complain("There is no text in what was pasted. Copy the words of a story and paste again.");
+    return true;
+  }
+  const roomInBox = !inBox && desk.box.value === "" && text.length < LONG;
+  if (roomInBox) {
+    desk.box.value = text;
+    desk.typed();
+    return true;
+  }
+  takeText(desk, text);
+  return true;
+}
+
+/** @param {Desk} desk @param {string} text */
+function takeText(desk, text) {
+  const title = `Pasted: ${text.trim().slice(0, 40).replace(/\s+/g, " ")}…`;
+  const read = (text) => desk.hold({ title, text, lang: "", remark: "" });
+  if (text.length <= LIMIT) return read(text);
+  const first = text.slice(0, LIMIT).replace(/[\uD800-\uDBFF]$/, "");
+  desk.complain(
+    `The pasted text has ${megabytes(text.length)} and more than ${megabytes(LIMIT)} cannot be taken.`,
+    [[`Read the first ${megabytes(LIMIT)}`, () => read(first)]],
+  );
+}
+
+/** @param {Desk} desk @param {File} file @param {string} [remark] */
+async function takeFile(desk, file, remark = "") {
+  const read = async () => {
+    try {
+      const found = await readFile(file);
+      desk.hold({ title: file.name, text: found.text, lang: "", remark: remark + found.remark });
+    } catch (error) {
+      const why = error instanceof Unreadable ? error.message : `“${file.name}” could not be read: ${error.message}.`;
+      desk.complain(why);
+    }
+  };
+  if (file.size <= LIMIT) return read();
+  desk.complain(`“${file.name}” has ${megabytes(file.size)} and more than ${megabytes(LIMIT)} cannot be taken.`, [
+    [`Read the first ${megabytes(LIMIT)}`, read],
+  ]);
+}
