@@ -8,6 +8,9 @@
 //!
 //! The rooms, in the order of the data; `ARCHITECTURE.md` tells how they fit together.
 
+// The core never panics: what may is denied here, and fuzzed in `tests/invariants.rs`.
+#![cfg_attr(not(test), warn(clippy::expect_used, clippy::panic, clippy::string_slice, clippy::unwrap_used))]
+
 // What is asked, and how the answer points into the text.
 mod date;
 mod options;

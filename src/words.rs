@@ -88,7 +88,7 @@ fn fold(word: &str) -> String {
 /// How alike two sentences are in their words, from 0 to 1,000: the cosine of their word sets.
 pub fn likeness(a: &[u32], b: &[u32]) -> i32 {
     let size = (a.len() as u64 * b.len() as u64 * 1_000_000).isqrt();
-    if size == 0 { 0 } else { (shared(a, b) as u64 * 1_000_000 / size) as i32 }
+    (shared(a, b) as u64 * 1_000_000).checked_div(size).unwrap_or_default() as i32
 }
 
 /// How many words two ascending lists share.

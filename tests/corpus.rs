@@ -37,7 +37,9 @@ fn print(summary: &Summary<'_>) -> String {
     let words = |spans: &[Span]| spans.iter().map(|span| slice(*span)).collect::<Vec<_>>().join(" ");
     let mut out = String::new();
     out += &summary.title.map(|title| format!("title: {}\n", slice(title))).unwrap_or_default();
-    out += &summary.byline.iter().map(|byline| format!("byline: {}\n", words(&byline.authors))).collect::<String>();
+    if let Some(byline) = &summary.byline {
+        out += &format!("byline: {}\n", words(&byline.authors));
+    }
     if let Some(dateline) = summary.dateline {
         let date = dateline.date.map(|date| date.to_string()).unwrap_or_default();
         let [place, agency] = [dateline.place, dateline.agency].map(|part| part.map(slice).unwrap_or_default());

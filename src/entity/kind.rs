@@ -70,7 +70,12 @@ fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
     // The head stands last, or before the first preposition: `Bank` in `Reserve Bank of India`.
     let preposition = tokens.clone().find(|at| matches!(words.text(*at), "of" | "for" | "on" | "against"));
     let head = words.tags(preposition.unwrap_or(tokens.end) - 1);
-    let pairs = [(Tags::ORGANIZATION | Tags::AGENCY, Organization), (Tags::SITE, Location), (Tags::EVENT, Event), (Tags::WORK, Other)];
+    let pairs = [
+        (Tags::ORGANIZATION | Tags::AGENCY, Organization),
+        (Tags::SITE, Location),
+        (Tags::EVENT, Event),
+        (Tags::WORK, Other),
+    ];
     if let Some((_, kind)) = pairs.into_iter().find(|(tags, _)| head.any(*tags)) {
         votes.add(kind, 12);
     } else if words.has(first, Tags::SITE) && !words.has(first, Tags::GIVEN) {

@@ -265,7 +265,8 @@ impl Finder<'_> {
 
     /// `Ministry of Gender, Labour and Social Development`.
     fn join_comma(&self, start: usize, comma: usize) -> Option<usize> {
-        let subject = |at| self.words.has(at, Tags::SUBJECT) && self.is_name(at) && !self.words.has(at + 1, Tags::TITLE);
+        let subject =
+            |at| self.words.has(at, Tags::SUBJECT) && self.is_name(at) && !self.words.has(at + 1, Tags::TITLE);
         (subject(comma - 1) && subject(comma + 1) && self.lists_subjects(start, comma)).then_some(comma + 2)
     }
 

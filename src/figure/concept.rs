@@ -52,7 +52,8 @@ pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concep
 fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let at = quantity.words.end;
     let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
-        && (words.any(at, &["of"]) || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
+        && (words.any(at, &["of"])
+            || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
     if of {
         return forward(words, at + 1);
     }
@@ -67,11 +68,13 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth"]))?;
     let between = of + 1..start;
-    if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word()) {
+    if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word())
+    {
         return None;
     }
     let phrase = back(words, of)?;
-    let general = words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most"]);
+    let general =
+        words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most"]);
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }
 
@@ -80,7 +83,10 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(REACH);
     let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
     let Some(mut stop) = (floor..start).rev().find(is_verb) else {
-        return (floor..start).rev().find(|at| role::of(words, *at) == Role::Content).and_then(|at| back(words, at + 1));
+        return (floor..start)
+            .rev()
+            .find(|at| role::of(words, *at) == Role::Content)
+            .and_then(|at| back(words, at + 1));
     };
     // Through the helpers of the verb, `has been slowly`, and through `, which` to the noun that it stands for.
     while let Some(at) = stop.checked_sub(1).filter(|at| *at >= floor) {
@@ -141,8 +147,33 @@ fn verb_after(words: Words<'_>, end: usize) -> Vec<Span> {
 
 fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
     const AUXILIARIES: &[&str] = &[
-        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "will",
-        "would", "can", "could", "may", "might", "must", "should", "said", "says", "include", "includes", "including",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "said",
+        "says",
+        "include",
+        "includes",
+        "including",
     ];
     words.any(at, AUXILIARIES)
 }

@@ -146,7 +146,8 @@ fn separate(text: &str) -> Option<String> {
     let mut groups = whole.rsplit([',', '.']);
     let last = groups.next()?;
     let grouped = last.len() == 3 && groups.all(|group| (1..=3).contains(&group.len()));
-    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit()) {
+    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit())
+    {
         return None;
     }
     let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
@@ -215,8 +216,26 @@ fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
 }
 
 const SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 

@@ -177,7 +177,8 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     };
     let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
     let moves = led(&["from", "between", "ranging", "range"]);
-    let rises = !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
+    let rises =
+        !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
     let fits = same && (moves || rises && (dash || !super::cue::is_change(words, first.start)));
     fits.then_some(second)
 }
@@ -202,12 +203,17 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     if words.glued(at) && words.is_dash(before) {
         return words.glued(before) && !is_prefix(words.before(at, 2));
     }
-    if words.any(before, &["no", "#", "§", "№", "nos"]) || words.at(before) == "." && words.any(at.wrapping_sub(2), &["no"]) {
+    if words.any(before, &["no", "#", "§", "№", "nos"])
+        || words.at(before) == "." && words.any(at.wrapping_sub(2), &["no"])
+    {
         return true;
     }
     let label = words.any(
         before,
-        &["section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type", "version", "model", "covid"],
+        &[
+            "section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type",
+            "version", "model", "covid",
+        ],
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
     match first.number.style {
@@ -234,7 +240,10 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
         && first.unit.is_none()
         && (words.any(
             at.wrapping_sub(1),
-            &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number", "was", "is", "and"],
+            &[
+                "no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number", "was", "is",
+                "and",
+            ],
         ) || words.any(at + 1, &["of", "another", "day", "thing", "another", "who", "more", "time"])
             || words.shape(at + 1) == Shape::Clitic)
 }

@@ -327,6 +327,7 @@ fn parts(score: &Score) -> Vec<PartView> {
 }
 
 /// Prints `1818`, not `1818.0`: readers of JSON tell counts from measures by the fraction.
+#[expect(clippy::ref_option, reason = "serde hands over the field by reference")]
 fn number<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     /// From here on, doubles skip whole numbers.
     const SAFE: f64 = 9_007_199_254_740_992.0;

@@ -53,8 +53,8 @@ pub fn check() -> Result<()> {
 }
 
 fn groups() -> Result<[Group; 2]> {
-    let is_wasm = |path: &str| path.ends_with(".wasm");
-    let is_script = |path: &str| [".html", ".js", ".css"].iter().any(|ending| path.ends_with(ending));
+    let is_wasm = |path: &str| path.ends_with("_bg.wasm");
+    let is_script = |path: &str| matches!(path.rsplit('.').next(), Some("html" | "js" | "css"));
     Ok([Group::read("wasm", is_wasm)?, Group::read("markup, script and style", is_script)?])
 }
 
