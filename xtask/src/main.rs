@@ -30,6 +30,8 @@ enum Task {
     Size,
     /// Time a 1,000-word article in a real browser
     Bench,
+    /// Take the picture of the page for the README
+    Picture,
     /// Score the program on public sets and print one table
     Eval {
         /// The folder of the sets; without it you are told where they come from
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Task::Test => test::run(),
         Task::Size => build::package().and_then(|()| size::print()),
         Task::Bench => build::package().and_then(|()| test::browser("bench.js")),
+        Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
     };
     match done {
