@@ -54,6 +54,11 @@ impl Evidence {
         self.stop && !self.teaser && self.words >= if self.bullet > 0 { ITEM } else { SENTENCE }
     }
 
+    /// Whether it is a sentence, however short, and no phrase of a page: `He resigned.`, not `Sign up.`
+    pub(super) fn is_short_sentence(&self) -> bool {
+        self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.count == 0
+    }
+
     /// Whether it reads as prose that no stop ends: a long line of which at least half the words are in small letters.
     pub(super) fn is_fragment(&self) -> bool {
         !self.is_sentence() && !self.teaser && self.words >= FRAGMENT && self.capitals * 2 <= self.words

@@ -23,8 +23,13 @@ pub(super) struct Head {
     pub first: usize,
 }
 
-/// Looks for the headline and the byline before the first paragraph of `body`.
+/// Looks for the headline and the byline before the first paragraph of `body`. A text of one line that is no sentence
+/// is a headline.
 pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<usize>, known: Option<&str>) -> Head {
+    if let ([alone], true) = (all, body.is_empty()) {
+        let title = (alone.words > 0 && alone.phrases.count == 0).then_some(0);
+        return Head { title, ..Head::default() };
+    }
     let is_paragraph = |index: &usize| all.get(*index).is_some_and(Evidence::is_sentence);
     let first = body.clone().find(is_paragraph).unwrap_or(body.start);
     let reach = first.saturating_sub(LONGEST);
@@ -57,7 +62,7 @@ fn title(
 ) -> Option<usize> {
     let known = known.map(fold);
     let topics = topics(text, blocks, body);
-    let lone = head.start == 0;
+    
     let mut best: Option<(i32, usize)> = None;
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
@@ -76,7 +81,7 @@ fn title(
         score -= if evidence.stop { 3 } else { 0 };
         score -= if evidence.words < 3 { 3 } else { 0 };
         // A text that begins with a line of its own begins with its headline.
-        score += if lone && index == 0 { 5 } else { 0 };
+        score += if index == 0 { 5 } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, index));
         }

@@ -62,7 +62,7 @@ pub(super) fn label(page: Page<'_>, body: &Range<usize>, head: &Head) -> Vec<Lab
             Label::Part(BlockKind::Title)
         } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
             Label::Part(BlockKind::Byline)
-        } else if (head.first..body.end).contains(&index) {
+        } else if body.contains(&index) {
             inside(page, index)
         } else if head.title.is_some_and(|title| title < index) && index < head.first {
             between(page, index)
