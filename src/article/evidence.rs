@@ -42,6 +42,9 @@ const ITEM: u32 = 10;
 /// A line without a full stop, most of it in small letters, is prose from so many words on.
 const FRAGMENT: u32 = 10;
 
+/// A set phrase of one word takes up so many words of a sentence, a longer one twice as many.
+const PHRASED: u32 = 5;
+
 /// A caption is no longer than this, in words.
 const CAPTION: u32 = 60;
 
@@ -56,7 +59,12 @@ impl Evidence {
 
     /// Whether it is a sentence, however short, and no phrase of a page: `He resigned.`, not `Sign up.`
     pub(super) fn is_short_sentence(&self) -> bool {
-        self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.count == 0
+        self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.weight == 0
+    }
+
+    /// Whether it is little but set phrases, be it a sentence: `Sign up for our newsletter.`
+    pub(super) fn is_set_phrase(&self) -> bool {
+        self.phrases.weight > 0 && self.words <= PHRASED * self.phrases.weight
     }
 
     /// Whether it reads as prose that no stop ends: a long line of which at least half the words are in small letters.

@@ -27,7 +27,7 @@ pub(super) struct Head {
 /// is a headline.
 pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<usize>, known: Option<&str>) -> Head {
     if let ([alone], true) = (all, body.is_empty()) {
-        let title = (alone.words > 0 && alone.phrases.count == 0).then_some(0);
+        let title = (alone.words > 0 && alone.phrases.weight == 0).then_some(0);
         return Head { title, ..Head::default() };
     }
     let is_paragraph = |index: &usize| all.get(*index).is_some_and(Evidence::is_sentence);
@@ -62,13 +62,13 @@ fn title(
 ) -> Option<usize> {
     let known = known.map(fold);
     let topics = topics(text, blocks, body);
-    
+
     let mut best: Option<(i32, usize)> = None;
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
         let line = fold(block.of(text));
         let is_known = known.as_ref() == Some(&line);
-        let is_label = evidence.phrases.count > 0 || evidence.bullet > 0 || Some(index) == byline;
+        let is_label = evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
         let is_stamp = evidence.words <= HEADLINE / 2 && day::is_named_in(block.of(text)) && evidence.words < 6;
         if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
             continue;

@@ -97,12 +97,13 @@ fn inside(page: Page<'_>, index: usize) -> Label {
     let Some(evidence) = page.all.get(index) else { return Label::Furniture(Furniture::Apart) };
     let points = stretch::points(evidence);
     let is_link = evidence.phrases.opening == Some(Furniture::Related) && !evidence.is_sentence();
+    let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
     match evidence.phrases.kind {
-        Some(kind) if points < 0 || is_link => Label::Furniture(kind),
+        Some(kind) if is_label || is_link || evidence.is_set_phrase() => Label::Furniture(kind),
         _ if evidence.note => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
-        _ if evidence.again && points < 0 => Label::Furniture(Furniture::Repeat),
+        _ if evidence.again && is_label => Label::Furniture(Furniture::Repeat),
         _ => Label::Part(look(page, index)),
     }
 }
