@@ -23,6 +23,10 @@ pub(super) struct Evidence {
     pub teaser: bool,
     /// The set phrases in it.
     pub phrases: Found,
+    /// Whether it begins as notes of editors do: `Correction: …`, `(Reporting by …)`.
+    pub note: bool,
+    /// Whether it begins or ends as captions do: `Photo: …`, `(AP Photo/…)`.
+    pub credit: bool,
     /// Whether the same words stand further up.
     pub again: bool,
     /// Whether the same words stand further up or down.
@@ -38,20 +42,34 @@ const ITEM: u32 = 10;
 /// A line without a full stop, most of it in small letters, is prose from so many words on.
 const FRAGMENT: u32 = 10;
 
+/// A set phrase of one word takes up so many words of a sentence, a longer one twice as many.
+const PHRASED: u32 = 5;
+
+/// A caption is no longer than this, in words.
+const CAPTION: u32 = 60;
+
+/// The colon of `Photo:` stands within so many bytes.
+const CREDIT_HEAD: usize = 24;
+
 impl Evidence {
     /// Whether it reads as one full sentence or more: `The ferry sailed at noon.`, not `Sign up.` or `Fares to rise…`.
     pub(super) fn is_sentence(&self) -> bool {
         self.stop && !self.teaser && self.words >= if self.bullet > 0 { ITEM } else { SENTENCE }
     }
 
+    /// Whether it is a sentence, however short, and no phrase of a page: `He resigned.`, not `Sign up.`
+    pub(super) fn is_short_sentence(&self) -> bool {
+        self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.weight == 0
+    }
+
+    /// Whether it is little but set phrases, be it a sentence: `Sign up for our newsletter.`
+    pub(super) fn is_set_phrase(&self) -> bool {
+        self.phrases.weight > 0 && self.words <= PHRASED * self.phrases.weight
+    }
+
     /// Whether it reads as prose that no stop ends: a long line of which at least half the words are in small letters.
     pub(super) fn is_fragment(&self) -> bool {
         !self.is_sentence() && !self.teaser && self.words >= FRAGMENT && self.capitals * 2 <= self.words
-    }
-
-    /// Whether set phrases make up so much of it that it is one: of a sentence they are a small part.
-    pub(super) fn is_set_phrase(&self) -> bool {
-        self.phrases.count > 0 && self.words <= 12 * self.phrases.count
     }
 }
 
@@ -65,6 +83,8 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     for block in blocks {
         let (mut evidence, folded) = read(block.of(text));
         evidence.phrases = phrases.find(&folded);
+        evidence.note = begins(&folded, include_str!("notes.txt"));
+        evidence.credit = is_credit(block.of(text), &folded, &evidence);
         let key = hasher.hash_one(&folded);
         let count = seen.entry(key).or_default();
         evidence.again = *count > 0 && !folded.is_empty();
@@ -76,6 +96,22 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
         evidence.repeated = seen.get(&key).is_some_and(|count| *count > 1);
     }
     all
+}
+
+/// Does a folded line begin with an entry of `list`? An entry ends where a word ends.
+fn begins(folded: &str, list: &str) -> bool {
+    let after = |entry: &str| folded.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    list.lines().any(after)
+}
+
+/// Is the line a caption or a credit? `Photo: Ada Roe`, `Image` and `The quay. (AP Photo/Ada Roe)` are;
+/// `Image is everything, she said.` is a sentence.
+fn is_credit(line: &str, folded: &str, evidence: &Evidence) -> bool {
+    let head = line.get(..line.floor_char_boundary(CREDIT_HEAD)).unwrap_or_default();
+    let named = begins(folded, include_str!("credits.txt")) && (!evidence.is_sentence() || head.contains(':'));
+    let agency =
+        || ["getty images", "ap photo", "afp photo", "file photo"].iter().any(|agency| folded.contains(agency));
+    evidence.words <= CAPTION && (named || agency())
 }
 
 fn read(block: &str) -> (Evidence, String) {

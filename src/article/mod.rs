@@ -6,13 +6,20 @@ use crate::{
     span::Span,
 };
 
+mod byline;
+mod cuts;
+mod dateline;
+mod day;
 mod evidence;
 mod furniture;
+mod head;
+mod labels;
 mod lines;
 mod phrases;
 mod stretch;
 
 pub use furniture::{Furniture, Removed};
+use labels::{Label, Page};
 
 /// The text in blocks, with the parts of a news article that were recognized.
 #[derive(Clone, Debug, Default)]
@@ -86,17 +93,55 @@ pub struct Dateline {
 
 /// Reads `text` into blocks and says which are the article.
 pub fn read(text: &str, options: &Options) -> Article {
-    let spans = lines::blocks(text, options.extent);
-    let evidence = evidence::gather(text, &spans);
-    let body = stretch::find(&evidence);
-    let mut blocks = Vec::new();
-    for (i, span) in spans.iter().enumerate() {
-        let kind = if body.contains(&i) || options.extent == Extent::Whole {
-            BlockKind::Paragraph
-        } else {
-            BlockKind::Furniture
-        };
-        blocks.push(Block { span: *span, kind });
+    let blocks = lines::blocks(text, options.extent);
+    let all = evidence::gather(text, &blocks);
+    let page = Page { text, blocks: &blocks, all: &all };
+    let (labels, head) = match options.extent {
+        Extent::Whole => ((0..blocks.len()).map(|index| Label::Part(labels::look(page, index))).collect(), None),
+        Extent::Article => {
+            let body = stretch::find(&all);
+            let head = head::find(text, &blocks, &all, &body, options.title.as_deref());
+            (labels::label(page, &body, &head), Some(head))
+        }
+    };
+    let mut pieces = cuts::cut(page, &labels, options);
+    let dateline = head.as_ref().and_then(|_| split_dateline(text, &mut pieces));
+    let find = |kind| pieces.iter().find(|(_, label)| *label == Label::Part(kind)).map(|(span, _)| *span);
+    Article {
+        title: find(BlockKind::Title),
+        byline: find(BlockKind::Byline).and_then(|span| byline::read(text, span)),
+        dateline,
+        removed: removed(&pieces),
+        blocks: pieces.iter().map(|(span, label)| Block { span: *span, kind: label.kind() }).collect(),
     }
-    Article { blocks, ..Article::default() }
+}
+
+/// How many paragraphs into the story a dateline may stand: a standfirst comes before it.
+const DATELINE_WITHIN: usize = 3;
+
+/// Finds the dateline and makes it a block of its own, in front of its paragraph.
+fn split_dateline(text: &str, pieces: &mut Vec<(Span, Label)>) -> Option<Dateline> {
+    let parts = [BlockKind::Dateline, BlockKind::Heading, BlockKind::Paragraph].map(Label::Part);
+    let candidates = pieces.iter().enumerate().filter(|(_, (_, label))| parts.contains(label)).take(DATELINE_WITHIN);
+    let (index, dateline) =
+        candidates.filter_map(|(index, (span, _))| dateline::read(text, *span).map(|found| (index, found))).next()?;
+    let piece = pieces.get_mut(index)?;
+    let rest = Span { start: dateline.span.end, ..piece.0 }.trim(text);
+    *piece = (dateline.span, Label::Part(BlockKind::Dateline));
+    if !rest.is_empty() {
+        pieces.insert(index + 1, (rest, Label::Part(BlockKind::Paragraph)));
+    }
+    Some(dateline)
+}
+
+/// The stretches of furniture; neighbors of one kind are one.
+fn removed(pieces: &[(Span, Label)]) -> Vec<Removed> {
+    let mut removed: Vec<Removed> = Vec::new();
+    for group in pieces.chunk_by(|(_, label), (_, next)| label == next) {
+        if let [(first, Label::Furniture(furniture)), ..] = group {
+            let span = group.last().map_or(*first, |(last, _)| first.join(*last));
+            removed.push(Removed { span, furniture: *furniture });
+        }
+    }
+    removed
 }

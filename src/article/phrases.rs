@@ -24,8 +24,8 @@ pub(super) struct Phrases {
 /// What a line has of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
-    /// How many stand in it.
-    pub count: u32,
+    /// How much they say: 1 for each of one word, which prose may use as well, 2 for each longer one.
+    pub weight: u32,
     /// The kind that most of them are of.
     pub kind: Option<Furniture>,
     /// The kind of the one that it begins with.
@@ -57,7 +57,7 @@ impl Phrases {
                 let mut words = after.unwrap_or_default().split(' ');
                 if tail.iter().all(|word| words.next() == Some(word)) {
                     if let Some(count) = counts.get_mut(*kind) {
-                        *count += 1;
+                        *count += 1 + u32::from(!tail.is_empty());
                     }
                     if line.len() == folded.len() {
                         opening = opening.or(LISTS.get(*kind).map(|(kind, _)| *kind));
@@ -68,7 +68,7 @@ impl Phrases {
         }
         let most = counts.iter().zip(LISTS).rev().max_by_key(|(count, _)| **count);
         let kind = most.filter(|(count, _)| **count > 0).map(|(_, (kind, _))| kind);
-        Found { count: counts.iter().sum(), kind, opening }
+        Found { weight: counts.iter().sum(), kind, opening }
     }
 }
 
@@ -111,7 +111,7 @@ mod tests {
     fn a_phrase_counts_wherever_it_stands_in_a_line() {
         let found = Phrases::read().find(&fold("Editor’s Picks: all rights reserved"));
         assert_eq!(found.opening, Some(Furniture::Related));
-        assert_eq!(found.count, 3, "`all rights reserved` holds `rights reserved`");
+        assert_eq!(found.weight, 6, "`all rights reserved` holds `rights reserved`");
         assert_eq!(Phrases::read().find(&fold("The ferry sailed at noon")), Found::default());
     }
 }

@@ -21,9 +21,9 @@ const MOST_WORDS: u32 = 100;
 /// lower it and the story runs on into what stands beside it.
 const GAP: i64 = 8;
 
-/// What a set phrase costs in a line of up to [`DILUTED`] words; in a longer one it costs less, as in a sentence
+/// What a set phrase costs, by its weight, in a line of up to [`DILUTED`] words; in a longer one it costs less, as in a sentence
 /// that happens to say `comments`.
-const PHRASE: i64 = 72;
+const PHRASE: i64 = 36;
 const DILUTED: u32 = 16;
 
 /// What a line costs that repeats another, so that menus which stand twice are not bridged.
@@ -36,6 +36,10 @@ const STORY: i64 = 320;
 
 /// A heading over a section is no longer than this, in words.
 const HEADING: u32 = 8;
+
+/// In a text of no more than so many blocks a line of so many words, most of them small, is a sentence without its stop.
+const FEW: usize = 3;
+const SPOKEN: u32 = 4;
 
 /// What a block earns or costs.
 pub(super) fn points(evidence: &Evidence) -> i64 {
@@ -50,7 +54,7 @@ pub(super) fn points(evidence: &Evidence) -> i64 {
     if evidence.again && points < 0 {
         points -= REPEAT;
     }
-    let phrases = PHRASE * i64::from(evidence.phrases.count);
+    let phrases = PHRASE * i64::from(evidence.phrases.weight);
     if evidence.words <= DILUTED {
         points - phrases
     } else {
@@ -63,8 +67,14 @@ pub(super) fn opens_section(evidence: &Evidence) -> bool {
     evidence.words <= HEADING && evidence.phrases.opening.is_some_and(|kind| kind.opens_section())
 }
 
-/// The blocks from the first to the last paragraph of the story; empty where nothing reads as prose.
+/// The blocks from the first to the last paragraph of the story; empty where nothing is a sentence.
 pub(super) fn find(all: &[Evidence]) -> Range<usize> {
+    let body = richest(all);
+    if body.is_empty() { plain(all) } else { grow(all, body) }
+}
+
+/// The stretch that earns most.
+fn richest(all: &[Evidence]) -> Range<usize> {
     let (mut best, mut best_sum) = (0..0, 0);
     let (mut start, mut sum, mut below) = (0, 0, false);
     for (index, evidence) in all.iter().enumerate() {
@@ -85,4 +95,27 @@ pub(super) fn find(all: &[Evidence]) -> Range<usize> {
         }
     }
     best
+}
+
+/// The stretch with the short sentences that follow it. Where no set phrase stands anywhere in the text and the
+/// stretch has half of its words, the text is no page but a story alone, and all that follows is the story's.
+fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
+    let words = |blocks: &[Evidence]| blocks.iter().map(|evidence| u64::from(evidence.words)).sum::<u64>();
+    let inside = words(all.get(body.clone()).unwrap_or_default());
+    let after = all.get(body.end..).unwrap_or_default();
+    let alone = all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all);
+    let more =
+        if alone { after.len() } else { after.iter().take_while(|evidence| evidence.is_short_sentence()).count() };
+    body.start..body.end + more
+}
+
+/// The story of a text that has no more than a few short sentences.
+fn plain(all: &[Evidence]) -> Range<usize> {
+    let is_story = |evidence: &Evidence| {
+        let spoken = all.len() <= FEW && evidence.words >= SPOKEN && evidence.capitals * 2 <= evidence.words;
+        evidence.is_short_sentence() || (spoken && evidence.phrases.weight == 0)
+    };
+    let first = all.iter().position(is_story).unwrap_or_default();
+    let end = all.iter().rposition(is_story).map_or(first, |last| last + 1);
+    first..end
 }

@@ -1,0 +1,59 @@
+//! What the caller skips and keeps, which has the last word over what a block looks like.
+
+use super::{
+    BlockKind,
+    furniture::Furniture,
+    labels::{self, Label, Page},
+};
+use crate::{options::Options, span::Span};
+
+/// The blocks with their labels, cut where a skip begins or ends inside one.
+pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(Span, Label)> {
+    let (skips, keeps) = (merge(page.text, &options.skips), merge(page.text, &options.keeps));
+    let mut pieces = Vec::with_capacity(labels.len());
+    for (index, (block, label)) in page.blocks.iter().zip(labels).enumerate() {
+        let label = match label {
+            Label::Furniture(_) if touching(&keeps, *block).next().is_some() => Label::Part(labels::look(page, index)),
+            label => *label,
+        };
+        let mut at = block.start;
+        let mut push = |end: u32, label: Label| {
+            let piece = Span { start: at, end }.trim(page.text);
+            at = end;
+            if !piece.is_empty() {
+                pieces.push((piece, label));
+            }
+        };
+        // Of a headline or a byline that is skipped in part, the rest is no headline.
+        let mut rest = label;
+        for skip in touching(&skips, *block) {
+            if matches!(label, Label::Part(BlockKind::Title | BlockKind::Byline)) {
+                rest = Label::Part(BlockKind::Heading);
+            }
+            push(skip.start.max(block.start), rest);
+            push(skip.end.min(block.end), Label::Furniture(Furniture::Skipped));
+        }
+        push(block.end, rest);
+    }
+    pieces
+}
+
+/// The spans of `sorted` that share a byte with `block`.
+fn touching(sorted: &[Span], block: Span) -> impl Iterator<Item = &Span> {
+    let first = sorted.partition_point(|span| span.end <= block.start);
+    sorted.iter().skip(first).take_while(move |span| span.overlaps(block))
+}
+
+/// The spans in order, one where they touch, without those that do not fit the text.
+fn merge(text: &str, spans: &[Span]) -> Vec<Span> {
+    let mut sorted: Vec<Span> = spans.iter().copied().filter(|span| !span.of(text).is_empty()).collect();
+    sorted.sort_unstable();
+    let mut merged: Vec<Span> = Vec::with_capacity(sorted.len());
+    for span in sorted {
+        match merged.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.join(span),
+            _ => merged.push(span),
+        }
+    }
+    merged
+}

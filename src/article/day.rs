@@ -1,0 +1,89 @@
+//! Days as datelines and stamps write them: `Dec 17`, `March 3, 2026`, `Monday`.
+
+use crate::date::Date;
+
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const LONG_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The day that `text` names, if it names a day and nothing else; empty for a bare weekday.
+pub(super) fn read(text: &str) -> Option<Date> {
+    let mut date = Date::default();
+    let mut words = 0;
+    for word in text.split([' ', ',', '\u{a0}', '\n', '\t', '\r']).filter(|word| !word.is_empty()) {
+        words += 1;
+        if let Some(month) = month(word) {
+            date.month = Some(month);
+        } else if let Some(number) = number(word) {
+            match number {
+                1..=31 if date.day.is_none() => date.day = Some(number as u8),
+                1900..=2100 if date.year.is_none() => date.year = Some(number),
+                _ => return None,
+            }
+        } else if !is_weekday(word) {
+            return None;
+        }
+    }
+    let complete = date.is_empty() || date.month.is_some();
+    (words > 0 && complete).then_some(date)
+}
+
+/// Does `text` name a month beside a number, as the line that says when a story was published does?
+pub(super) fn is_named_in(text: &str) -> bool {
+    let words = || text.split(|c: char| !c.is_alphanumeric());
+    words().any(|word| month(word).is_some()) && words().any(|word| number(word).is_some())
+}
+
+/// Is `word` a month or a day of the week, short or long: `Dec.`, `March`, `Monday`?
+pub(super) fn is_name(word: &str) -> bool {
+    month(word).is_some() || is_weekday(word)
+}
+
+fn month(word: &str) -> Option<u8> {
+    let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
+    let short = if word == "sept" { "sep" } else { &word };
+    let index = MONTHS.iter().position(|month| *month == short);
+    index.or_else(|| LONG_MONTHS.iter().position(|month| *month == short)).map(|index| index as u8 + 1)
+}
+
+fn is_weekday(word: &str) -> bool {
+    let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
+    WEEKDAYS.iter().any(|day| *day == word || (word.len() == 3 && day.starts_with(&word)))
+}
+
+/// `17`, `3rd` and `2026`.
+fn number(word: &str) -> Option<u16> {
+    let digits = word.trim_end_matches(['.', ',']);
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| digits.strip_suffix(end)).unwrap_or(digits);
+    digits.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_days_are_days() {
+        let days = ["Dec 17", "17 December", "March 3rd, 2026", "Sept. 9", "Tuesday", "May"];
+        let found = days.map(|day| read(day).map(|date| date.to_string()).unwrap_or_default());
+        assert_eq!(found, ["--12-17", "--12-17", "2026-03-03", "--09-09", "-", "--05"]);
+        for other in ["17", "New Delhi", "Dec 17 18 19", "", "the 3rd"] {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! What stands over the story: its headline and who wrote it.
+
+use std::{collections::BTreeSet, ops::Range};
+
+use super::{Byline, byline, day, evidence::Evidence, phrases::fold};
+use crate::span::Span;
+
+/// The head of a story is no longer than this, in blocks.
+const LONGEST: usize = 12;
+
+/// A headline is no longer than this, in words.
+const HEADLINE: u32 = 30;
+
+/// How much of the body shows which words the story is about, in bytes.
+const VOCABULARY: usize = 6_000;
+
+/// What was found over the story, as indices of blocks.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    pub title: Option<usize>,
+    pub byline: Option<(usize, Byline)>,
+    /// Where the story's first paragraph stands.
+    pub first: usize,
+}
+
+/// Looks for the headline and the byline before the first paragraph of `body`. A text of one line that is no sentence
+/// is a headline.
+pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<usize>, known: Option<&str>) -> Head {
+    if let ([alone], true) = (all, body.is_empty()) {
+        let title = (alone.words > 0 && alone.phrases.weight == 0).then_some(0);
+        return Head { title, ..Head::default() };
+    }
+    let is_paragraph = |index: &usize| all.get(*index).is_some_and(Evidence::is_sentence);
+    let first = body.clone().find(is_paragraph).unwrap_or(body.start);
+    let reach = first.saturating_sub(LONGEST);
+    let start = (reach..first).rev().find(is_paragraph).map_or(reach, |index| index + 1);
+    let read =
+        |index: usize| blocks.get(index).and_then(|block| byline::read(text, *block)).map(|byline| (index, byline));
+    let byline = (start..first).rev().find_map(read);
+    let written = byline.as_ref().map(|(index, _)| *index);
+    let title = title(text, blocks, all, start..first, first..body.end, known, written);
+    // A headline that asks looks like a sentence.
+    let asks = |index: &usize| {
+        let line = blocks.get(*index).map(|block| block.of(text)).unwrap_or_default();
+        line.ends_with('?') && line.len() <= 120 && *index + 1 < body.end && *index == 0
+    };
+    match title {
+        None if asks(&first) => Head { title: Some(first), byline, first: first + 1 },
+        _ => Head { title, byline, first },
+    }
+}
+
+/// The line of `head` that says what the story says, best where it is known, repeated, or over a byline.
+fn title(
+    text: &str,
+    blocks: &[Span],
+    all: &[Evidence],
+    head: Range<usize>,
+    body: Range<usize>,
+    known: Option<&str>,
+    byline: Option<usize>,
+) -> Option<usize> {
+    let known = known.map(fold);
+    let topics = topics(text, blocks, body);
+
+    let mut best: Option<(i32, usize)> = None;
+    for index in head.clone() {
+        let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
+        let line = fold(block.of(text));
+        let is_known = known.as_ref() == Some(&line);
+        let is_label = evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
+        let is_stamp = evidence.words <= HEADLINE / 2 && day::is_named_in(block.of(text)) && evidence.words < 6;
+        if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
+            continue;
+        }
+        let on_topic = line.split(' ').filter(|word| topics.contains(*word)).count().min(6) as i32;
+        let mut score = 2 * on_topic - (head.end - index) as i32 / 2;
+        score += if is_known { 40 } else { 0 };
+        score += if evidence.repeated && on_topic > 1 { 4 } else { 0 };
+        score += if byline == Some(index + 1) { 3 } else { 0 };
+        score -= if evidence.stop { 3 } else { 0 };
+        score -= if evidence.words < 3 { 3 } else { 0 };
+        // A text that begins with a line of its own begins with its headline.
+        score += if index == 0 { 5 } else { 0 };
+        if score > 0 && best.is_none_or(|(most, _)| score > most) {
+            best = Some((score, index));
+        }
+    }
+    best.map(|(_, index)| index)
+}
+
+/// The longer words of the body's first paragraphs.
+fn topics(text: &str, blocks: &[Span], body: Range<usize>) -> BTreeSet<String> {
+    let mut topics = BTreeSet::new();
+    let mut left = VOCABULARY;
+    for block in blocks.get(body).unwrap_or_default() {
+        let block = block.of(text);
+        let opening = block.get(..block.floor_char_boundary(left)).unwrap_or_default();
+        left -= opening.len();
+        topics.extend(fold(opening).split(' ').filter(|word| word.chars().nth(3).is_some()).map(str::to_owned));
+        if opening.len() < block.len() {
+            break;
+        }
+    }
+    topics
+}

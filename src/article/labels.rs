@@ -1,0 +1,171 @@
+//! What each block is: a part of the story, or furniture and of which kind.
+
+use std::ops::Range;
+
+use super::{
+    BlockKind,
+    evidence::Evidence,
+    furniture::Furniture,
+    head::Head,
+    phrases::fold,
+    {dateline, day, stretch},
+};
+use crate::span::Span;
+
+/// A heading is no longer than this, in words.
+const HEADING: u32 = 15;
+
+/// A stamp such as `Updated 3 March, 10:15 am` is no longer than this, in words.
+const STAMP: u32 = 12;
+
+/// A line between headline and first paragraph that belongs to the story has at least so many words.
+const STANDFIRST: u32 = 5;
+
+/// A repeated headline is no longer than this, in words, with so many more around it: `Title:`, the name of the site.
+const HEADLINE: u32 = 36;
+const AROUND: usize = 6;
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    Part(BlockKind),
+    Furniture(Furniture),
+}
+
+impl Label {
+    pub(super) fn kind(self) -> BlockKind {
+        match self {
+            Self::Part(kind) => kind,
+            Self::Furniture(_) => BlockKind::Furniture,
+        }
+    }
+}
+
+/// The blocks of a text, and what each shows.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    pub text: &'a str,
+    pub blocks: &'a [Span],
+    pub all: &'a [Evidence],
+}
+
+/// Labels every block of a page whose story stands in `body`.
+pub(super) fn label(page: Page<'_>, body: &Range<usize>, head: &Head) -> Vec<Label> {
+    let headline = head.title.and_then(|title| page.blocks.get(title)).map(|block| fold(block.of(page.text)));
+    let mut section = None;
+    let mut labels = Vec::with_capacity(page.blocks.len());
+    for (index, evidence) in page.all.iter().enumerate() {
+        if index >= body.end && stretch::opens_section(evidence) {
+            section = evidence.phrases.opening.filter(|kind| *kind != Furniture::Share);
+        }
+        labels.push(if head.title == Some(index) {
+            Label::Part(BlockKind::Title)
+        } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
+            Label::Part(BlockKind::Byline)
+        } else if body.contains(&index) {
+            inside(page, index)
+        } else if head.title.is_some_and(|title| title < index) && index < head.first {
+            between(page, index)
+        } else {
+            Label::Furniture(outside(page, index, headline.as_deref(), section))
+        });
+    }
+    labels
+}
+
+/// What a block of the story looks like.
+pub(super) fn look(page: Page<'_>, index: usize) -> BlockKind {
+    let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else {
+        return BlockKind::Paragraph;
+    };
+    let next = page.all.get(index + 1);
+    if evidence.bullet > 0 {
+        BlockKind::ListItem
+    } else if is_row(page, index) && (is_row(page, index + 1) || (index > 0 && is_row(page, index - 1))) {
+        BlockKind::Table
+    } else if is_quotation(block.of(page.text)) {
+        BlockKind::Quotation
+    } else if !evidence.stop && evidence.words <= HEADING && next.is_some_and(Evidence::is_sentence) {
+        BlockKind::Heading
+    } else {
+        BlockKind::Paragraph
+    }
+}
+
+/// What a block between the first and the last paragraph is.
+fn inside(page: Page<'_>, index: usize) -> Label {
+    let Some(evidence) = page.all.get(index) else { return Label::Furniture(Furniture::Apart) };
+    let points = stretch::points(evidence);
+    let is_link = evidence.phrases.opening == Some(Furniture::Related) && !evidence.is_sentence();
+    let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
+    match evidence.phrases.kind {
+        Some(kind) if is_label || is_link || evidence.is_set_phrase() => Label::Furniture(kind),
+        _ if evidence.note => Label::Part(BlockKind::Note),
+        _ if evidence.credit => Label::Part(BlockKind::Caption),
+        _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
+        _ if evidence.again && is_label => Label::Furniture(Furniture::Repeat),
+        _ => Label::Part(look(page, index)),
+    }
+}
+
+/// What a block between headline and first paragraph is.
+fn between(page: Page<'_>, index: usize) -> Label {
+    let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else {
+        return Label::Furniture(Furniture::Apart);
+    };
+    match evidence.phrases.kind {
+        _ if dateline::read(page.text, *block).is_some_and(|dateline| dateline.span == *block) => {
+            Label::Part(BlockKind::Dateline)
+        }
+        _ if is_stamp(page.text, *block, evidence) => Label::Furniture(Furniture::Stamp),
+        Some(kind) => Label::Furniture(kind),
+        _ if evidence.note => Label::Part(BlockKind::Note),
+        _ if evidence.credit => Label::Part(BlockKind::Caption),
+        _ if evidence.words >= STANDFIRST && evidence.bullet == 0 => Label::Part(BlockKind::Heading),
+        _ => Label::Furniture(Furniture::Menu),
+    }
+}
+
+/// What kind of furniture a block before or after the story is.
+fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option<Furniture>) -> Furniture {
+    let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else { return Furniture::Apart };
+    let around = |headline: &str| {
+        let line = fold(block.of(page.text));
+        line.contains(headline) && line.split(' ').count() <= headline.split(' ').count() + AROUND
+    };
+    if evidence.words <= HEADLINE && headline.is_some_and(around) {
+        return Furniture::Repeat;
+    }
+    match (section, evidence.phrases.kind) {
+        (Some(section), _) if evidence.is_sentence() => section,
+        (_, Some(kind)) => kind,
+        _ if is_stamp(page.text, *block, evidence) => Furniture::Stamp,
+        (Some(section), None) => section,
+        _ if evidence.is_sentence() || evidence.is_fragment() => Furniture::Apart,
+        _ => Furniture::Menu,
+    }
+}
+
+/// Does the block say when the story was published, and nothing else?
+fn is_stamp(text: &str, block: Span, evidence: &Evidence) -> bool {
+    evidence.words <= STAMP && !evidence.is_sentence() && day::is_named_in(block.of(text))
+}
+
+/// Is the block a row of a table: three cells or more, parted by tabs or bars?
+fn is_row(page: Page<'_>, index: usize) -> bool {
+    let line = page.blocks.get(index).map(|block| block.of(page.text)).unwrap_or_default();
+    let cells = |mark: char| line.split(mark).filter(|cell| !cell.trim().is_empty()).count();
+    cells('\t') >= 3 || cells('|') >= 3
+}
+
+/// Is the block one quotation from its first mark to its last?
+fn is_quotation(block: &str) -> bool {
+    let mut marks = block.chars().filter(|c| matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+    let inner = (block.chars().next(), block.chars().next_back());
+    match inner {
+        (Some('"'), Some('"')) | (Some('“'), Some('”')) | (Some('„'), Some('“' | '”')) | (Some('«'), Some('»')) => {
+            marks.by_ref().take(3).count() == 2
+        }
+        _ => false,
+    }
+}
