@@ -1,5 +1,6 @@
 //! A place where a sentence may end, and what can be seen from there.
 
+use super::words::List;
 use crate::token::{Shape, Token};
 
 /// How many opening marks and dashes before the next word are looked over: `— [“`.
@@ -75,19 +76,28 @@ impl<'a> Stop<'a> {
         }
     }
 
-    /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or the raised number of `the end.12 Then`.
-    /// `[sic]` is none, nor is the number in `No.5`.
+    /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or a number that was raised in print.
+    /// `[sic]` is none.
     fn reference(&self, at: usize) -> Option<usize> {
-        if self.shape(at) == Shape::Number && !self.is_spaced(at) {
-            let is_raised =
-                self.token(at).len() < 4 && self.is_spaced(at + 1) && (self.is_closed() || self.before().len() > 4);
-            return (is_raised && self.kind() == Mark::Period && self.shape(self.mark - 1) != Shape::Number)
-                .then_some(at + 1);
+        if self.shape(at) == Shape::Number {
+            return self.is_raised(at).then_some(at + 1);
         }
         let inside = self.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
         let is_part = |token: &&Token| token.shape == Shape::Number || matches!(self.text_of(token), "-" | "–" | ",");
         let close = at + 1 + inside.take_while(is_part).count();
         (self.token(at) == "[" && close > at + 1 && self.token(close) == "]").then_some(close + 1)
+    }
+
+    /// Was the number at `at` raised in print? It was in `the end.12 Then` and `the end. 12 The`; not in `No.5`,
+    /// `3.12` and `The end. 12 people`.
+    fn is_raised(&self, at: usize) -> bool {
+        let follows_a_word = self.is_closed() || self.before().len() > 4 && self.shape(self.mark - 1) != Shape::Number;
+        let begins_nothing = || self.shape(at + 1).is_capitalized() && List::Starters.has(self.token(at + 1));
+        self.kind() == Mark::Period
+            && self.token(at).len() < 4
+            && follows_a_word
+            && self.is_spaced(at + 1)
+            && (!self.is_spaced(at) || begins_nothing())
     }
 
     /// What the marks say together.
