@@ -114,7 +114,8 @@ mod tests {
             for sentence in &sentences {
                 assert_eq!(sentence.tokens.start, next, "{text:?}");
                 assert!(sentence.tokens.start < sentence.tokens.end, "{text:?}");
-                assert!(blocks[sentence.block as usize].span.contains(sentence.span), "{text:?}");
+                let block = blocks.get(sentence.block as usize).unwrap();
+                assert!(block.span.contains(sentence.span), "{text:?}");
                 assert_eq!(sentence.span.trim(&text), sentence.span, "{text:?}");
                 next = sentence.tokens.end;
             }
