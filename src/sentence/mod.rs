@@ -84,3 +84,43 @@ fn span_of(tokens: &[Token], range: &Range<usize>) -> Span {
         _ => Span::default(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{article::BlockKind, token};
+
+    /// What hostile text is made of.
+    const PIECES: [&str; 32] = [
+        "a", "A", "i", "I", "The", "Dr", "U.S", "a.m", "No", "1", "12", "é", "好", "e\u{301}", "🎉", " ", " ",
+        "\u{a0}", ".", ".", "!", "…", "。", "\"", "“", "”", "(", ")", "[1]", "「", "•", ":",
+    ];
+
+    #[test]
+    fn sentences_cover_every_token_once_and_in_order() {
+        arbtest::arbtest(|random| {
+            let (mut text, mut blocks) = (String::new(), Vec::new());
+            for _ in 0..random.int_in_range(1..=3)? {
+                let start = text.len();
+                for _ in 0..random.int_in_range(1..=40)? {
+                    text += random.choose(&PIECES)?;
+                }
+                blocks.push(Block { span: Span::new(start..text.len()), kind: BlockKind::Paragraph });
+                text.push('\n');
+            }
+            let tokens = token::scan(&text, &blocks);
+            let sentences = split(&text, &blocks, &tokens);
+            let mut next = 0;
+            for sentence in &sentences {
+                assert_eq!(sentence.tokens.start, next, "{text:?}");
+                assert!(sentence.tokens.start < sentence.tokens.end, "{text:?}");
+                let block = blocks.get(sentence.block as usize).unwrap();
+                assert!(block.span.contains(sentence.span), "{text:?}");
+                assert_eq!(sentence.span.trim(&text), sentence.span, "{text:?}");
+                next = sentence.tokens.end;
+            }
+            assert_eq!(next as usize, tokens.len(), "{text:?}");
+            Ok(())
+        });
+    }
+}

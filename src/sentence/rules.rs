@@ -47,24 +47,29 @@ pub fn ends(stop: &Stop<'_>) -> bool {
     RULES.iter().find(|(applies, _)| applies(stop)).is_none_or(|(_, verdict)| *verdict == Ends)
 }
 
-/// Is there no word before the stop? There is none in `… and then` and in `(?)`.
+/// Is there no word before the stop? There is none in `“... and then`, and none in the brackets of `(?)`.
 fn nothing_is_said(stop: &Stop<'_>) -> bool {
-    matches!(stop.before(), "" | "(" | "[" | "“" | "‘" | "«" | "*" | "?" | "/")
+    let is_start = stop.mark - stop.first < 5 && (stop.first..stop.mark).all(|at| stop.shape(at) == Shape::Mark);
+    is_start || matches!(stop.before(), "(" | "[" | "“" | "‘" | "«")
 }
 
 /// Does a stop of a script without spaces stand inside brackets? `（好！）` and `《走吧！爸爸》` have one each.
 fn is_inside_wide_brackets(stop: &Stop<'_>) -> bool {
-    let mut ahead = (stop.mark..).take(FARTHEST_BRACKET).map(|at| stop.token(at)).take_while(|token| !token.is_empty());
-    let bracket = ahead.find(|token| matches!(*token, "「" | "『" | "（" | "《" | "」" | "』" | "）" | "》"));
-    stop.kind() == Mark::Certain && matches!(bracket, Some("」" | "』" | "）" | "》"))
+    if stop.kind != Mark::Certain {
+        return false;
+    }
+    let bracket = (stop.mark..stop.mark + FARTHEST_BRACKET)
+        .map(|at| stop.token(at))
+        .find(|token| matches!(*token, "「" | "『" | "（" | "《" | "」" | "』" | "）" | "》"));
+    matches!(bracket, Some("」" | "』" | "）" | "》"))
 }
 
 /// How many tokens ahead a closing bracket is looked for.
 const FARTHEST_BRACKET: usize = 64;
 
-/// Does the mark do nothing but end sentences? `。` and `؟` do, a full stop does not.
+/// Does the mark do nothing but end sentences? `。` and `؟` do, a full stop does not, nor a Greek `;` before a small letter.
 fn does_nothing_else(stop: &Stop<'_>) -> bool {
-    stop.kind() == Mark::Certain
+    stop.kind == Mark::Certain && !is_small(stop.after())
 }
 
 /// Does what follows stand without a space? It does in `nutgraf.rs`, `U.S.-led`, `Yahoo!’s` and `“Really?”, he`;
@@ -83,7 +88,7 @@ fn is_whole_word(stop: &Stop<'_>) -> bool {
 }
 
 /// Does the stop only follow the number of an item, a section or a figure? It does in `2. Add the rice`, `b. Rice`,
-/// `• IV. Rice` and `Figure 1. Exports`; refuses years, `1999. Then`.
+/// `• IV. Rice` and `Figure 1. Exports`; refuses years and amounts, `1999. Then` and `$5. Then`.
 fn numbers_an_item(stop: &Stop<'_>) -> bool {
     let label = stop.before();
     let is_label = match stop.shape(stop.mark.saturating_sub(1)) {
@@ -93,9 +98,11 @@ fn numbers_an_item(stop: &Stop<'_>) -> bool {
             label != "I" && is_letter(label) || label.len() < 5 && label.bytes().all(|letter| b"IVX".contains(&letter))
         }
     };
-    let leads =
-        |at| stop.shape(at) == Shape::Mark || matches!(stop.token(at), "Chapter" | "Figure" | "Section" | "Table");
-    stop.kind() == Mark::Period && is_label && stop.mark - stop.first < 4 && (stop.first..stop.mark - 1).all(leads)
+    let leads = |at| {
+        matches!(stop.token(at), "Chapter" | "Figure" | "Section" | "Table")
+            || stop.shape(at) == Shape::Mark && !matches!(stop.token(at), "$" | "€" | "£" | "¥" | "₹")
+    };
+    stop.kind == Mark::Period && is_label && stop.mark - stop.first < 4 && (stop.first..stop.mark - 1).all(leads)
 }
 
 /// Is it a title before a name, as in `Gen. Rawat`?
@@ -142,9 +149,14 @@ fn abbreviates(stop: &Stop<'_>) -> bool {
     is_abbreviated(stop) && is_one && !is_followed_by_a_starter(stop)
 }
 
-/// Does a single full stop follow a word at once? `Dr.` has one; `Dr .`, `Dr...` and `Dr?` have none.
+/// Does a single full stop follow a word at once? `Dr.` has one; `Dr .`, `Dr...` and `Dr?` have none, and an acronym
+/// among words in small letters only looks like an abbreviation: `the SEC. Peter`.
 fn is_abbreviated(stop: &Stop<'_>) -> bool {
-    stop.kind() == Mark::Period && !stop.is_spaced(stop.mark)
+    let is_acronym = stop.shape(stop.mark.saturating_sub(1)) == Shape::Upper
+        && stop.before().len() > 2
+        && !stop.before().contains('.')
+        && stop.shape(stop.next()) == Shape::Title;
+    stop.kind == Mark::Period && !stop.is_spaced(stop.mark) && !is_acronym
 }
 
 /// Is it one letter that stands for a word? It is in `J. Orwell` and `p. 5`; refuses `5 °C.` and `x=y.`
@@ -194,7 +206,7 @@ fn may_abbreviate(stop: &Stop<'_>) -> bool {
 /// Is it an ellipsis inside a sentence, with a space before it? `I ... I think` has one; `I thought... Then` and
 /// `gone . . . . Then`, with a full stop of its own, have none.
 fn is_a_pause(stop: &Stop<'_>) -> bool {
-    stop.kind() == Mark::Ellipsis && stop.marks() < 4 && stop.is_spaced(stop.mark) && !stop.is_closed()
+    stop.kind == Mark::Ellipsis && stop.marks() < 4 && stop.is_spaced(stop.mark) && !stop.is_closed()
 }
 
 /// Does the speaker of a quotation follow it? `“Stop!” Ana cried` has one; `“Stop!” The train` has none.
@@ -202,19 +214,19 @@ fn is_told_by_a_speaker(stop: &Stop<'_>) -> bool {
     let next = stop.next();
     let is_name = stop.shape(next).is_capitalized() && (stop.after() == "I" || !List::Starters.has(stop.after()));
     let speaks = || (next + 1..next + 3).any(|at| List::Speech.has(stop.token(at)));
-    stop.kind() == Mark::Loud && stop.is_closed() && is_name && speaks()
+    stop.kind != Mark::Period && stop.is_closed() && is_name && speaks()
 }
 
 /// Does the sentence itself begin with a small letter, so that the next one tells nothing by having one too?
 /// Refuses quotations, whose speaker has a small letter: `“wait!” she said`.
 fn the_writer_uses_no_capitals(stop: &Stop<'_>) -> bool {
-    stop.kind() != Mark::Ellipsis && !stop.is_closed() && is_small(stop.token(stop.first))
+    stop.kind != Mark::Ellipsis && !stop.is_closed() && is_small(stop.token(stop.first))
 }
 
 /// Does the text go on in small letters? It does in `“Stop!” she said`, `Yahoo! and others` and `wait... what`;
 /// refuses a plain full stop, which many forget the capital after.
 fn goes_on_in_small_letters(stop: &Stop<'_>) -> bool {
-    let is_plain = stop.kind() == Mark::Period && !stop.is_closed();
+    let is_plain = stop.kind == Mark::Period && !stop.is_closed();
     !is_plain && is_small(stop.after())
 }
 

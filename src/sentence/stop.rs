@@ -1,8 +1,15 @@
 //! A place where a sentence may end, and what can be seen from there.
 
+use super::words::List;
 use crate::token::{Shape, Token};
 
-/// How many opening marks and dashes before the next word are looked over: `— [“`.
+/// Marks that close a quotation or a bracket.
+const CLOSERS: &str = ")]}”’」』）】》〉\"'";
+
+/// Marks that may stand before a sentence's first word.
+const OPENERS: &str = "([“‘„«‹»\"'¿¡-–—…*";
+
+/// How many of them are looked over: `— [“`.
 const MOST_OPENERS: usize = 4;
 
 /// How many tokens a reference like `[1 – 3]` has at most.
@@ -19,12 +26,14 @@ pub struct Stop<'a> {
     pub mark: usize,
     /// The token after the last of the marks.
     closers: usize,
+    /// What the marks say together.
+    pub kind: Mark,
     /// The token after all that belongs to the sentence if it ends here; never past the block.
     pub end: usize,
 }
 
-/// What the marks of a stop say together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What the marks of a stop say together; each kind drowns those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// A single full stop, which also abbreviates.
     Period,
@@ -39,11 +48,11 @@ pub enum Mark {
 impl<'a> Stop<'a> {
     /// The stop whose marks begin at token `mark` of a sentence that begins at `first`, if one does.
     pub fn at(text: &'a str, tokens: &'a [Token], first: usize, mark: usize) -> Option<Self> {
-        let mut stop = Self { text, tokens, first, mark, closers: mark + 1, end: mark + 1 };
-        mark_of(stop.token(mark)).or_else(|| {
-            (stop.before().chars().next_back().and_then(national) == Some(stop.token(mark))).then_some(Mark::Certain)
-        })?;
-        while stop.token(stop.end) != "" && stop.continues(stop.end) {
+        let mut stop = Self { text, tokens, first, mark, closers: mark + 1, end: mark + 1, kind: Mark::Period };
+        stop.kind = mark_of(stop.token(mark)).or_else(|| national(stop.before(), stop.token(mark)))?;
+        while let Some(kind) = stop.next_mark() {
+            // Two dots or more are an ellipsis, and a louder mark speaks for all.
+            stop.kind = kind.max(stop.kind).max(Mark::Ellipsis);
             stop.end += 1;
         }
         stop.closers = stop.end;
@@ -56,33 +65,28 @@ impl<'a> Stop<'a> {
         Some(stop)
     }
 
-    /// Is the mark at `at` one more of the same stop? `?!`, `...` and `. . .` are one stop each.
-    fn continues(&self, at: usize) -> bool {
-        let mark = self.token(at);
-        mark_of(mark).is_some() && (!self.is_spaced(at) || mark == self.token(at - 1))
+    /// What comes next, if it is one more mark of the same stop: `?!`, `...` and `. . .` are one stop each.
+    fn next_mark(&self) -> Option<Mark> {
+        let mark = self.token(self.end);
+        mark_of(mark).filter(|_| !self.is_spaced(self.end) || mark == self.token(self.end - 1))
     }
 
     /// Does the token at `at` close a quotation or bracket that the sentence is in? `”` does, and `"` right after the
-    /// stop; `“` does only where a space follows, as in German.
+    /// stop; `“` does only where a space follows, as in German, and `»` there even after a space, as in French.
     fn closes(&self, at: usize) -> bool {
+        let is_last = || self.is_spaced(at + 1) || at + 1 == self.tokens.len();
         match self.token(at) {
-            "»" | "›" => self.is_spaced(at + 1) || at + 1 == self.tokens.len(),
-            ")" | "]" | "}" | "”" | "’" | "」" | "』" | "）" | "】" | "》" | "〉" | "\"" | "'" | "''" => {
-                !self.is_spaced(at)
-            }
-            "“" | "‘" | "«" => !self.is_spaced(at) && (self.is_spaced(at + 1) || at + 1 == self.tokens.len()),
-            _ => false,
+            "»" | "›" => is_last(),
+            "“" | "‘" | "«" => !self.is_spaced(at) && is_last(),
+            mark => !self.is_spaced(at) && is_one_of(CLOSERS, mark),
         }
     }
 
-    /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or the raised number of `the end.12 Then`.
-    /// `[sic]` is none, nor is the number in `No.5`.
+    /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or a number that was raised in print.
+    /// `[sic]` is none.
     fn reference(&self, at: usize) -> Option<usize> {
-        if self.shape(at) == Shape::Number && !self.is_spaced(at) {
-            let is_raised =
-                self.token(at).len() < 4 && self.is_spaced(at + 1) && (self.is_closed() || self.before().len() > 4);
-            return (is_raised && self.kind() == Mark::Period && self.shape(self.mark - 1) != Shape::Number)
-                .then_some(at + 1);
+        if self.shape(at) == Shape::Number {
+            return self.is_raised(at).then_some(at + 1);
         }
         let inside = self.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
         let is_part = |token: &&Token| token.shape == Shape::Number || matches!(self.text_of(token), "-" | "–" | ",");
@@ -90,15 +94,16 @@ impl<'a> Stop<'a> {
         (self.token(at) == "[" && close > at + 1 && self.token(close) == "]").then_some(close + 1)
     }
 
-    /// What the marks say together.
-    pub fn kind(&self) -> Mark {
-        let kinds = || (self.mark..self.closers).map(|at| mark_of(self.token(at)).unwrap_or(Mark::Certain));
-        match () {
-            () if kinds().any(|kind| kind == Mark::Certain) => Mark::Certain,
-            () if kinds().any(|kind| kind == Mark::Loud) => Mark::Loud,
-            () if kinds().count() == 1 => kinds().next().unwrap_or(Mark::Period),
-            () => Mark::Ellipsis,
-        }
+    /// Was the number at `at` raised in print? It was in `the end.12 Then` and `the end. 12 The`; not in `No.5`,
+    /// `3.12` and `The end. 12 people`.
+    fn is_raised(&self, at: usize) -> bool {
+        let follows_a_word = self.is_closed() || self.before().len() > 4 && self.shape(self.mark - 1) != Shape::Number;
+        let begins_nothing = || self.shape(at + 1).is_capitalized() && List::Starters.has(self.token(at + 1));
+        self.kind == Mark::Period
+            && self.token(at).len() < 4
+            && follows_a_word
+            && self.is_spaced(at + 1)
+            && (!self.is_spaced(at) || begins_nothing())
     }
 
     /// How many marks it has.
@@ -133,29 +138,8 @@ impl<'a> Stop<'a> {
 
     /// The index of the next word or number, opening marks and dashes looked over; the block's end where none is.
     pub fn next(&self) -> usize {
-        let is_opener = |at: &usize| {
-            matches!(
-                self.token(*at),
-                "\"" | "'"
-                    | "“"
-                    | "‘"
-                    | "„"
-                    | "«"
-                    | "‹"
-                    | "»"
-                    | "("
-                    | "["
-                    | "¿"
-                    | "¡"
-                    | "-"
-                    | "–"
-                    | "—"
-                    | "--"
-                    | "…"
-                    | "*"
-            )
-        };
-        (self.end..).take(MOST_OPENERS).find(|at| !is_opener(at)).unwrap_or(self.end)
+        let mut ahead = self.end..self.end + MOST_OPENERS;
+        ahead.find(|at| !is_one_of(OPENERS, self.token(*at))).unwrap_or(self.end)
     }
 
     /// The text of the next word or number.
@@ -187,11 +171,15 @@ fn mark_of(token: &str) -> Option<Mark> {
     }
 }
 
-/// The mark that ends a sentence or a question in the alphabet of `letter` and does something else in others.
-fn national(letter: char) -> Option<&'static str> {
-    match letter {
-        'Ա'..='և' => Some(":"),
-        'Ͱ'..='Ͽ' | 'ἀ'..='῾' => Some(";"),
+/// What a mark says that ends sentences only in the alphabet of the word before it: an Armenian colon, a Greek semicolon.
+fn national(word: &str, mark: &str) -> Option<Mark> {
+    match (word.chars().next_back()?, mark) {
+        ('Ա'..='և', ":") | ('Ͱ'..='Ͽ' | 'ἀ'..='῾', ";") => Some(Mark::Certain),
         _ => None,
     }
+}
+
+/// Is `token` one of `marks`? The end of a block, which has no text, is none.
+fn is_one_of(marks: &str, token: &str) -> bool {
+    !token.is_empty() && marks.contains(token)
 }
