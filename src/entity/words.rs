@@ -40,7 +40,9 @@ impl<'a> Words<'a> {
             small.clear();
             small.extend(phrase.chars().flat_map(char::to_lowercase));
             let tags = match token.shape {
-                Shape::Upper | Shape::Mixed | Shape::Alphanumeric => tags_of(&phrase) | tags_of(&small).without(Tags::PLAIN),
+                Shape::Upper | Shape::Mixed | Shape::Alphanumeric => {
+                    tags_of(&phrase) | tags_of(&small).without(Tags::PLAIN)
+                }
                 _ => tags_of(&small),
             };
             let next = forms.len() as u32;
