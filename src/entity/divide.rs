@@ -40,7 +40,7 @@ impl Reader<'_> {
         let next = at + 1;
         let heads = stretch.contains(&next) && self.has(next, Tags::HEAD) && !self.has(next, Tags::GIVEN);
         let owned = matches!(self.text(next), "'" | "’" | "of" | "for");
-        !heads && !(owned && stretch.contains(&next))
+        !(heads || owned && stretch.contains(&next))
     }
 
     /// Does the rest of a title's own words begin here? `State` in `Secretary of State Anna Berg` does.
@@ -94,7 +94,7 @@ impl Reader<'_> {
             tags.any(Tags::HEAD | Tags::SUBJECT | Tags::OPENER | Tags::TITLE) && !tags.any(Tags::KNOWN | Tags::GIVEN);
         let seen = self.seen(part.start);
         let common = !tags.any(Tags::KNOWN | Tags::GIVEN)
-            && self.shape(part.start) == Shape::Title
+            && (self.shape(part.start) == Shape::Title || self.text(part.start).len() > 4)
             && (seen.small > seen.capital || (seen.small > 0 && looks_common(self.text(part.start))));
         let money = matches!(self.text(part.end), "$" | "€" | "£");
         part.len() == 1 && (vague || common || money || self.text(part.start).chars().count() < 2)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    lexicon::{Map, Tags},
+    lexicon::{Set, Tags},
     reader::Reader,
     words::{Words, range},
 };
@@ -33,7 +33,7 @@ pub(super) fn find(words: &Words<'_>) -> Vec<Mention> {
         let names = sweep(&reader);
         mentions.extend(names.into_iter().filter_map(|tokens| mention(words, index, tokens)));
     }
-    let known: Map<&str, ()> = mentions.iter().map(|mention| (mention.key.as_str(), ())).collect();
+    let known: Set<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
     let mut more = Vec::new();
     for (index, sentence) in words.story.sentences.iter().enumerate() {
         let range = range(sentence);
@@ -73,16 +73,13 @@ fn sweep(reader: &Reader<'_>) -> Vec<Range<usize>> {
 const LONGEST_RECALL: usize = 6;
 
 /// The names that begin before `end` and are known from the lists or from elsewhere in the story.
-fn recall(reader: &Reader<'_>, end: usize, known: &Map<&str, ()>) -> Vec<Range<usize>> {
+fn recall(reader: &Reader<'_>, end: usize, known: &Set<&str>) -> Vec<Range<usize>> {
     let (mut names, mut at) = (Vec::new(), reader.range.start);
     while at < end {
         let longest = LONGEST_RECALL.min(reader.range.end - at);
-        let told = |len: &usize| known.contains_key(reader.key(at..at + len).as_str());
+        let told = |len: &usize| known.contains(reader.key(at..at + len).as_str());
         let listed = reader.phrase(at, reader.range.end, Tags::KNOWN);
-        let len = match reader.is_capital(at) {
-            true => (1..=longest).rev().find(told).unwrap_or(0).max(listed),
-            false => 0,
-        };
+        let len = if reader.is_capital(at) { (1..=longest).rev().find(told).unwrap_or(0).max(listed) } else { 0 };
         let vague = len == 1 && reader.has(at, Tags::PLAIN | Tags::OPENER | Tags::HEAD | Tags::SUBJECT);
         if len > 0 && !vague && reader.is_capital(at + len - 1) {
             names.push(at..at + len);

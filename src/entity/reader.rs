@@ -73,7 +73,8 @@ impl Reader<'_> {
             return true;
         }
         let common = looks_common(self.text(at));
-        if common && self.has(at + 1, Tags::KNOWN | Tags::GIVEN) {
+        let adverb = self.text(at).ends_with("ly") || self.text(at).ends_with("ing");
+        if common && seen.capital == 0 && (adverb || self.has(at + 1, Tags::KNOWN | Tags::GIVEN)) {
             return false;
         }
         if tags.any(Tags::HEAD | Tags::SUBJECT | Tags::OPENER | Tags::TITLE) {
@@ -82,7 +83,14 @@ impl Reader<'_> {
         if seen.capital > 0 || seen.small > 0 {
             return seen.capital >= seen.small;
         }
-        goes_on || !common
+        goes_on || (!common && self.acts(at + 1))
+    }
+
+    /// Does the word after an unknown one show that it is a name? Who says or has something, or is explained, has one.
+    fn acts(&self, at: usize) -> bool {
+        let text = self.text(at);
+        matches!(text, "said" | "says" | "told" | "added" | "has" | "had" | "was" | "also" | "'s" | "’s" | "(" | "who")
+            || (text == "," && self.text(at + 1) == "who")
     }
 }
 
