@@ -23,6 +23,7 @@ pub(super) fn gather(words: &Words<'_>, mentions: &[Mention], votes: &[Votes]) -
     let (mut forms, form_of) = group(mentions, votes);
     join_brackets(words, mentions, &form_of, &mut forms);
     join_initials(words, &mut forms);
+    join_plurals(words, &mut forms);
     join_parts(words, &mut forms);
     let entities = collect(words, mentions, &form_of, &forms);
     rank(words, entities)
@@ -91,6 +92,20 @@ fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
     }
 }
 
+/// `Afghans` and `Afghan` are one people.
+fn join_plurals(words: &Words<'_>, forms: &mut [Form<'_>]) {
+    let people = |form: &Form<'_>| form.first.tokens.clone().all(|at| words.has(at, Tags::PEOPLE));
+    let singulars = forms.iter().enumerate().filter(|(_, form)| people(form));
+    let singulars: Map<&str, usize> = singulars.map(|(at, form)| (form.first.key.as_str(), at)).collect();
+    for at in 0..forms.len() {
+        let Some(form) = forms.get(at) else { return };
+        let singular = form.first.key.strip_suffix('s').and_then(|key| singulars.get(key));
+        if let Some(singular) = singular.copied().filter(|_| people(form)) {
+            attach(forms, at, singular);
+        }
+    }
+}
+
 /// Surnames, given names and first words of organizations: `Sharma`, `Varawut`, `Zenith` after the full name.
 fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
     let (mut surnames, mut others) = (Map::<String, usize>::default(), Map::<String, usize>::default());
@@ -149,12 +164,7 @@ fn root(forms: &[Form<'_>], mut at: usize) -> usize {
 
 /// One entity for each form that stands for itself, in the order of its first mention.
 fn collect(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], forms: &[Form<'_>]) -> Vec<Entity> {
-    let mut votes: Vec<Votes> = forms.iter().map(|form| form.votes).collect();
     let roots: Vec<usize> = (0..forms.len()).map(|at| root(forms, at)).collect();
-    for (form, root) in forms.iter().zip(&roots).filter(|(form, root)| form.full == **root) {
-        // A short form says little by its looks: `TTP` is what `Tehrik-i-Taliban Pakistan` is.
-        let _ = (form, root, &mut votes);
-    }
     let mut place: Vec<Option<usize>> = vec![None; forms.len()];
     let mut entities: Vec<Entity> = Vec::new();
     for (mention, form) in mentions.iter().zip(form_of) {
@@ -162,7 +172,7 @@ fn collect(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], forms: &[
         let Some(slot) = place.get_mut(root) else { continue };
         let at = *slot.get_or_insert(entities.len());
         if at == entities.len() {
-            let kind = votes.get(root).map_or(EntityKind::Other, |votes| votes.kind());
+            let kind = forms.get(root).map_or(EntityKind::Other, |form| form.votes.kind());
             entities.push(Entity { name: mention.span, kind, short: None, mentions: Vec::new() });
         }
         let Some(entity) = entities.get_mut(at) else { continue };

@@ -57,6 +57,8 @@ fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
         match words.shape(first) {
             Shape::Upper => votes.add(Organization, 6),
             Shape::Mixed | Shape::Alphanumeric => votes.add(Organization, 2),
+            // `example.com`
+            _ if words.text(first).contains('.') => votes.add(Organization, 6),
             _ => {}
         }
         if words.has(first, Tags::WORK) {
@@ -166,6 +168,9 @@ fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
             _ if tags(after + 1).any(Tags::TITLE) => votes.add(Person, 3),
             _ => {}
         },
+        "'s" | "’s" if tags(after + 1).any(Tags::SITE) && words.shape(after + 1) == Shape::Lower => {
+            votes.add(Location, 3)
+        }
         "announced" | "launched" => votes.add(Organization, 2),
         _ if tags(after).any(Tags::SITE) && words.shape(after) == Shape::Lower => votes.add(Location, 4),
         _ if tags(after).any(Tags::EVENT) && words.shape(after) == Shape::Lower => votes.add(Event, 2),

@@ -1,10 +1,15 @@
 //! Who and what the story is about: mentions of names, gathered under one name each.
 
-mod gather;
-mod kind;
 mod lexicon;
-mod mention;
 mod words;
+
+mod reader;
+mod join;
+mod divide;
+mod mention;
+
+mod kind;
+mod gather;
 
 use crate::{span::Span, story::Story};
 

@@ -24,7 +24,7 @@ pub(super) struct Seen {
 /// The tokens of the story with what is known of them.
 pub(super) struct Words<'a> {
     pub story: &'a Story<'a>,
-    words: Vec<Word>,
+    tokens: Vec<Word>,
     seen: Vec<Seen>,
     shouted: Vec<bool>,
 }
@@ -33,18 +33,15 @@ impl<'a> Words<'a> {
     /// Reads the story twice: once for the lists, once for the capitals.
     pub fn survey(story: &'a Story<'a>) -> Self {
         let (mut forms, mut small, mut phrase) = (Map::<String, u32>::default(), String::new(), String::new());
-        let words = story.tokens.iter().map(|token| {
+        let tokens = story.tokens.iter().map(|token| {
             let text = story.slice(token.span);
             phrase.clear();
             push_plain(&mut phrase, text);
             small.clear();
             small.extend(phrase.chars().flat_map(char::to_lowercase));
-            let tags = match token.shape {
-                Shape::Upper | Shape::Mixed | Shape::Alphanumeric => {
-                    tags_of(&phrase) | tags_of(&small).without(Tags::PLAIN)
-                }
-                _ => tags_of(&small),
-            };
+            // `WHO` and `US` are names, `who` and `us` are not; `ALL` is no more than `all`.
+            let (exact, plain) = (tags_of(&phrase), tags_of(&small));
+            let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
             let next = forms.len() as u32;
             let form = forms.get(small.as_str()).copied().unwrap_or(next);
             if form == next {
@@ -52,8 +49,8 @@ impl<'a> Words<'a> {
             }
             Word { tags, form }
         });
-        let words: Vec<Word> = words.collect();
-        let mut this = Self { story, words, seen: vec![Seen::default(); forms.len()], shouted: Vec::new() };
+        let tokens: Vec<Word> = tokens.collect();
+        let mut this = Self { story, tokens, seen: vec![Seen::default(); forms.len()], shouted: Vec::new() };
         this.shouted = story.sentences.iter().map(|sentence| this.is_shouted(sentence)).collect();
         this.count();
         this
@@ -63,7 +60,7 @@ impl<'a> Words<'a> {
     fn count(&mut self) {
         for (sentence, shouted) in self.story.sentences.iter().zip(&self.shouted) {
             for at in range(sentence) {
-                let (Some(token), Some(word)) = (self.story.tokens.get(at), self.words.get(at)) else { continue };
+                let (Some(token), Some(word)) = (self.story.tokens.get(at), self.tokens.get(at)) else { continue };
                 let Some(seen) = self.seen.get_mut(word.form as usize) else { continue };
                 match token.shape {
                     Shape::Lower => seen.small += 1,
@@ -110,7 +107,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn tags(&self, at: usize) -> Tags {
-        self.words.get(at).map(|word| word.tags).unwrap_or_default()
+        self.tokens.get(at).map(|word| word.tags).unwrap_or_default()
     }
 
     /// Whether the token at `at` stands in one of the lists of `tags`.
@@ -119,7 +116,7 @@ impl<'a> Words<'a> {
     }
 
     pub fn seen(&self, at: usize) -> Seen {
-        let form = self.words.get(at).map(|word| word.form as usize);
+        let form = self.tokens.get(at).map(|word| word.form as usize);
         form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
     }
 
