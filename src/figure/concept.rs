@@ -19,8 +19,9 @@ const LONGEST: usize = 16;
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
-    let found = after(words, quantity).or_else(|| of_which(words, quantity.words.start));
-    spans(words, found.or_else(|| subject(words, quantity.words.start)).unwrap_or_default())
+    let start = quantity.words.start;
+    let found = after(words, quantity).or_else(|| of_which(words, start)).or_else(|| object(words, start));
+    spans(words, found.or_else(|| subject(words, start)).unwrap_or_default())
 }
 
 /// What a card says beside `quantity`: verb and noun, `killing civilians`, subject and verb, `sales rose`,
@@ -65,14 +66,24 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth"]))?;
+    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth", "with"]))?;
     let between = of + 1..start;
     if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word()) {
         return None;
     }
     let phrase = back(words, of)?;
-    let general = words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most"]);
+    let general = words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most", "close"]);
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
+}
+
+/// The object between the nearest verb and the number at `start`: `sales` for `lifted sales by 35 %`.
+fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let floor = start.saturating_sub(LONGEST);
+    let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
+    let phrase = back(words, end)?;
+    let verb = phrase.start.checked_sub(1).map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
+    let named = phrase.clone().any(|at| words.shape(at).is_word() && role::of(words, at) == Role::Content);
+    (named && role::of(words, verb) == Role::Verb).then_some(phrase)
 }
 
 /// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
@@ -101,7 +112,14 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 /// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
 fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST);
-    let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler | Role::Preposition);
+    let joins = |at: &usize| match role::of(words, *at) {
+        // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
+        Role::Content if words.shape(*at) == Shape::Number => {
+            words.before(*at, 1).starts_with(char::is_uppercase) || words.at(*at).len() == 4 || words.glued(*at)
+        }
+        Role::Content | Role::Filler | Role::Preposition => true,
+        _ => false,
+    };
     let start = (floor..end).rev().take_while(joins).last()?;
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
     Some(first..end)

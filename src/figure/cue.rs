@@ -4,14 +4,14 @@ use super::{Bound, Change, words::Words};
 
 const ABOUT: &[&str] = &[
     "about", "around", "nearly", "almost", "roughly", "approximately", "approx", "some", "circa", "estimated", "~",
-    "averaged", "averages", "averaging", "close",
+    "averaged", "averages", "averaging",
 ];
 const MORE: &[&str] = &["over", "above", "least", "exceeding", "exceeded", "exceeds", "surpassed", "topped", ">", "minimum", "beyond"];
-const LESS: &[&str] = &["under", "below", "maximum", "<", "within", "sub", "beneath"];
+const LESS: &[&str] = &["under", "below", "maximum", "<", "sub", "beneath"];
 const UP: &[&str] = &[
     "up", "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "gain", "gains", "gained",
     "gaining", "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping", "surge", "surged", "surging",
-    "soar", "soared", "soaring", "increase", "increased", "increases", "increasing", "added", "advanced", "higher", "rallied",
+    "soar", "soared", "soaring", "increase", "increased", "increases", "increasing", "advanced", "higher", "rallied",
     "raised", "boosted", "rebounded", "spiked",
 ];
 const DOWN: &[&str] = &[
@@ -20,6 +20,10 @@ const DOWN: &[&str] = &[
     "plunged", "plunging", "tumble", "tumbled", "decrease", "decreased", "decreases", "decline", "declined", "declining",
     "shed", "shrank", "shrunk", "lower", "slumped", "plummeted", "retreated", "dipped", "eased", "crashed", "cut", "slashed",
 ];
+
+/// With these, `up` and `down` are no change: `gave up 40 acres`.
+const PHRASAL: &[&str] =
+    &["gave", "give", "gives", "given", "giving", "made", "make", "makes", "picked", "put", "set", "took", "ended", "knocked"];
 
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;
@@ -39,7 +43,8 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         _ if last == "to" && second == "up" => Bound::Less,
         _ if cue == "most" && lead == "at" => Bound::Less,
         _ if matches!((cue, words.before(at, 3)), ("many" | "much" | "high" | "few", "as")) && last == "as" => Bound::Less,
-        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") && cue != "close" && cue != "average" => Bound::Exact,
+        _ if last == "to" && cue == "close" => Bound::About,
+        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
         _ if is(ABOUT) => Bound::About,
         _ if is(MORE) => Bound::More,
         _ if is(LESS) => Bound::Less,
@@ -65,7 +70,8 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize) -> Change {
         let at = start - back;
         let way = way(at);
         let is_verb = !words.any(at, &["higher", "lower"]);
-        if way != Change::None && is_verb {
+        let is_phrase = words.any(at, &["up", "down"]) && words.any(at.wrapping_sub(1), PHRASAL);
+        if way != Change::None && is_verb && !is_phrase {
             // `up to 400` is a bound.
             return if words.any(at + 1, &["to", "from"]) { Change::None } else { way };
         }

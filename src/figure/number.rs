@@ -294,6 +294,11 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         let of_a_game = at > 0 && words.any(at - 1, &["first", "second", "the", "this", "last", "each", "and"]);
         return (of_something && !of_a_game).then(|| number(at + 1, Amount::Part(0.5)))?;
     }
+    if words.any(at, &["one"]) && words.any(at + 1, &["in"]) {
+        let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| words.at(at + 2).parse().ok());
+        let under = under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, &["years", "months", "days"]));
+        return under.and_then(|under| number(at + 3, Amount::Part(1.0 / under)));
+    }
     let over = if words.any(at, &["a"]) { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };
     let name = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 1));
     let word = words.at(name);
