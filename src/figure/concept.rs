@@ -20,8 +20,8 @@ const LONGEST: usize = 16;
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
     let start = quantity.words.start;
-    let found = after(words, quantity).or_else(|| of_which(words, start)).or_else(|| object(words, start));
-    spans(words, found.or_else(|| subject(words, start)).unwrap_or_default())
+    let found = after(words, quantity).or_else(|| of_which(words, start));
+    spans(words, found.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default())
 }
 
 /// What a card says beside `quantity`: verb and noun, `killing civilians`, subject and verb, `sales rose`,
@@ -112,14 +112,7 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 /// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
 fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST);
-    let joins = |at: &usize| match role::of(words, *at) {
-        // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
-        Role::Content if words.shape(*at) == Shape::Number => {
-            words.before(*at, 1).starts_with(char::is_uppercase) || words.at(*at).len() == 4 || words.glued(*at)
-        }
-        Role::Content | Role::Filler | Role::Preposition => true,
-        _ => false,
-    };
+    let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler | Role::Preposition);
     let start = (floor..end).rev().take_while(joins).last()?;
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
     Some(first..end)
@@ -171,7 +164,10 @@ fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
     let mut last = None;
     for at in phrase.clone() {
         let inner = words.shape(at) == Shape::Mark && words.glued(at) && words.glued(at + 1) && at + 1 < phrase.end;
-        if !(inner || role::of(words, at) == Role::Content) {
+        // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
+        let is_figure = words.shape(at) == Shape::Number
+            && !(words.before(at, 1).starts_with(char::is_uppercase) || words.at(at).len() == 4 || words.glued(at));
+        if !(inner || role::of(words, at) == Role::Content) || is_figure {
             continue;
         }
         let span = words.span(at..at + 1);

@@ -36,7 +36,7 @@ pub(super) fn of(words: Words<'_>, at: usize) -> Role {
         Shape::Mark if words.glued(at) && words.glued(at + 1) && !matches!(word, "," | ";" | ":" | ")" | "(") => {
             return Role::Filler;
         }
-        Shape::Mark if word == "&" => return Role::Filler,
+        Shape::Mark if matches!(word, "&" | "%" | "$") => return Role::Filler,
         Shape::Mark if matches!(word, "\"" | "“" | "”" | "’" | "‘" | "'") => return Role::Filler,
         Shape::Mark => return Role::Break,
         Shape::Clitic => return Role::Filler,
