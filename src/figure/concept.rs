@@ -45,8 +45,9 @@ pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concep
     if !noun.is_empty() {
         return [noun, &verb_after(words, quantity.words.end)].concat();
     }
-    let near = after(words, quantity).or_else(|| of_which(words, quantity.words.start));
-    near.map_or_else(|| concept.to_vec(), |near| spans(words, near))
+    let start = quantity.words.start;
+    let near = after(words, quantity).or_else(|| of_which(words, start)).or_else(|| object(words, start));
+    near.map_or_else(|| concept.to_vec(), |near| spans(words, nearest(words, near)))
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
@@ -106,7 +107,13 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         }
         stop = at;
     }
-    back(words, stop)
+    // Past what `is responsible for` says to who is.
+    let phrase = back(words, stop)?;
+    let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
+    match phrase.start.checked_sub(1).filter(|at| is_state && role::of(words, *at) == Role::Verb) {
+        Some(verb) => back(words, verb).or(Some(phrase)),
+        None => Some(phrase),
+    }
 }
 
 /// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
@@ -122,7 +129,8 @@ fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let ties = |at: usize| words.any(at, &["of", "on", "in", "for"]);
     let joins = |at: &usize| match role::of(words, *at) {
-        Role::Content | Role::Filler => true,
+        Role::Content => words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized(),
+        Role::Filler => true,
         Role::Preposition => ties(*at),
         _ => false,
     };
@@ -133,7 +141,8 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The last phrase of `phrase` before its first preposition: `sales` of `sales in Europe`.
 fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
-    let end = phrase.clone().find(|at| *at > phrase.start && role::of(words, *at) == Role::Preposition);
+    let is_tie = |at: &usize| role::of(words, *at) == Role::Preposition && !words.any(*at, &["of"]);
+    let end = phrase.clone().skip(2).find(is_tie);
     phrase.start..end.unwrap_or(phrase.end)
 }
 

@@ -36,6 +36,7 @@ struct Counted {
     end: usize,
     unit: Option<String>,
     noun: Vec<Span>,
+    concept: Vec<Span>,
 }
 
 /// The most words from a counted noun to a number that counts the same.
@@ -145,10 +146,13 @@ impl Reader {
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());
         }
-        let concept = concept::about(words, quantity);
+        let mut concept = concept::about(words, quantity);
+        if let Some(same) = same.filter(|_| concept.is_empty()) {
+            concept.clone_from(&same.concept);
+        }
         let label = concept::label(words, quantity, &noun, &concept);
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
-            self.counted = Some(Counted { end, unit: unit.clone(), noun });
+            self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
         if quantity.telling {
             self.telling.push(self.figures.len());
@@ -158,7 +162,7 @@ impl Reader {
             high: quantity.high,
             unit,
             bound: cue::bound(words, start),
-            change: cue::change(words, start, end),
+            change: cue::change(words, start, end, quantity.noun.clone()),
             concept,
             label,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
@@ -198,7 +202,7 @@ fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let start = quantity.words.start;
     let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, &["others", "more"]);
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    let linked = (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", "while", "but", "from", "to"]));
+    let linked = (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
     (others || bare) && linked && start - counted <= REACH
 }
 

@@ -47,12 +47,14 @@ pub(super) fn of(words: Words<'_>, at: usize) -> Role {
         Shape::Title | Shape::Lower => {}
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
+    let is_noun = at > 0 && words.any(at - 1, &["a", "an", "the", "its", "his", "her", "their", "our"]);
     match look_up(ROLES, &word.to_lowercase()) {
         Some("filler") => Role::Filler,
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
-        Some("verb") if !is_name => Role::Verb,
+        // `a cost of`, `the find`: what has an article is no verb.
+        Some("verb") if !is_name && !is_noun => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
