@@ -57,7 +57,10 @@ impl Date {
     fn number(self) -> Option<i32> {
         let (year, month, day) = (i32::from(self.year?), i32::from(self.month?), i32::from(self.day?));
         let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-        Some(year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 153 + 2) / 5 + day - 1)
+        Some(
+            year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (month * 153 + 2) / 5 + day
+                - 1,
+        )
     }
 
     /// The day with that number.
@@ -121,7 +124,10 @@ mod tests {
         for (days, iso) in [(-1, "2024-02-29"), (-61, "2023-12-31"), (0, "2024-03-01"), (306, "2025-01-01")] {
             assert_eq!(date.plus_days(days), Date::parse(iso), "{days}");
         }
-        assert_eq!(Date::parse("2026-01-31").unwrap().plus_months(-1).map(|d| d.to_string()).as_deref(), Some("2025-12"));
+        assert_eq!(
+            Date::parse("2026-01-31").unwrap().plus_months(-1).map(|d| d.to_string()).as_deref(),
+            Some("2025-12")
+        );
         assert_eq!(Date { year: None, ..date }.plus_days(1), None);
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, cue,
+    Change, FigureKind, cue,
     quantity::Quantity,
     role::{self, Role},
     words::Words,
@@ -28,7 +28,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
 /// or what the quantity is about. `noun` are the words of what it counts, which may stand with another figure.
 pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concept: &[Span]) -> Vec<Span> {
     let verb = verb_before(words, quantity.words.start);
-    let changes = cue::is_change(words, quantity.words.start);
+    let range = &quantity.words;
+    let changes = cue::change(words, range.start, range.end, quantity.noun.clone()) != Change::None;
     if let Some(verb) = verb.clone().filter(|verb| !is_auxiliary(words, verb.start)) {
         let verb = words.span(verb);
         if !noun.is_empty() && !changes {
@@ -46,15 +47,17 @@ pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concep
         return [noun, &verb_after(words, quantity.words.end)].concat();
     }
     let start = quantity.words.start;
-    let near = after(words, quantity).or_else(|| of_which(words, start)).or_else(|| object(words, start));
-    near.map_or_else(|| concept.to_vec(), |near| spans(words, nearest(words, near)))
+    let before = || of_which(words, start).or_else(|| object(words, start)).map(|phrase| last_of(words, phrase));
+    let near = after(words, quantity).map(|phrase| nearest(words, phrase)).or_else(before);
+    near.map_or_else(|| concept.to_vec(), |near| spans(words, near))
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
 fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let at = quantity.words.end;
     let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
-        && (words.any(at, &["of"]) || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
+        && (words.any(at, &["of"])
+            || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
     if of {
         return forward(words, at + 1);
     }
@@ -69,11 +72,13 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth", "with"]))?;
     let between = of + 1..start;
-    if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word()) {
+    if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word())
+    {
         return None;
     }
     let phrase = back(words, of)?;
-    let general = words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most", "close"]);
+    let general = words
+        .any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most", "close"]);
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }
 
@@ -82,7 +87,10 @@ fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(LONGEST);
     let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
     let phrase = back(words, end)?;
-    let verb = phrase.start.checked_sub(1).map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
+    let verb = phrase
+        .start
+        .checked_sub(1)
+        .map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
     let named = phrase.clone().any(|at| words.shape(at).is_word() && role::of(words, at) == Role::Content);
     (named && role::of(words, verb) == Role::Verb).then_some(phrase)
 }
@@ -92,7 +100,10 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(REACH);
     let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
     let Some(mut stop) = (floor..start).rev().find(is_verb) else {
-        return (floor..start).rev().find(|at| role::of(words, *at) == Role::Content).and_then(|at| back(words, at + 1));
+        return (floor..start)
+            .rev()
+            .find(|at| role::of(words, *at) == Role::Content)
+            .and_then(|at| back(words, at + 1));
     };
     // Through the helpers of the verb, `has been slowly`, and through `, which` to the noun that it stands for.
     while let Some(at) = stop.checked_sub(1).filter(|at| *at >= floor) {
@@ -146,6 +157,12 @@ fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
     phrase.start..end.unwrap_or(phrase.end)
 }
 
+/// The last phrase of `phrase`, behind its last preposition but `of`: `cost` of `March at a cost`.
+fn last_of(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let is_tie = |at: &usize| role::of(words, *at) == Role::Preposition && !words.any(*at, &["of"]);
+    phrase.clone().rev().find(is_tie).map_or(phrase.start, |tie| tie + 1)..phrase.end
+}
+
 /// The verb right before the number at `start`, cues such as `at least` and `by` passed over.
 fn verb_before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(5);
@@ -161,8 +178,33 @@ fn verb_after(words: Words<'_>, end: usize) -> Vec<Span> {
 
 fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
     const AUXILIARIES: &[&str] = &[
-        "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "will",
-        "would", "can", "could", "may", "might", "must", "should", "said", "says", "include", "includes", "including",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "said",
+        "says",
+        "include",
+        "includes",
+        "including",
     ];
     words.any(at, AUXILIARIES)
 }
@@ -172,7 +214,11 @@ fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut last = None;
     for at in phrase.clone() {
-        let inner = words.shape(at) == Shape::Mark && words.glued(at) && words.glued(at + 1) && at + 1 < phrase.end;
+        let inner = last.is_some()
+            && words.shape(at) == Shape::Mark
+            && words.glued(at)
+            && words.glued(at + 1)
+            && at + 1 < phrase.end;
         // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
         let is_figure = words.shape(at) == Shape::Number
             && !(words.before(at, 1).starts_with(char::is_uppercase) || words.at(at).len() == 4 || words.glued(at));

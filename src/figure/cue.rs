@@ -5,30 +5,121 @@ use std::ops::Range;
 use super::{Bound, Change, words::Words};
 
 const ABOUT: &[&str] = &[
-    "about", "around", "nearly", "almost", "roughly", "approximately", "approx", "some", "circa", "estimated", "~",
-    "averaged", "averages", "averaging",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "approx",
+    "some",
+    "circa",
+    "estimated",
+    "~",
+    "averaged",
+    "averages",
+    "averaging",
 ];
-const MORE: &[&str] = &["over", "above", "least", "exceeding", "exceeded", "exceeds", "surpassed", "topped", ">", "minimum", "beyond"];
+const MORE: &[&str] =
+    &["over", "above", "least", "exceeding", "exceeded", "exceeds", "surpassed", "topped", ">", "minimum", "beyond"];
 const LESS: &[&str] = &["under", "below", "maximum", "<", "sub", "beneath"];
 const UP: &[&str] = &[
-    "up", "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing", "gain", "gains", "gained",
-    "gaining", "climb", "climbs", "climbed", "climbing", "jump", "jumps", "jumped", "jumping", "surge", "surged", "surging",
-    "soar", "soared", "soaring", "increase", "increased", "increases", "increasing", "advanced", "higher", "rallied",
-    "rebounded", "spiked",
+    "up",
+    "rise",
+    "rises",
+    "rose",
+    "risen",
+    "rising",
+    "grow",
+    "grows",
+    "grew",
+    "grown",
+    "growing",
+    "gain",
+    "gains",
+    "gained",
+    "gaining",
+    "climb",
+    "climbs",
+    "climbed",
+    "climbing",
+    "jump",
+    "jumps",
+    "jumped",
+    "jumping",
+    "surge",
+    "surged",
+    "surging",
+    "soar",
+    "soared",
+    "soaring",
+    "increase",
+    "increased",
+    "increases",
+    "increasing",
+    "advanced",
+    "higher",
+    "rallied",
+    "rebounded",
+    "spiked",
 ];
 const DOWN: &[&str] = &[
-    "down", "fall", "falls", "fell", "fallen", "falling", "lose", "lost", "loses", "losing", "drop", "drops", "dropped",
-    "dropping", "slip", "slips", "slipped", "slipping", "slide", "slid", "sliding", "sink", "sank", "sunk", "plunge",
-    "plunged", "plunging", "tumble", "tumbled", "decrease", "decreased", "decreases", "decline", "declined", "declining",
-    "shed", "shrank", "shrunk", "lower", "slumped", "plummeted", "retreated", "dipped", "eased", "crashed",
+    "down",
+    "fall",
+    "falls",
+    "fell",
+    "fallen",
+    "falling",
+    "lose",
+    "lost",
+    "loses",
+    "losing",
+    "drop",
+    "drops",
+    "dropped",
+    "dropping",
+    "slip",
+    "slips",
+    "slipped",
+    "slipping",
+    "slide",
+    "slid",
+    "sliding",
+    "sink",
+    "sank",
+    "sunk",
+    "plunge",
+    "plunged",
+    "plunging",
+    "tumble",
+    "tumbled",
+    "decrease",
+    "decreased",
+    "decreases",
+    "decline",
+    "declined",
+    "declining",
+    "shed",
+    "shrank",
+    "shrunk",
+    "lower",
+    "slumped",
+    "plummeted",
+    "retreated",
+    "dipped",
+    "eased",
+    "crashed",
 ];
 
 /// With these, `up` and `down` are no change: `gave up 40 acres`.
-const PHRASAL: &[&str] =
-    &["gave", "give", "gives", "given", "giving", "made", "make", "makes", "picked", "put", "set", "took", "ended", "knocked"];
+const PHRASAL: &[&str] = &[
+    "gave", "give", "gives", "given", "giving", "made", "make", "makes", "picked", "put", "set", "took", "ended",
+    "knocked",
+];
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
-const OWNING: &[&str] = &["lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed", "dropped", "drop"];
+const OWNING: &[&str] =
+    &["lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed", "dropped", "drop"];
 
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;
@@ -47,7 +138,9 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         ("up" | "most", "to" | "most") => Bound::Less,
         _ if last == "to" && second == "up" => Bound::Less,
         _ if cue == "most" && lead == "at" => Bound::Less,
-        _ if matches!((cue, words.before(at, 3)), ("many" | "much" | "high" | "few", "as")) && last == "as" => Bound::Less,
+        _ if matches!((cue, words.before(at, 3)), ("many" | "much" | "high" | "few", "as")) && last == "as" => {
+            Bound::Less
+        }
         _ if last == "to" && cue == "close" => Bound::About,
         _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
         _ if is(ABOUT) => Bound::About,
@@ -79,9 +172,14 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         let is_phrase = words.any(at, &["up", "down"]) && words.any(at.wrapping_sub(1), PHRASAL);
         if way != Change::None && is_verb && !is_phrase {
             // `up to 400` is a bound.
-            return if words.any(at + 1, &["to", "from"]) || counts && words.any(at, OWNING) { Change::None } else { way };
+            return if words.any(at + 1, &["to", "from"]) || counts && words.any(at, OWNING) {
+                Change::None
+            } else {
+                way
+            };
         }
-        let passes = words.any(at, &["by", "a", "an", "further", "another", "as", "much", "than", "more", "$", "slightly"])
+        let passes = words
+            .any(at, &["by", "a", "an", "further", "another", "as", "much", "than", "more", "$", "slightly"])
             || words.any(at, ABOUT)
             || words.any(at, MORE)
             || words.at(at).ends_with("ly");
@@ -99,6 +197,9 @@ pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
 
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
 pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
-    let between = ["by", "at", "than", "more", "less", "fewer", "up", "to", "as", "many", "much", "a", "an", "the", "another", "only"];
+    let between = [
+        "by", "at", "than", "more", "less", "fewer", "up", "to", "as", "many", "much", "a", "an", "the", "another",
+        "only",
+    ];
     words.any(at, &between) || words.any(at, ABOUT) || words.any(at, MORE) || words.any(at, LESS)
 }

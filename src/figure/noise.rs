@@ -16,7 +16,13 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
     let link = words.at(at + 1);
     let is_clock = |at| words.any(at, &["am", "pm", "a.m", "p.m", "gmt", "o'clock", "o’clock", "hrs", "ist"]);
     let refused = match groups {
-        1 => is_listed(words, at) || is_address(words, at) || is_clock_word(words.at(at)) || is_clock(at + 1) || is_key(words, at),
+        1 => {
+            is_listed(words, at)
+                || is_address(words, at)
+                || is_clock_word(words.at(at))
+                || is_clock(at + 1)
+                || is_key(words, at)
+        }
         2 if link == ":" => true,
         2 if words.is_dash(at + 1) => is_score(words, at),
         2 if link == "/" => !number::is_part(words.at(at), words.at(at + 2)),
@@ -33,7 +39,8 @@ fn chain(words: Words<'_>, at: usize) -> usize {
         || words.at(at).starts_with('0') && words.at(at).len() > 2;
     let mut end = at + 1;
     while end < words.len() {
-        let linked = words.glued(end) && words.glued(end + 1) && words.shape(end) == Shape::Mark && words.at(end) != "%";
+        let linked =
+            words.glued(end) && words.glued(end + 1) && words.shape(end) == Shape::Mark && words.at(end) != "%";
         if linked && words.shape(end + 1) == Shape::Number {
             end += 2;
         } else if phone && words.shape(end) == Shape::Number {
@@ -50,7 +57,9 @@ fn is_score(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (words.at(at), words.at(at + 2));
     let value = |digits: &str| digits.replace(',', "").parse::<f64>().unwrap_or(f64::MAX);
     let rises = value(left) < value(right) && !right.starts_with('0');
-    let is_result = |at| words.any(at, &["defeat", "loss", "draw", "win", "victory", "lead", "lost", "beat", "beaten", "won", "drew"]);
+    let is_result = |at| {
+        words.any(at, &["defeat", "loss", "draw", "win", "victory", "lead", "lost", "beat", "beaten", "won", "drew"])
+    };
     // `$2-3 million` and `5-10W` say by themselves that they are ranges; the power may be the second's alone.
     let powered = words.any(at + 3, &["million", "billion", "trillion", "crore", "lakh", "bn", "m"]);
     !(rises || powered) || is_result(at + 3) || is_result(at.wrapping_sub(1))
@@ -65,8 +74,21 @@ fn is_listed(words: Words<'_>, at: usize) -> bool {
 
 /// Does a street follow? `221 Baker Street` has one.
 fn is_address(words: Words<'_>, at: usize) -> bool {
-    const STREETS: &[&str] =
-        &["street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "boulevard", "blvd", "square", "court", "parkway"];
+    const STREETS: &[&str] = &[
+        "street",
+        "st",
+        "road",
+        "rd",
+        "avenue",
+        "ave",
+        "lane",
+        "drive",
+        "boulevard",
+        "blvd",
+        "square",
+        "court",
+        "parkway",
+    ];
     let capital = |at| words.shape(at).is_capitalized();
     capital(at + 1) && (2..=3).any(|ahead| capital(at + ahead) && words.any(at + ahead, STREETS))
 }

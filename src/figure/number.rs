@@ -89,7 +89,12 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     if letters.is_empty() {
         // Spaces may set thousands apart: `12 000`.
         let is_group = |end| words.at(end).len() == 3 && words.at(end).bytes().all(|b| b.is_ascii_digit());
-        while digits.len() <= 3 * (end - at) && end < at + 5 && !digits.contains('.') && is_group(end) && is_one_space(words, end) {
+        while digits.len() <= 3 * (end - at)
+            && end < at + 5
+            && !digits.contains('.')
+            && is_group(end)
+            && is_one_space(words, end)
+        {
             digits.push_str(words.at(end));
             end += 1;
             style = Style::Full;
@@ -118,7 +123,9 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
         }
         // `$20-million` has a hyphen before the power.
         let hyphen = usize::from(words.is_dash(end) && words.glued(end) && power(words.at(end + 1)).is_some());
-        while let Some(more) = power(words.at(end + hyphen)).filter(|more| exponent == 0 || exponent + more <= 15 && hyphen == 0) {
+        while let Some(more) =
+            power(words.at(end + hyphen)).filter(|more| exponent == 0 || exponent + more <= 15 && hyphen == 0)
+        {
             exponent += more;
             end += 1 + hyphen;
             if hyphen > 0 {
@@ -150,7 +157,8 @@ fn separate(text: &str) -> Option<String> {
     let mut groups = whole.rsplit([',', '.']);
     let last = groups.next()?;
     let grouped = last.len() == 3 && groups.all(|group| (1..=3).contains(&group.len()));
-    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit()) {
+    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit())
+    {
         return None;
     }
     let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
@@ -227,8 +235,26 @@ fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
 }
 
 const SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -311,7 +337,8 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
     }
     if words.any(at, &["one"]) && words.any(at + 1, &["in"]) {
         let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| words.at(at + 2).parse().ok());
-        let under = under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, &["years", "months", "days"]));
+        let under =
+            under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, &["years", "months", "days"]));
         return under.and_then(|under| number(at + 3, Amount::Part(1.0 / under)));
     }
     let over = if words.any(at, &["a"]) { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };

@@ -55,7 +55,8 @@ fn date(words: Words<'_>, at: usize) -> Option<When> {
         }
         // Alone, `May` and `March` may be verbs or names, and abbreviations need a day or a year.
         let alone = words.any(at.wrapping_sub(1), &["in", "since", "until", "by", "last", "of", "during", "between"]);
-        return when(at + 1, Date { month: Some(month), ..Date::default() }).filter(|_| alone && words.at(at).len() > 2);
+        return when(at + 1, Date { month: Some(month), ..Date::default() })
+            .filter(|_| alone && words.at(at).len() > 2);
     }
     if let Some(day) = day(words.at(at)) {
         let of = usize::from(words.any(at + 1, &["of"]));
@@ -92,14 +93,18 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (at.wrapping_sub(1), at + 1);
     let led = words.any(
         left,
-        &["in", "since", "until", "by", "during", "from", "early", "late", "mid", "fiscal", "to", "between", "and", "of"],
+        &[
+            "in", "since", "until", "by", "during", "from", "early", "late", "mid", "fiscal", "to", "between", "and",
+            "of",
+        ],
     );
     let counted = super::unit::behind(words, right, 0).is_some()
         || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !led;
     let in_number = at > 0 && super::unit::money_before(words, left).is_some()
         || words.glued(at) && !matches!(words.at(left), "(" | "“" | "\"" | "'" | "‘" | "’")
         || words.any(right, &["million", "billion", "crore", "lakh", "thousand"])
-        || words.any(left, &["about", "nearly", "than", "some", "around", "approximately", "over", "extension", "no", "#"]);
+        || words
+            .any(left, &["about", "nearly", "than", "some", "around", "approximately", "over", "extension", "no", "#"]);
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number
 }

@@ -178,7 +178,8 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     };
     let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
     let moves = led(&["from", "between", "ranging", "range"]);
-    let rises = !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
+    let rises =
+        !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
     // `three or four years` are from three to four, `14 or 40` are not.
     if or {
         return (low + 1.0 == high && second.unit.is_some()).then_some(second);
@@ -207,12 +208,17 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     if words.glued(at) && words.is_dash(before) {
         return words.glued(before) && !is_prefix(words.before(at, 2));
     }
-    if words.any(before, &["no", "#", "§", "№", "nos"]) || words.at(before) == "." && words.any(at.wrapping_sub(2), &["no"]) {
+    if words.any(before, &["no", "#", "§", "№", "nos"])
+        || words.at(before) == "." && words.any(at.wrapping_sub(2), &["no"])
+    {
         return true;
     }
     let label = words.any(
         before,
-        &["section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type", "version", "model", "covid", "category"],
+        &[
+            "section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type",
+            "version", "model", "covid", "category",
+        ],
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
     match first.number.style {

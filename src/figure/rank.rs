@@ -1,6 +1,6 @@
 //! Which figures are key: those that tell most, the same one only once.
 
-use std::{collections::BTreeSet, cmp::Reverse};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{Change, Figure, FigureKind};
 

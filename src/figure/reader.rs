@@ -190,9 +190,11 @@ fn link(words: Words<'_>, between: Range<usize>) -> Link {
         return Link::Equals;
     }
     let moves = between.clone().any(|at| words.any(at, &["from", "to"]));
-    let plain = |at| role::of(words, at) != Role::Verb && !words.shape(at).is_word()
-        || matches!(role::of(words, at), Role::Preposition | Role::Filler)
-        || words.any(at, &["compared"]);
+    let plain = |at| {
+        role::of(words, at) != Role::Verb && !words.shape(at).is_word()
+            || matches!(role::of(words, at), Role::Preposition | Role::Filler)
+            || words.any(at, &["compared"])
+    };
     if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }
 }
 
@@ -202,7 +204,8 @@ fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let start = quantity.words.start;
     let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, &["others", "more"]);
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    let linked = (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
+    let linked =
+        (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
     (others || bare) && linked && start - counted <= REACH
 }
 

@@ -115,7 +115,9 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         }
     }
     // Without a plural, names and verbs that the list does not know may have slipped in: keep to plain words.
-    while end > at && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, &["other", "more", "new", "additional"])) {
+    while end > at
+        && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, &["other", "more", "new", "additional"]))
+    {
         end -= 1;
     }
     let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)

@@ -8,9 +8,23 @@ use super::{
 };
 use crate::{span::Span, token::Shape};
 
-const SAYING: &[&str] =
-    &["said", "says", "say", "told", "reported", "announced", "estimates", "estimated", "claimed", "warned", "showed", "shows", "found"];
-const RECORDS: &[&str] = &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];
+const SAYING: &[&str] = &[
+    "said",
+    "says",
+    "say",
+    "told",
+    "reported",
+    "announced",
+    "estimates",
+    "estimated",
+    "claimed",
+    "warned",
+    "showed",
+    "shows",
+    "found",
+];
+const RECORDS: &[&str] =
+    &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];
 
 /// The most words that name a source.
 const LONGEST: usize = 10;
@@ -40,7 +54,9 @@ fn forward(words: Words<'_>, at: usize) -> Option<Span> {
         Role::Content | Role::Filler => true,
         Role::Preposition => words.any(*at, &["of", "for", "in", "at", "from"]),
         // `the Ministry of Trade and Industry`
-        Role::Break => words.any(*at, &["and"]) && words.shape(at + 1).is_capitalized() && words.shape(at - 1).is_capitalized(),
+        Role::Break => {
+            words.any(*at, &["and"]) && words.shape(at + 1).is_capitalized() && words.shape(at - 1).is_capitalized()
+        }
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;

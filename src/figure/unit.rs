@@ -136,7 +136,9 @@ pub(super) fn singular(word: &str) -> String {
         return word.to_owned();
     }
     cut("ies", "y")
-        .or_else(|| ["sses", "shes", "ches", "xes"].iter().find(|end| word.ends_with(**end)).and_then(|_| cut("es", "")))
+        .or_else(|| {
+            ["sses", "shes", "ches", "xes"].iter().find(|end| word.ends_with(**end)).and_then(|_| cut("es", ""))
+        })
         .or_else(|| cut("s", ""))
         .unwrap_or_else(|| word.to_owned())
 }
