@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, cue,
+    Change, FigureKind, cue,
     quantity::Quantity,
     role::{self, Role},
     words::Words,
@@ -19,15 +19,17 @@ const LONGEST: usize = 16;
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
-    let found = after(words, quantity).or_else(|| of_which(words, quantity.words.start));
-    spans(words, found.or_else(|| subject(words, quantity.words.start)).unwrap_or_default())
+    let start = quantity.words.start;
+    let found = after(words, quantity).or_else(|| of_which(words, start));
+    spans(words, found.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default())
 }
 
 /// What a card says beside `quantity`: verb and noun, `killing civilians`, subject and verb, `sales rose`,
 /// or what the quantity is about. `noun` are the words of what it counts, which may stand with another figure.
 pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concept: &[Span]) -> Vec<Span> {
     let verb = verb_before(words, quantity.words.start);
-    let changes = cue::is_change(words, quantity.words.start);
+    let range = &quantity.words;
+    let changes = cue::change(words, range.start, range.end, quantity.noun.clone()) != Change::None;
     if let Some(verb) = verb.clone().filter(|verb| !is_auxiliary(words, verb.start)) {
         let verb = words.span(verb);
         if !noun.is_empty() && !changes {
@@ -44,7 +46,9 @@ pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concep
     if !noun.is_empty() {
         return [noun, &verb_after(words, quantity.words.end)].concat();
     }
-    let near = after(words, quantity).or_else(|| of_which(words, quantity.words.start));
+    let start = quantity.words.start;
+    let before = || of_which(words, start).or_else(|| object(words, start)).map(|phrase| last_of(words, phrase));
+    let near = after(words, quantity).map(|phrase| nearest(words, phrase)).or_else(before);
     near.map_or_else(|| concept.to_vec(), |near| spans(words, near))
 }
 
@@ -66,16 +70,29 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth"]))?;
+    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth", "with"]))?;
     let between = of + 1..start;
     if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word())
     {
         return None;
     }
     let phrase = back(words, of)?;
-    let general =
-        words.any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most"]);
+    let general = words
+        .any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most", "close"]);
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
+}
+
+/// The object between the nearest verb and the number at `start`: `sales` for `lifted sales by 35 %`.
+fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let floor = start.saturating_sub(LONGEST);
+    let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
+    let phrase = back(words, end)?;
+    let verb = phrase
+        .start
+        .checked_sub(1)
+        .map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
+    let named = phrase.clone().any(|at| words.shape(at).is_word() && role::of(words, at) == Role::Content);
+    (named && role::of(words, verb) == Role::Verb).then_some(phrase)
 }
 
 /// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
@@ -101,7 +118,13 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         }
         stop = at;
     }
-    back(words, stop)
+    // Past what `is responsible for` says to who is.
+    let phrase = back(words, stop)?;
+    let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
+    match phrase.start.checked_sub(1).filter(|at| is_state && role::of(words, *at) == Role::Verb) {
+        Some(verb) => back(words, verb).or(Some(phrase)),
+        None => Some(phrase),
+    }
 }
 
 /// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
@@ -117,7 +140,8 @@ fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let ties = |at: usize| words.any(at, &["of", "on", "in", "for"]);
     let joins = |at: &usize| match role::of(words, *at) {
-        Role::Content | Role::Filler => true,
+        Role::Content => words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized(),
+        Role::Filler => true,
         Role::Preposition => ties(*at),
         _ => false,
     };
@@ -128,8 +152,15 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The last phrase of `phrase` before its first preposition: `sales` of `sales in Europe`.
 fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
-    let end = phrase.clone().find(|at| *at > phrase.start && role::of(words, *at) == Role::Preposition);
+    let is_tie = |at: &usize| role::of(words, *at) == Role::Preposition && !words.any(*at, &["of"]);
+    let end = phrase.clone().skip(2).find(is_tie);
     phrase.start..end.unwrap_or(phrase.end)
+}
+
+/// The last phrase of `phrase`, behind its last preposition but `of`: `cost` of `March at a cost`.
+fn last_of(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let is_tie = |at: &usize| role::of(words, *at) == Role::Preposition && !words.any(*at, &["of"]);
+    phrase.clone().rev().find(is_tie).map_or(phrase.start, |tie| tie + 1)..phrase.end
 }
 
 /// The verb right before the number at `start`, cues such as `at least` and `by` passed over.
@@ -183,8 +214,15 @@ fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut last = None;
     for at in phrase.clone() {
-        let inner = words.shape(at) == Shape::Mark && words.glued(at) && words.glued(at + 1) && at + 1 < phrase.end;
-        if !(inner || role::of(words, at) == Role::Content) {
+        let inner = last.is_some()
+            && words.shape(at) == Shape::Mark
+            && words.glued(at)
+            && words.glued(at + 1)
+            && at + 1 < phrase.end;
+        // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
+        let is_figure = words.shape(at) == Shape::Number
+            && !(words.before(at, 1).starts_with(char::is_uppercase) || words.at(at).len() == 4 || words.glued(at));
+        if !(inner || role::of(words, at) == Role::Content) || is_figure {
             continue;
         }
         let span = words.span(at..at + 1);

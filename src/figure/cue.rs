@@ -1,5 +1,7 @@
 //! Words before a number that say whether it is exact and whether it rose or fell.
 
+use std::ops::Range;
+
 use super::{Bound, Change, words::Words};
 
 const ABOUT: &[&str] = &[
@@ -17,11 +19,10 @@ const ABOUT: &[&str] = &[
     "averaged",
     "averages",
     "averaging",
-    "close",
 ];
 const MORE: &[&str] =
     &["over", "above", "least", "exceeding", "exceeded", "exceeds", "surpassed", "topped", ">", "minimum", "beyond"];
-const LESS: &[&str] = &["under", "below", "maximum", "<", "within", "sub", "beneath"];
+const LESS: &[&str] = &["under", "below", "maximum", "<", "sub", "beneath"];
 const UP: &[&str] = &[
     "up",
     "rise",
@@ -56,12 +57,9 @@ const UP: &[&str] = &[
     "increased",
     "increases",
     "increasing",
-    "added",
     "advanced",
     "higher",
     "rallied",
-    "raised",
-    "boosted",
     "rebounded",
     "spiked",
 ];
@@ -111,9 +109,17 @@ const DOWN: &[&str] = &[
     "dipped",
     "eased",
     "crashed",
-    "cut",
-    "slashed",
 ];
+
+/// With these, `up` and `down` are no change: `gave up 40 acres`.
+const PHRASAL: &[&str] = &[
+    "gave", "give", "gives", "given", "giving", "made", "make", "makes", "picked", "put", "set", "took", "ended",
+    "knocked",
+];
+
+/// What is counted may be lost and gained without a change: `lost 40 homes`.
+const OWNING: &[&str] =
+    &["lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed", "dropped", "drop"];
 
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;
@@ -135,7 +141,8 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         _ if matches!((cue, words.before(at, 3)), ("many" | "much" | "high" | "few", "as")) && last == "as" => {
             Bound::Less
         }
-        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") && cue != "close" && cue != "average" => Bound::Exact,
+        _ if last == "to" && cue == "close" => Bound::About,
+        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
         _ if is(ABOUT) => Bound::About,
         _ if is(MORE) => Bound::More,
         _ if is(LESS) => Bound::Less,
@@ -145,13 +152,14 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
 
 /// Whether a verb of change leads to the number that begins at word `at`.
 pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
-    change(words, at, at) != Change::None
+    change(words, at, at, at..at) != Change::None
 }
 
 /// Whether the quantity in the words from `start` to `end` is a rise or a fall.
 ///
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
-pub(super) fn change(words: Words<'_>, start: usize, end: usize) -> Change {
+pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
+    let counts = !noun.is_empty() && !words.any(noun.start, &["points", "point"]);
     let way = |at: usize| match at {
         _ if words.any(at, UP) => Change::Up,
         _ if words.any(at, DOWN) => Change::Down,
@@ -161,9 +169,14 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize) -> Change {
         let at = start - back;
         let way = way(at);
         let is_verb = !words.any(at, &["higher", "lower"]);
-        if way != Change::None && is_verb {
+        let is_phrase = words.any(at, &["up", "down"]) && words.any(at.wrapping_sub(1), PHRASAL);
+        if way != Change::None && is_verb && !is_phrase {
             // `up to 400` is a bound.
-            return if words.any(at + 1, &["to", "from"]) { Change::None } else { way };
+            return if words.any(at + 1, &["to", "from"]) || counts && words.any(at, OWNING) {
+                Change::None
+            } else {
+                way
+            };
         }
         let passes = words
             .any(at, &["by", "a", "an", "further", "another", "as", "much", "than", "more", "$", "slightly"])

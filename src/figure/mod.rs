@@ -85,7 +85,7 @@ pub enum Change {
     None,
     /// `rose by 4 %`.
     Up,
-    /// `fell to 12`.
+    /// `fell by 12`.
     Down,
 }
 

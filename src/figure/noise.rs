@@ -1,6 +1,6 @@
 //! Digits that tell nothing: telephone numbers, clock times, scores, addresses, list numbers.
 
-use super::{role, role::Role, words::Words};
+use super::{number, role, role::Role, words::Words};
 use crate::token::Shape;
 
 /// The word after the digits at `at`, if they are no figure.
@@ -25,6 +25,7 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
         }
         2 if link == ":" => true,
         2 if words.is_dash(at + 1) => is_score(words, at),
+        2 if link == "/" => !number::is_part(words.at(at), words.at(at + 2)),
         2 => false,
         _ => true,
     };

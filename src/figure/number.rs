@@ -87,8 +87,13 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     let mut end = at + 1;
     let mut style = if digits.len() == word.len() && !digits.contains('.') { Style::Bare } else { Style::Full };
     if letters.is_empty() {
-        // Spaces that do not break set thousands apart.
-        while words.shape(end) == Shape::Number && words.at(end).len() == 3 && end < at + 5 && is_hard_space(words, end)
+        // Spaces may set thousands apart: `12 000`.
+        let is_group = |end| words.at(end).len() == 3 && words.at(end).bytes().all(|b| b.is_ascii_digit());
+        while digits.len() <= 3 * (end - at)
+            && end < at + 5
+            && !digits.contains('.')
+            && is_group(end)
+            && is_one_space(words, end)
         {
             digits.push_str(words.at(end));
             end += 1;
@@ -100,8 +105,7 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
         }
         if words.at(end) == "/" && words.glued(end) && words.glued(end + 1) {
             let (over, under) = (digits.parse::<f64>().ok()?, words.at(end + 1).parse::<f64>().ok()?);
-            // `1/4` is a part; `24/7`, `9/11` and `20/05` are none.
-            let fits = over < under && (under <= 8.0 || under == 10.0 || under == 100.0);
+            let fits = is_part(&digits, words.at(end + 1));
             return fits.then(|| Number {
                 words: at..end + 2,
                 amount: Amount::Part(over / under),
@@ -117,9 +121,16 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
             digits.push_str(half);
             end = after;
         }
-        while let Some(more) = power(words.at(end)).filter(|more| exponent + more <= 15) {
+        // `$20-million` has a hyphen before the power.
+        let hyphen = usize::from(words.is_dash(end) && words.glued(end) && power(words.at(end + 1)).is_some());
+        while let Some(more) =
+            power(words.at(end + hyphen)).filter(|more| exponent == 0 || exponent + more <= 15 && hyphen == 0)
+        {
             exponent += more;
-            end += 1;
+            end += 1 + hyphen;
+            if hyphen > 0 {
+                break;
+            }
         }
     }
     let style = if exponent > 0 { Style::Full } else { style };
@@ -158,11 +169,19 @@ fn separate(text: &str) -> Option<String> {
     (!digits.is_empty()).then_some(digits)
 }
 
-fn is_hard_space(words: Words<'_>, at: usize) -> bool {
+/// Does one space, and no line break, part the word from the one before?
+fn is_one_space(words: Words<'_>, at: usize) -> bool {
     let between = words.tokens.get(at.wrapping_sub(1)).zip(words.tokens.get(at));
     between.is_some_and(|(left, right)| {
-        matches!(words.text.get(left.span.end as usize..right.span.start as usize), Some("\u{a0}" | "\u{2009}"))
+        let gap = words.text.get(left.span.end as usize..right.span.start as usize);
+        matches!(gap, Some(" " | "\u{a0}" | "\u{2009}"))
     })
+}
+
+/// Is `over/under` a part? `1/4` and `2/3` are; `24/7`, `9/11` and `20/05` are not.
+pub(super) fn is_part(over: &str, under: &str) -> bool {
+    let (over, under) = (over.parse().unwrap_or(u32::MAX), under.parse().unwrap_or(0));
+    over < under && (under <= 8 || under == 10 || under == 100)
 }
 
 fn vulgar(word: &str) -> Option<f64> {
@@ -309,9 +328,18 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         if words.any(at + 1, &["a"]) && words.any(at + 2, &["dozen"]) {
             return number(at + 3, Amount::whole(6));
         }
+        if words.any(at + 1, &["a", "an"]) && super::unit::behind(words, at + 2, 0).is_some() {
+            return number(at + 2, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
+        }
         let of_something = words.any(at + 1, &["of", "the", "its", "their", "all", "those"]);
         let of_a_game = at > 0 && words.any(at - 1, &["first", "second", "the", "this", "last", "each", "and"]);
         return (of_something && !of_a_game).then(|| number(at + 1, Amount::Part(0.5)))?;
+    }
+    if words.any(at, &["one"]) && words.any(at + 1, &["in"]) {
+        let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| words.at(at + 2).parse().ok());
+        let under =
+            under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, &["years", "months", "days"]));
+        return under.and_then(|under| number(at + 3, Amount::Part(1.0 / under)));
     }
     let over = if words.any(at, &["a"]) { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };
     let name = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 1));

@@ -119,7 +119,7 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     let mut end = number.words.end;
     let mut found = unit::behind(words, end, number.rest);
     let letters = words.before(end, 1).get(words.before(end, 1).len() - number.rest..).unwrap_or_default();
-    if letters == "m" && (money.is_some() || is_million(words, end)) {
+    if matches!(letters, "m" | "M") && (money.is_some() || is_million(words, end)) {
         if let Amount::Decimal { exponent, .. } = &mut number.amount {
             *exponent = 6;
         }
@@ -161,10 +161,11 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let mut link = first.end;
     let led = |list: &[&str]| (1..=4).any(|back| is_any(words.before(first.start, back), list));
     let dash = words.is_dash(link) && words.glued(link);
+    let or = first.unit.is_none() && words.any(link, &["or"]);
     let to = words.any(link + usize::from(dash), &["to"]);
     if dash && to {
         link += 1;
-    } else if !(dash || to || words.any(link, &["and"]) && led(&["between"])) {
+    } else if !(dash || to || or || words.any(link, &["and"]) && led(&["between"])) {
         return None;
     }
     let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 2));
@@ -179,14 +180,18 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let moves = led(&["from", "between", "ranging", "range"]);
     let rises =
         !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
+    // `three or four years` are from three to four, `14 or 40` are not.
+    if or {
+        return (low + 1.0 == high && second.unit.is_some()).then_some(second);
+    }
     let fits = same && (moves || rises && (dash || !super::cue::is_change(words, first.start)));
     fits.then_some(second)
 }
 
-/// In `2-3 million` both are millions.
+/// In `2-3 million` both are millions; in `$200 to $4 million` they are not.
 fn share_power(first: &mut Amount, second: &Amount) {
-    if let (Amount::Decimal { digits, exponent: own @ 0 }, Amount::Decimal { exponent, .. }) = (first, second)
-        && digits.len() <= 4
+    if let (Amount::Decimal { digits, exponent: own @ 0 }, Amount::Decimal { digits: more, exponent }) = (first, second)
+        && digits.parse::<f64>().ok() < more.parse().ok()
     {
         *own = *exponent;
     }
@@ -212,13 +217,13 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
         before,
         &[
             "section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type",
-            "version", "model", "covid",
+            "version", "model", "covid", "category",
         ],
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
     match first.number.style {
         Style::Bare => label || capital && !is_weekday(words.at(before)),
-        Style::Spelled => capital && words.shape(at) == Shape::Title,
+        Style::Spelled => label || capital && words.shape(at) == Shape::Title,
         Style::Full => false,
     }
 }
@@ -240,10 +245,7 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
         && first.unit.is_none()
         && (words.any(
             at.wrapping_sub(1),
-            &[
-                "no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number", "was", "is",
-                "and",
-            ],
+            &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number"],
         ) || words.any(at + 1, &["of", "another", "day", "thing", "another", "who", "more", "time"])
             || words.shape(at + 1) == Shape::Clitic)
 }
@@ -262,6 +264,6 @@ fn is_age(words: Words<'_>, at: usize, end: usize) -> bool {
     let aged = words.any(at.wrapping_sub(1), &["aged", "age"]);
     let name = at > 1 && words.shape(at - 2).is_capitalized() && words.at(at - 1) == ",";
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
-    let fits = end == at + 1 && words.at(at).len() <= 3 && words.shape(at) == Shape::Number;
-    fits && (aged || name && closed && words.at(at).len() == 2)
+    let short = words.at(at).len() <= 3 && words.shape(at) == Shape::Number;
+    short && (aged || name && closed && end == at + 1 && words.at(at).len() == 2)
 }

@@ -1,10 +1,14 @@
 //! Reads sentence after sentence and makes the figures.
 
+use std::ops::Range;
+
 use super::{
     Bound, Change, Figure, FigureKind, Period, concept, cue, noise, period,
     period::When,
     quantity,
     quantity::Quantity,
+    role,
+    role::Role,
     source,
     words::{Words, is_any},
 };
@@ -23,6 +27,8 @@ pub(super) struct Reader {
     quoted: bool,
     /// What the sentence counted last.
     counted: Option<Counted>,
+    /// The word after the sentence's last quantity.
+    last: Option<usize>,
 }
 
 /// What a quantity counted, for one behind it that leaves it out: `killing 40 civilians and wounding 90`.
@@ -30,6 +36,7 @@ struct Counted {
     end: usize,
     unit: Option<String>,
     noun: Vec<Span>,
+    concept: Vec<Span>,
 }
 
 /// The most words from a counted noun to a number that counts the same.
@@ -46,7 +53,7 @@ impl Reader {
         if self.block != block {
             self.quoted = false;
         }
-        (self.sentence, self.block, self.counted) = (sentence, block, None);
+        (self.sentence, self.block, self.counted, self.last) = (sentence, block, None, None);
         let mut at = 0;
         while at < words.len() {
             let next = if let Some(when) = period::read(words, at, self.today) {
@@ -115,6 +122,22 @@ impl Reader {
         }
     }
 
+    /// Adds a quantity with what it shares with the one before it.
+    fn push_linked(&mut self, mut figure: Figure, link: Link) {
+        let before = self.figures.iter().rev().take(3).find(|figure| figure.kind != FigureKind::Date);
+        if let Some(before) = before.filter(|_| link != Link::None) {
+            figure.concept.clone_from(&before.concept);
+            if link == Link::Equals {
+                figure.label.clone_from(&before.label);
+                figure.change = before.change;
+                if figure.bound == Bound::Exact {
+                    figure.bound = before.bound;
+                }
+            }
+        }
+        self.figures.push(figure);
+    }
+
     fn quantity(&mut self, words: Words<'_>, quantity: &Quantity) {
         let (start, end) = (quantity.words.start, quantity.words.end);
         let mut unit = quantity.unit.clone();
@@ -123,25 +146,56 @@ impl Reader {
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());
         }
-        let concept = concept::about(words, quantity);
+        let mut concept = concept::about(words, quantity);
+        if let Some(same) = same.filter(|_| concept.is_empty()) {
+            concept.clone_from(&same.concept);
+        }
         let label = concept::label(words, quantity, &noun, &concept);
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
-            self.counted = Some(Counted { end, unit: unit.clone(), noun });
+            self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
         if quantity.telling {
             self.telling.push(self.figures.len());
         }
-        self.figures.push(Figure {
+        let figure = Figure {
             value: Some(quantity.value),
             high: quantity.high,
             unit,
             bound: cue::bound(words, start),
-            change: cue::change(words, start, end),
+            change: cue::change(words, start, end, quantity.noun.clone()),
             concept,
             label,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
-        });
+        };
+        let link = self.last.map_or(Link::None, |last| link(words, last..start));
+        self.last = Some(end);
+        self.push_linked(figure, link);
     }
+}
+
+/// How a quantity hangs on the one before it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    None,
+    /// `rose 4 % to 93`, `93, up from 89`: it is about the same.
+    Moves,
+    /// `100 km (62 miles)`, `190 points, or 2 %`: it is the same in other terms.
+    Equals,
+}
+
+/// How the quantity behind the words `between` hangs on the one before them.
+fn link(words: Words<'_>, between: Range<usize>) -> Link {
+    let first = between.clone().find(|at| words.at(*at) != ",").unwrap_or(between.start);
+    if words.any(first, &["(", "or"]) && between.end <= first + 3 {
+        return Link::Equals;
+    }
+    let moves = between.clone().any(|at| words.any(at, &["from", "to"]));
+    let plain = |at| {
+        role::of(words, at) != Role::Verb && !words.shape(at).is_word()
+            || matches!(role::of(words, at), Role::Preposition | Role::Filler)
+            || words.any(at, &["compared"])
+    };
+    if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }
 }
 
 /// Does the quantity count what was counted before it? `and wounding 3,488.` and `and 12 others` do,
@@ -150,7 +204,8 @@ fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let start = quantity.words.start;
     let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, &["others", "more"]);
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    let linked = (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", "while", "but", "from", "to"]));
+    let linked =
+        (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
     (others || bare) && linked && start - counted <= REACH
 }
 

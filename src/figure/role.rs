@@ -27,30 +27,44 @@ const ROLES: &str = include_str!("roles.txt");
 /// The part of the word at `at`.
 pub(super) fn of(words: Words<'_>, at: usize) -> Role {
     let word = words.at(at);
+    // No word of a language is longer, and lower case is made below.
+    if word.len() > 40 {
+        return Role::Content;
+    }
     match words.shape(at) {
         // A hyphen inside a word and the `&` of a name keep the phrase together.
         Shape::Mark if words.glued(at) && words.glued(at + 1) && !matches!(word, "," | ";" | ":" | ")" | "(") => {
             return Role::Filler;
         }
-        Shape::Mark if matches!(word, "&" | "%" | "$" | "€" | "£" | "₹") => return Role::Filler,
+        Shape::Mark if matches!(word, "&" | "%" | "$") => return Role::Filler,
         Shape::Mark if matches!(word, "\"" | "“" | "”" | "’" | "‘" | "'") => return Role::Filler,
         Shape::Mark => return Role::Break,
         Shape::Clitic => return Role::Filler,
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
+        Shape::Title | Shape::Lower if is_compound(words, at) => return Role::Content,
         Shape::Title | Shape::Lower => {}
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
+    let is_noun = at > 0 && words.any(at - 1, &["a", "an", "the", "its", "his", "her", "their", "our"]);
     match look_up(ROLES, &word.to_lowercase()) {
         Some("filler") => Role::Filler,
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
-        Some("verb") if !is_name => Role::Verb,
+        // `a cost of`, `the find`: what has an article is no verb.
+        Some("verb") if !is_name && !is_noun => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
+        None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
     }
+}
+
+/// Is the word one part of a compound with hyphens? `based` of `London-based` is.
+fn is_compound(words: Words<'_>, at: usize) -> bool {
+    let hyphen = |hyphen: usize| words.is_dash(hyphen) && words.glued(hyphen) && words.glued(hyphen + 1);
+    hyphen(at + 1) || at > 0 && hyphen(at - 1)
 }
 
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
@@ -73,8 +87,9 @@ const LONGEST_NOUN: usize = 5;
 /// another phrase, as in `killed 14 Friday`, is none.
 pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let at = if words.is_dash(at) && words.glued(at) && words.glued(at + 1) { at + 1 } else { at };
+    let longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
     let mut end = at;
-    while end < at + LONGEST_NOUN + 1 {
+    while end < at + longest {
         let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
         let joins = words.any(end, &["and", "new", "other"])
             && end > at
@@ -105,7 +120,9 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     {
         end -= 1;
     }
-    at..end
+    let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)
+        && !(is_participle(words.at(at)) && of(words, at) == Role::Verb);
+    if is_noun { at..end } else { at..at }
 }
 
 /// The singular name of what is counted: `new home`.
@@ -115,7 +132,8 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
     for at in noun.start..last {
         let keep = words.shape(at).is_word()
             && !words.any(at, &["and", "other", "more", "additional"])
-            && !(words.shape(at) == Shape::Lower && is_participle(words.at(at)));
+            // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units.
+            && !(is_participle(words.at(at)) && (at == noun.start || words.at(at).ends_with("ed")));
         if keep || words.is_dash(at) {
             name += words.at(at);
             name += if words.glued(at + 1) { "" } else { " " };

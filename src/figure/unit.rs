@@ -25,11 +25,12 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
     (1..=3).rev().find_map(|count| {
         let end = at + count;
         let is_number = |at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
-        let is_sign = is_number(end) || words.is_dash(end) && is_number(end + 1) || words.at(end) == ".";
+        let is_number_next = is_number(end) || words.is_dash(end) && is_number(end + 1) || words.at(end) == ".";
         let code: String = (at..end).map(|word| words.at(word)).collect();
         // Signs and codes stand before a number; names, such as the one of `Euro 2028`, do not.
-        let is_code = code.len() <= 3 && code.bytes().all(|b| b.is_ascii_uppercase()) || code.starts_with("Rs");
-        let fits = is_sign && (is_code || !code.chars().all(char::is_alphabetic));
+        let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
+        let is_code = code.len() <= 4 && !code.contains(|c: char| c.is_ascii_lowercase()) || code.starts_with("Rs");
+        let fits = is_number_next && (is_sign_alone || is_code && code != "EURO");
         let name = look_up(CURRENCIES, &code.to_ascii_lowercase()).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
@@ -67,7 +68,11 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
         let unit = longest(words, by, 0);
         return Some(unit.map_or_else(|| (singular(words.at(by)), by + 1), |unit| (unit.name, unit.end)));
     }
-    let time = longest(words, by, 0).filter(|unit| (article || hyphens) && unit.kind == FigureKind::Duration);
+    let time = longest(words, by, 0).filter(|unit| {
+        // `$6bn a year earlier` is not by the year.
+        let elsewhere = words.any(unit.end, &["earlier", "ago", "before", "later", "after", "previously", "old"]);
+        (article || hyphens) && unit.kind == FigureKind::Duration && !elsewhere
+    });
     let piece = (article || hyphens) && words.any(by, &["share", "barrel", "ton", "tonne", "gallon", "ounce", "pound"]);
     time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)), by + 1)))
 }
@@ -101,7 +106,8 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
         Some((kind, name))
     };
     let money = |key: &str| look_up(CURRENCIES, key).map(|name| (FigureKind::Money, name));
-    let small = key.to_lowercase();
+    // `5G` has no grams, and `A` is no article of measure.
+    let small = if key.len() == 1 { key.to_owned() } else { key.to_lowercase() };
     let one = singular(&small);
     unit(key).or_else(|| unit(&small)).or_else(|| unit(&one)).or_else(|| money(&small)).or_else(|| money(&one))
 }
