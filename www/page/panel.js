@@ -48,8 +48,9 @@ function card(figure, acts) {
   const lead = [CHANGES[change], bare && BOUNDS[bound]].filter(Boolean).join(" ");
   const card = make("li");
   if (lead) card.append(make("p", "lead", lead));
-  card.append(make("p", text.length > 14 ? "value wide" : "value", text));
-  if (label ?? concept) card.append(make("p", "label", label ?? concept));
+  card.append(value(text));
+  const said = label ?? concept;
+  if (said && !text.includes(said)) card.append(make("p", "label", said));
   const facts = make("dl");
   if (period && period.text !== text) facts.append(make("dt", "", "When"), make("dd", "", period.text));
   if (source) facts.append(make("dt", "", "Source"), make("dd", "", source.text));
@@ -59,6 +60,15 @@ function card(figure, acts) {
   way.append(unseen(`: ${text}${label ? `, ${label}` : ""}`));
   card.append(way);
   return card;
+}
+
+/** The figure as it stands in the story, its number set large. */
+function value(text) {
+  const value = make("p", "value");
+  const [, number, rest] = /^(\P{L}*\d[\d.,:]*[%\p{Sc}]?)(.*)$/su.exec(text) ?? [text, text, ""];
+  value.dir = "auto";
+  value.append(make("span", number.length > 11 ? "number wide" : "number", number), rest);
+  return value;
 }
 
 /** A name that leads to its first mention, then to the next. @param {import("./gist.js").Entity} entity */
@@ -141,7 +151,7 @@ function make(tag, className = "", text = "") {
   if (className) element.className = className;
   if (text) {
     element.textContent = text;
-    element.dir = "auto";
+    if (tag !== "span") element.dir = "auto";
   }
   return element;
 }
