@@ -6,6 +6,8 @@
  * @typedef {{ jump: (span: Span, from: HTMLElement) => void, keep: (span: Span) => void, undo: (span: Span) => void }} Acts
  */
 
+import { directionOf } from "../direction.js";
+
 const EXCERPT = 160;
 const BOUNDS = { about: "about", more: "more than", less: "less than" };
 const CHANGES = { up: "up", down: "down" };
@@ -32,7 +34,6 @@ export function show(root, text, gist, keeps, acts) {
 function link(words, span, acts) {
   const anchor = make("a", "", words);
   anchor.href = "#article";
-  anchor.dir = "auto";
   anchor.addEventListener("click", (event) => {
     event.preventDefault();
     acts.jump(span, anchor);
@@ -56,7 +57,6 @@ function card(figure, acts) {
   if (source) facts.append(make("dt", "", "Source"), make("dd", "", source.text));
   if (facts.firstChild) card.append(facts);
   const way = link("In the story", figure, acts);
-  way.removeAttribute("dir");
   way.append(unseen(`: ${text}${label ? `, ${label}` : ""}`));
   card.append(way);
   return card;
@@ -66,7 +66,7 @@ function card(figure, acts) {
 function value(text) {
   const value = make("p", "value");
   const [, number, rest] = /^(\P{L}*\d[\d.,:]*[%\p{Sc}]?)(.*)$/su.exec(text) ?? [text, text, ""];
-  value.dir = "auto";
+  value.dir = directionOf(text);
   value.append(make("span", number.length > 11 ? "number wide" : "number", number), rest);
   return value;
 }
@@ -135,8 +135,7 @@ function item(child) {
 
 /** For those who hear the page. */
 function unseen(words) {
-  const hidden = make("span", "unseen", words);
-  return hidden;
+  return make("span", "unseen", words);
 }
 
 /**
@@ -151,7 +150,7 @@ function make(tag, className = "", text = "") {
   if (className) element.className = className;
   if (text) {
     element.textContent = text;
-    if (tag !== "span") element.dir = "auto";
+    element.dir = directionOf(text);
   }
   return element;
 }
