@@ -99,7 +99,6 @@ function redraw(asked, blocks) {
   picked.clear();
   const pen = new AbortController();
   article.lang = asked.source.lang;
-  article.classList.toggle("long", asked.source.text.length >= LONG);
   drawn = { of: asked, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
   back.hidden = true;
   if (sameText) document.documentElement.scrollTop = height;

@@ -6,10 +6,12 @@
  * @typedef {Span & { element: HTMLElement }} Piece
  */
 
+import { directionOf } from "../direction.js";
 import { quote, occurrenceAt, read } from "../quote.js";
 
-/** Blocks drawn before the browser may paint again. */
-const AT_ONCE = 300;
+/** A story of more blocks is drawn chunk by chunk, between which the browser may paint. */
+const CHUNK = 100;
+const FRAME_MS = 12;
 /** A longer block is drawn in several elements, for a browser lays out an element of a megabyte for seconds. */
 const LONGEST_PIECE = 20_000;
 
@@ -27,25 +29,25 @@ export function draw(root, text, blocks, signal) {
   const story = blocks.filter(({ kind }) => kind !== "furniture");
   /** @type {Piece[]} */
   const pieces = [];
-  root.replaceChildren();
-  const chunk = (from) => {
-    const drawn = document.createDocumentFragment();
-    let parent = null;
-    for (const [i, block] of story.slice(from, from + AT_ONCE).entries()) {
-      const before = story[from + i - 1];
-      parent = place(drawn, parent, text, before, block);
-      pieces.push(...fill(parent, text, block));
+  let next = 0;
+  let open = null;
+  const drawChunk = () => {
+    const chunk = story.length > CHUNK ? document.createElement("div") : document.createDocumentFragment();
+    for (const end = Math.min(next + CHUNK, story.length); next < end; next += 1) {
+      open = place(chunk, open, text, story[next - 1], story[next]);
+      pieces.push(...fill(open, text, story[next]));
     }
-    root.append(drawn);
-    return from + AT_ONCE;
+    root.append(chunk);
   };
-  const done = (async () => {
-    for (let next = chunk(0); next < story.length; next = chunk(next)) {
-      await new Promise((resume) => requestAnimationFrame(resume));
-      if (signal.aborted) return;
+  const drawRest = async () => {
+    while (next < story.length && !signal.aborted) {
+      const start = await new Promise(requestAnimationFrame);
+      while (next < story.length && !signal.aborted && performance.now() - start < FRAME_MS) drawChunk();
     }
-  })();
-  return { done, rangesOf: (span) => rangesOf(pieces, text, span) };
+  };
+  root.replaceChildren();
+  drawChunk();
+  return { done: drawRest(), rangesOf: (span) => rangesOf(pieces, text, span) };
 }
 
 /** The element that `block` is to stand in, added to `drawn`; a dateline runs into its paragraph. */
@@ -57,7 +59,7 @@ function place(drawn, open, text, before, block) {
   }
   const element = document.createElement(TAGS[block.kind] ?? "p");
   element.className = block.kind;
-  element.dir = "auto";
+  element.dir = directionOf(text.slice(block.start, block.end));
   if (block.kind !== "list-item") {
     drawn.append(element);
     return element;

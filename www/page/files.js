@@ -18,7 +18,7 @@ export async function readFile(file) {
   const bytes = new Uint8Array(await file.slice(0, LIMIT).arrayBuffer());
   const { text, remark } = decode(bytes, file.name);
   if (!isHtml(file)) return { text, remark };
-  const parsed = new DOMParser().parseFromString(text, "text/html");
+  const parsed = new DOMParser().parseFromString(inert(text), "text/html");
   return { text: await readElement(parsed.body), remark };
 }
 
@@ -27,19 +27,27 @@ function isHtml({ name, type }) {
 }
 
 /**
+ * `html` without styles, handlers and base address. A parsed document runs none of them, but the page's policy holds
+ * in it and would report each as a violation.
+ */
+function inert(html) {
+  const still = html.replace(/<style\b[^]*?(?:<\/style[^<>]*>?|$)/gi, "").replace(/<(?:base|link|meta)\b[^<>]*>?/gi, "");
+  return still.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"));
+}
+
+/**
  * @param {Uint8Array} bytes
  * @param {string} name
  */
 function decode(bytes, name) {
-  const known = Object.entries(SIGNATURES).find(([signature]) => startsWith(bytes, signature));
-  if (known) throw new Unreadable(`“${name}” is ${known[1]}. Open it, copy the story and paste it here.`);
+  const refuse = (what) => {
+    throw new Unreadable(`“${name}” is ${what}. Choose a .txt or .html file, or copy the story and paste it here.`);
+  };
+  const known = Object.keys(SIGNATURES).find((signature) => startsWith(bytes, signature));
+  if (known) refuse(SIGNATURES[known]);
   const wide = startsWith(bytes, "\xff\xfe") ? "utf-16le" : startsWith(bytes, "\xfe\xff") ? "utf-16be" : null;
   if (wide) return { text: new TextDecoder(wide).decode(bytes), remark: "" };
-  if (bytes.includes(0)) {
-    throw new Unreadable(
-      `“${name}” is not a text file: it holds binary data. Choose a .txt or .html file, or copy the story and paste it here.`,
-    );
-  }
+  if (bytes.includes(0)) refuse("not a text file: it holds binary data");
   try {
     // `stream` forgives a character that the limit cut in two.
     const stream = bytes.length === LIMIT;
@@ -51,7 +59,12 @@ function decode(bytes, name) {
 }
 
 /** Formats that hold stories but are not text, by their first bytes. */
-const SIGNATURES = { "%PDF-": "a PDF file", "{\\rtf": "a rich text file", "\x89PNG": "a picture", "\xff\xd8\xff": "a picture" };
+const SIGNATURES = {
+  "%PDF-": "a PDF file, not plain text",
+  "{\\rtf": "a rich text file, not plain text",
+  "\x89PNG": "a picture, not text",
+  "\xff\xd8\xff": "a picture, not text",
+};
 
 function startsWith(bytes, signature) {
   return [...signature].every((c, i) => bytes[i] === c.charCodeAt(0));

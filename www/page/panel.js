@@ -6,6 +6,8 @@
  * @typedef {{ jump: (span: Span, from: HTMLElement) => void, keep: (span: Span) => void, undo: (span: Span) => void }} Acts
  */
 
+import { directionOf } from "../direction.js";
+
 const EXCERPT = 160;
 const BOUNDS = { about: "about", more: "more than", less: "less than" };
 const CHANGES = { up: "up", down: "down" };
@@ -32,7 +34,6 @@ export function show(root, text, gist, keeps, acts) {
 function link(words, span, acts) {
   const anchor = make("a", "", words);
   anchor.href = "#article";
-  anchor.dir = "auto";
   anchor.addEventListener("click", (event) => {
     event.preventDefault();
     acts.jump(span, anchor);
@@ -48,17 +49,26 @@ function card(figure, acts) {
   const lead = [CHANGES[change], bare && BOUNDS[bound]].filter(Boolean).join(" ");
   const card = make("li");
   if (lead) card.append(make("p", "lead", lead));
-  card.append(make("p", text.length > 14 ? "value wide" : "value", text));
-  if (label ?? concept) card.append(make("p", "label", label ?? concept));
+  card.append(value(text));
+  const said = label ?? concept;
+  if (said && !text.includes(said)) card.append(make("p", "label", said));
   const facts = make("dl");
   if (period && period.text !== text) facts.append(make("dt", "", "When"), make("dd", "", period.text));
   if (source) facts.append(make("dt", "", "Source"), make("dd", "", source.text));
   if (facts.firstChild) card.append(facts);
   const way = link("In the story", figure, acts);
-  way.removeAttribute("dir");
   way.append(unseen(`: ${text}${label ? `, ${label}` : ""}`));
   card.append(way);
   return card;
+}
+
+/** The figure as it stands in the story, its number set large. */
+function value(text) {
+  const value = make("p", "value");
+  const [, number, rest] = /^(\P{L}*\d[\d.,:]*[%\p{Sc}]?)(.*)$/su.exec(text) ?? [text, text, ""];
+  value.dir = directionOf(text);
+  value.append(make("span", number.length > 11 ? "number wide" : "number", number), rest);
+  return value;
 }
 
 /** A name that leads to its first mention, then to the next. @param {import("./gist.js").Entity} entity */
@@ -125,8 +135,7 @@ function item(child) {
 
 /** For those who hear the page. */
 function unseen(words) {
-  const hidden = make("span", "unseen", words);
-  return hidden;
+  return make("span", "unseen", words);
 }
 
 /**
@@ -141,7 +150,7 @@ function make(tag, className = "", text = "") {
   if (className) element.className = className;
   if (text) {
     element.textContent = text;
-    element.dir = "auto";
+    element.dir = directionOf(text);
   }
   return element;
 }

@@ -29,6 +29,7 @@ export async function sources(select, box) {
     const open = once(async () => ({ title, text: await get(file).then((answer) => answer.text()), lang: "en", remark: "" }));
     add(samples, file, title, open);
   }
+  select.selectedIndex = 0;
 
   return {
     /** Opens the story that is chosen. */

@@ -30,9 +30,9 @@ export function describe(text, { sentences, picks, figures, entities, removed })
   if (sentences === 1) return { message: "This story is one sentence, so it is its own summary.", nothing: false };
   const found = [
     `${picks.length} of ${counted(sentences, "sentence")}`,
-    counted(figures.length, "key figure"),
-    counted(entities.length, "name"),
-  ];
+    figures.length && counted(figures.length, "key figure"),
+    entities.length && counted(entities.length, "name"),
+  ].filter(Boolean);
   const aside = removed.length ? ` ${counted(removed.length, "stretch", "stretches")} set aside as furniture.` : "";
   return { message: `${found.join(", ")}.${aside}`, nothing: false };
 }
