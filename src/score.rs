@@ -19,7 +19,7 @@ use log::log2;
 const POSITION: i32 = 1000;
 
 /// Points for a sentence whose every word recurs in as many sentences again as the logarithm says: the sum.
-const RECURRENCE_SUM: i32 = 10;
+const RECURRENCE_SUM: i32 = 20;
 
 /// The same for the mean over its words, so that a short sentence is not at a loss.
 const RECURRENCE_MEAN: i32 = 700;
@@ -32,6 +32,9 @@ const ENTITIES: i32 = 20;
 
 /// Points for each figure in ten words.
 const FIGURES: i32 = 20;
+
+/// Points for the sentence of the first key figure. Raise it and a casualty count beats a sentence near the top.
+const KEY_FIGURE: i32 = 300;
 
 /// How many times more a name or a figure weighs where the focus is on it.
 const FOCUS: i32 = 12;
@@ -152,6 +155,7 @@ pub fn rate(
         counts(story, entities.iter().flat_map(|entity| &entity.mentions).map(|mention| story.sentence_at(*mention)));
     let telling = figures.iter().filter(|figure| figure.kind != FigureKind::Ordinal);
     let numbers = counts(story, telling.map(|figure| Some(figure.sentence as usize)));
+    let key = figures.iter().find(|figure| figure.rank == Some(1)).map(|figure| figure.sentence as usize);
     let (lean_names, lean_figures) = match focus {
         Focus::Balanced => (1, 1),
         Focus::Names => (FOCUS, 1),
@@ -161,10 +165,11 @@ pub fn rate(
         let length = length(story, sentence);
         let density = |count: i32| count.saturating_mul(10) / length.max(10) as i32;
         let own = words.in_sentence(index);
+        let key_figure = if key == Some(index) { KEY_FIGURE } else { 0 };
         let shared = own.iter().filter(|word| headline.contains(word)).count() as i32;
         Score::default()
             .with(Reason::Entities, density(names[index] * ENTITIES * lean_names))
-            .with(Reason::Figures, density(numbers[index] * FIGURES * lean_figures))
+            .with(Reason::Figures, density(numbers[index] * FIGURES * lean_figures) + key_figure)
             .with(Reason::Position, position(index, story.sentences.len()))
             .with(Reason::Recurrence, recurrence(words, own))
             .with(Reason::Headline, shared * HEADLINE)
