@@ -62,6 +62,11 @@ impl Evidence {
         self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.weight == 0
     }
 
+    /// Whether it is a sentence without any set phrase.
+    pub(super) fn is_plain_sentence(&self) -> bool {
+        self.is_sentence() && self.bullet == 0 && self.words >= ITEM && self.phrases.weight == 0
+    }
+
     /// Whether it is little but set phrases, be it a sentence: `Sign up for our newsletter.`
     pub(super) fn is_set_phrase(&self) -> bool {
         self.phrases.weight > 0 && self.words <= PHRASED * self.phrases.weight

@@ -60,14 +60,14 @@ fn title(
     known: Option<&str>,
     byline: Option<usize>,
 ) -> Option<usize> {
-    let known = known.map(fold);
+    let given = known.map(fold);
     let topics = topics(text, blocks, body);
 
     let mut best: Option<(i32, usize)> = None;
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
         let line = fold(block.of(text));
-        let is_known = known.as_ref() == Some(&line);
+        let is_known = given.as_ref() == Some(&line);
         let is_label = evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
         let is_stamp = evidence.words <= HEADLINE / 2 && day::is_named_in(block.of(text)) && evidence.words < 6;
         if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {

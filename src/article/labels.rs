@@ -137,7 +137,7 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
         return Furniture::Repeat;
     }
     match (section, evidence.phrases.kind) {
-        (Some(section), _) if evidence.is_sentence() => section,
+        (Some(section), _) if evidence.is_sentence() && !evidence.is_set_phrase() => section,
         (_, Some(kind)) => kind,
         _ if is_stamp(page.text, *block, evidence) => Furniture::Stamp,
         (Some(section), None) => section,

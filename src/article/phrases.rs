@@ -79,7 +79,11 @@ pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let mut parted = false;
     for c in line.chars() {
-        if c.is_alphanumeric() {
+        if c == '©' {
+            // The sign says what the word says.
+            folded.push_str(if folded.is_empty() { "copyright" } else { " copyright" });
+            parted = true;
+        } else if c.is_alphanumeric() {
             if parted && !folded.is_empty() {
                 folded.push(' ');
             }

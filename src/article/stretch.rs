@@ -37,6 +37,9 @@ const STORY: i64 = 320;
 /// The same for headings that never stand above a story, over comments and disclaimers.
 const SHORT_STORY: i64 = 100;
 
+/// A paragraph behind no more than so many labels still belongs to the story before them.
+const BRIDGE: usize = 3;
+
 /// A heading over a section has no more than so many words beside its set phrase.
 const AROUND: u32 = 3;
 
@@ -106,16 +109,26 @@ fn richest(all: &[Evidence]) -> Range<usize> {
     best
 }
 
-/// The stretch with the short sentences that follow it. Where no set phrase stands anywhere in the text and the
-/// stretch has half of its words, the text is no page but a story alone, and all that follows is the story's.
+/// The stretch with what goes on behind it: short sentences, and paragraphs behind a few labels and offers.
+///
+/// Where no set phrase stands anywhere in the text and the stretch has half of its words, the text is no page but a
+/// story alone, and all that follows is the story's.
 fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
     let words = |blocks: &[Evidence]| blocks.iter().map(|evidence| u64::from(evidence.words)).sum::<u64>();
     let inside = words(all.get(body.clone()).unwrap_or_default());
-    let after = all.get(body.end..).unwrap_or_default();
-    let alone = all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all);
-    let more =
-        if alone { after.len() } else { after.iter().take_while(|evidence| evidence.is_short_sentence()).count() };
-    body.start..body.end + more
+    if all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all) {
+        return body.start..all.len();
+    }
+    let mut end = body.end;
+    for (index, evidence) in all.iter().enumerate().skip(body.end) {
+        let goes_on = if index == end { evidence.is_short_sentence() } else { evidence.is_plain_sentence() };
+        if goes_on {
+            end = index + 1;
+        } else if index - end >= BRIDGE || section(evidence).is_some() {
+            break;
+        }
+    }
+    body.start..end
 }
 
 /// The story of a text that has no more than a few short sentences.
