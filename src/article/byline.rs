@@ -52,7 +52,8 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
         if ended || (ENDS.contains(&small.as_str()) && (name.is_some() || !authors.is_empty())) {
             break;
         }
-        if !bare.starts_with(char::is_uppercase) && !(name.is_some() && PARTICLES.contains(&small.as_str())) {
+        let particle = name.is_some() && PARTICLES.contains(&small.as_str());
+        if !(particle || bare.starts_with(char::is_uppercase)) {
             return None;
         }
         let kept = if last { Span::new(word.start as usize..word.start as usize + bare.len()) } else { word };

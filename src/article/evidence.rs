@@ -10,6 +10,7 @@ use crate::span::Span;
 
 /// What a block shows, read from its characters alone.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign of its own, true of some lines and not of others")]
 pub(super) struct Evidence {
     /// Its words; scripts that do not part them are counted at two characters a word.
     pub words: u32,
@@ -60,6 +61,11 @@ impl Evidence {
     /// Whether it is a sentence, however short, and no phrase of a page: `He resigned.`, not `Sign up.`
     pub(super) fn is_short_sentence(&self) -> bool {
         self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.weight == 0
+    }
+
+    /// Whether it is a sentence without any set phrase.
+    pub(super) fn is_plain_sentence(&self) -> bool {
+        self.is_sentence() && self.bullet == 0 && self.words >= ITEM && self.phrases.weight == 0
     }
 
     /// Whether it is little but set phrases, be it a sentence: `Sign up for our newsletter.`
@@ -171,7 +177,7 @@ mod tests {
             "Паром вышел из порта в полдень.",
             "渡轮中午出发，载有四十名乘客。",
             "नौका दोपहर को रवाना हुई।",
-            "غادرت العبارة الميناء ظهرا؟",
+            "هل غادرت العبارة الميناء ظهر الاثنين؟",
         ] {
             assert!(read(prose).0.is_sentence(), "{prose}");
         }

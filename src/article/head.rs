@@ -9,7 +9,7 @@ use crate::span::Span;
 const LONGEST: usize = 12;
 
 /// A headline is no longer than this, in words.
-const HEADLINE: u32 = 30;
+const HEADLINE: u32 = 20;
 
 /// How much of the body shows which words the story is about, in bytes.
 const VOCABULARY: usize = 6_000;
@@ -60,16 +60,16 @@ fn title(
     known: Option<&str>,
     byline: Option<usize>,
 ) -> Option<usize> {
-    let known = known.map(fold);
+    let given = known.map(fold);
     let topics = topics(text, blocks, body);
 
     let mut best: Option<(i32, usize)> = None;
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
         let line = fold(block.of(text));
-        let is_known = known.as_ref() == Some(&line);
+        let is_known = given.as_ref() == Some(&line);
         let is_label = evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
-        let is_stamp = evidence.words <= HEADLINE / 2 && day::is_named_in(block.of(text)) && evidence.words < 6;
+        let is_stamp = day::is_named_in(block.of(text)) && evidence.words < 6;
         if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
             continue;
         }

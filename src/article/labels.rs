@@ -55,8 +55,8 @@ pub(super) fn label(page: Page<'_>, body: &Range<usize>, head: &Head) -> Vec<Lab
     let mut section = None;
     let mut labels = Vec::with_capacity(page.blocks.len());
     for (index, evidence) in page.all.iter().enumerate() {
-        if index >= body.end && stretch::opens_section(evidence) {
-            section = evidence.phrases.opening.filter(|kind| *kind != Furniture::Share);
+        if index >= body.end {
+            section = stretch::section(evidence).or(section);
         }
         labels.push(if head.title == Some(index) {
             Label::Part(BlockKind::Title)
@@ -96,7 +96,7 @@ pub(super) fn look(page: Page<'_>, index: usize) -> BlockKind {
 fn inside(page: Page<'_>, index: usize) -> Label {
     let Some(evidence) = page.all.get(index) else { return Label::Furniture(Furniture::Apart) };
     let points = stretch::points(evidence);
-    let is_link = evidence.phrases.opening == Some(Furniture::Related) && !evidence.is_sentence();
+    let is_link = matches!(evidence.phrases.opening, Some((Furniture::Related, _))) && !evidence.is_sentence();
     let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
     match evidence.phrases.kind {
         Some(kind) if is_label || is_link || evidence.is_set_phrase() => Label::Furniture(kind),
@@ -137,7 +137,7 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
         return Furniture::Repeat;
     }
     match (section, evidence.phrases.kind) {
-        (Some(section), _) if evidence.is_sentence() => section,
+        (Some(section), _) if evidence.is_sentence() && !evidence.is_set_phrase() => section,
         (_, Some(kind)) => kind,
         _ if is_stamp(page.text, *block, evidence) => Furniture::Stamp,
         (Some(section), None) => section,

@@ -11,6 +11,7 @@ const WRAPPED: RangeInclusive<usize> = 40..=100;
 const CUT_OFF: usize = 4;
 
 /// A line, with what tells whether it goes on with the one before.
+#[expect(clippy::struct_excessive_bools, reason = "each is a sign of its own, true of some lines and not of others")]
 struct Line {
     span: Span,
     /// Its length in characters, no longer than matters.

@@ -122,9 +122,10 @@ const DATELINE_WITHIN: usize = 3;
 /// Finds the dateline and makes it a block of its own, in front of its paragraph.
 fn split_dateline(text: &str, pieces: &mut Vec<(Span, Label)>) -> Option<Dateline> {
     let parts = [BlockKind::Dateline, BlockKind::Heading, BlockKind::Paragraph].map(Label::Part);
-    let candidates = pieces.iter().enumerate().filter(|(_, (_, label))| parts.contains(label)).take(DATELINE_WITHIN);
+    let mut candidates =
+        pieces.iter().enumerate().filter(|(_, (_, label))| parts.contains(label)).take(DATELINE_WITHIN);
     let (index, dateline) =
-        candidates.filter_map(|(index, (span, _))| dateline::read(text, *span).map(|found| (index, found))).next()?;
+        candidates.find_map(|(index, (span, _))| dateline::read(text, *span).map(|found| (index, found)))?;
     let piece = pieces.get_mut(index)?;
     let rest = Span { start: dateline.span.end, ..piece.0 }.trim(text);
     *piece = (dateline.span, Label::Part(BlockKind::Dateline));
@@ -144,4 +145,99 @@ fn removed(pieces: &[(Span, Label)]) -> Vec<Removed> {
         }
     }
     removed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds<'t>(text: &'t str, options: &Options) -> Vec<(BlockKind, &'t str)> {
+        read(text, options).blocks.iter().map(|block| (block.kind, block.span.of(text))).collect()
+    }
+
+    fn span(text: &str, part: &str) -> Span {
+        let start = text.find(part).unwrap();
+        Span::new(start..start + part.len())
+    }
+
+    #[test]
+    fn a_skip_cuts_its_block() {
+        let text = "The ferry line will close in May. Nobody was surprised. Fares had doubled.";
+        let skips = vec![span(text, "Nobody was surprised.")];
+        let expected = [
+            (BlockKind::Paragraph, "The ferry line will close in May."),
+            (BlockKind::Furniture, "Nobody was surprised."),
+            (BlockKind::Paragraph, "Fares had doubled."),
+        ];
+        assert_eq!(kinds(text, &Options { skips: skips.clone(), ..Options::default() }), expected);
+        assert_eq!(kinds(text, &Options { skips, extent: Extent::Whole, ..Options::default() }), expected);
+    }
+
+    #[test]
+    fn a_keep_is_never_furniture() {
+        let text = "The ferry line will close in May, its owners said on Monday.\n\nSign up for our newsletter.";
+        let keeps = vec![span(text, "newsletter")];
+        let last = |options: &Options| kinds(text, options).last().map(|(kind, _)| *kind);
+        assert_eq!(last(&Options::default()), Some(BlockKind::Furniture));
+        assert_eq!(last(&Options { keeps, ..Options::default() }), Some(BlockKind::Paragraph));
+    }
+
+    #[test]
+    fn a_headline_that_is_known_is_found_again() {
+        let text = "Harbor news\nFerry line to close\n\nThe ferry line will close in May, its owners said on Monday.";
+        let options = Options { title: Some("Ferry Line to Close".to_owned()), ..Options::default() };
+        assert_eq!(read(text, &options).title.map(|title| title.of(text)), Some("Ferry line to close"));
+    }
+
+    #[test]
+    fn blocks_cover_any_text_once_and_in_order() {
+        const PIECES: [&str; 24] = [
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\r",
+            "\t",
+            " ",
+            "\u{a0}",
+            "\u{200b}",
+            "* ",
+            "1. ",
+            "By ",
+            "Ada Roe",
+            "Oslo (AP) - ",
+            "Share",
+            "Leave a comment",
+            "The ferry sailed at noon on Monday.",
+            "…",
+            "“",
+            "”",
+            "渡轮。",
+            "🌊",
+            "—",
+            ": ",
+            "©",
+        ];
+        arbtest::arbtest(|u| {
+            let mut text = String::new();
+            for _ in 0..u.int_in_range(0..=40)? {
+                text += u.choose(&PIECES)?;
+            }
+            let at = |u: &mut arbtest::arbitrary::Unstructured<'_>| u.int_in_range(0..=text.len() + 2);
+            let (a, b, c, d) = (at(u)?, at(u)?, at(u)?, at(u)?);
+            let extent = *u.choose(&[Extent::Article, Extent::Whole])?;
+            let (skips, keeps) = (vec![Span::new(a..b)], vec![Span::new(c..d)]);
+            let article = read(&text, &Options { skips, keeps, extent, ..Options::default() });
+            let mut end = 0;
+            for block in &article.blocks {
+                assert_eq!(block.span.trim(&text), block.span, "{text:?}");
+                assert!(!block.span.of(&text).is_empty(), "{text:?}");
+                assert_eq!(text.get(end..block.span.start as usize).map(str::trim), Some(""), "{text:?}");
+                end = block.span.end as usize;
+                let removed = article.removed.iter().any(|removed| removed.span.contains(block.span));
+                assert_eq!(block.kind == BlockKind::Furniture, removed, "{text:?}");
+            }
+            assert_eq!(text.get(end..).map(str::trim), Some(""), "{text:?}");
+            Ok(())
+        });
+    }
 }

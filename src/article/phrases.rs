@@ -28,8 +28,8 @@ pub(super) struct Found {
     pub weight: u32,
     /// The kind that most of them are of.
     pub kind: Option<Furniture>,
-    /// The kind of the one that it begins with.
-    pub opening: Option<Furniture>,
+    /// The kind of the one that it begins with, and how many words that takes.
+    pub opening: Option<(Furniture, u32)>,
 }
 
 impl Phrases {
@@ -60,7 +60,9 @@ impl Phrases {
                         *count += 1 + u32::from(!tail.is_empty());
                     }
                     if line.len() == folded.len() {
-                        opening = opening.or(LISTS.get(*kind).map(|(kind, _)| *kind));
+                        let length = tail.len() as u32 + 1;
+                        let longer = opening.is_none_or(|(_, longest)| length > longest);
+                        opening = LISTS.get(*kind).map(|(kind, _)| (*kind, length)).filter(|_| longer).or(opening);
                     }
                 }
             }
@@ -77,7 +79,11 @@ pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
     let mut parted = false;
     for c in line.chars() {
-        if c.is_alphanumeric() {
+        if c == '©' {
+            // The sign says what the word says.
+            folded.push_str(if folded.is_empty() { "copyright" } else { " copyright" });
+            parted = true;
+        } else if c.is_alphanumeric() {
             if parted && !folded.is_empty() {
                 folded.push(' ');
             }
@@ -110,7 +116,7 @@ mod tests {
     #[test]
     fn a_phrase_counts_wherever_it_stands_in_a_line() {
         let found = Phrases::read().find(&fold("Editor’s Picks: all rights reserved"));
-        assert_eq!(found.opening, Some(Furniture::Related));
+        assert_eq!(found.opening, Some((Furniture::Related, 2)));
         assert_eq!(found.weight, 6, "`all rights reserved` holds `rights reserved`");
         assert_eq!(Phrases::read().find(&fold("The ferry sailed at noon")), Found::default());
     }

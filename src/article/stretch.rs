@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::evidence::Evidence;
+use super::{evidence::Evidence, furniture::Furniture};
 
 /// Points for each word of a sentence. The other weights are measured against it.
 const WORD: i64 = 4;
@@ -34,8 +34,14 @@ const REPEAT: i64 = 4;
 const SECTION: i64 = 400;
 const STORY: i64 = 320;
 
-/// A heading over a section is no longer than this, in words.
-const HEADING: u32 = 8;
+/// The same for headings that never stand above a story, over comments and disclaimers.
+const SHORT_STORY: i64 = 100;
+
+/// A paragraph behind no more than so many labels still belongs to the story before them.
+const BRIDGE: usize = 3;
+
+/// A heading over a section has no more than so many words beside its set phrase.
+const AROUND: u32 = 3;
 
 /// In a text of no more than so many blocks a line of so many words, most of them small, is a sentence without its stop.
 const FEW: usize = 3;
@@ -55,16 +61,17 @@ pub(super) fn points(evidence: &Evidence) -> i64 {
         points -= REPEAT;
     }
     let phrases = PHRASE * i64::from(evidence.phrases.weight);
-    if evidence.words <= DILUTED {
+    if evidence.words <= DILUTED && (points < 0 || evidence.is_set_phrase()) {
         points - phrases
     } else {
-        points - phrases * i64::from(DILUTED) / 2 / i64::from(evidence.words)
+        points - phrases * i64::from(DILUTED) / 2 / i64::from(evidence.words.max(DILUTED))
     }
 }
 
-/// Is the block a heading over comments, other stories, or an offer?
-pub(super) fn opens_section(evidence: &Evidence) -> bool {
-    evidence.words <= HEADING && evidence.phrases.opening.is_some_and(|kind| kind.opens_section())
+/// What a block is a heading over: comments, other stories, an offer. `Also read: Mayor quits over ferry` is over nothing.
+pub(super) fn section(evidence: &Evidence) -> Option<Furniture> {
+    let (kind, length) = evidence.phrases.opening?;
+    (kind.opens_section() && evidence.words <= length + AROUND).then_some(kind)
 }
 
 /// The blocks from the first to the last paragraph of the story; empty where nothing is a sentence.
@@ -79,7 +86,12 @@ fn richest(all: &[Evidence]) -> Range<usize> {
     let (mut start, mut sum, mut below) = (0, 0, false);
     for (index, evidence) in all.iter().enumerate() {
         let mut points = points(evidence);
-        if opens_section(evidence) && sum > STORY {
+        let story = match section(evidence) {
+            None => i64::MAX,
+            Some(Furniture::Comments | Furniture::Legal) => SHORT_STORY,
+            Some(_) => STORY,
+        };
+        if sum > story {
             below = true;
             points -= SECTION;
         }
@@ -97,16 +109,26 @@ fn richest(all: &[Evidence]) -> Range<usize> {
     best
 }
 
-/// The stretch with the short sentences that follow it. Where no set phrase stands anywhere in the text and the
-/// stretch has half of its words, the text is no page but a story alone, and all that follows is the story's.
+/// The stretch with what goes on behind it: short sentences, and paragraphs behind a few labels and offers.
+///
+/// Where no set phrase stands anywhere in the text and the stretch has half of its words, the text is no page but a
+/// story alone, and all that follows is the story's.
 fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
     let words = |blocks: &[Evidence]| blocks.iter().map(|evidence| u64::from(evidence.words)).sum::<u64>();
     let inside = words(all.get(body.clone()).unwrap_or_default());
-    let after = all.get(body.end..).unwrap_or_default();
-    let alone = all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all);
-    let more =
-        if alone { after.len() } else { after.iter().take_while(|evidence| evidence.is_short_sentence()).count() };
-    body.start..body.end + more
+    if all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all) {
+        return body.start..all.len();
+    }
+    let mut end = body.end;
+    for (index, evidence) in all.iter().enumerate().skip(body.end) {
+        let goes_on = if index == end { evidence.is_short_sentence() } else { evidence.is_plain_sentence() };
+        if goes_on {
+            end = index + 1;
+        } else if index - end >= BRIDGE || section(evidence).is_some() {
+            break;
+        }
+    }
+    body.start..end
 }
 
 /// The story of a text that has no more than a few short sentences.
