@@ -203,10 +203,11 @@ fn may_abbreviate(stop: &Stop<'_>) -> bool {
     is_abbreviated(stop) && (is_short || !has_vowel) && is_small(stop.after()) && !List::Starters.has(stop.after())
 }
 
-/// Is it an ellipsis inside a sentence, with a space before it? `I ... I think` has one; `I thought... Then` and
-/// `gone . . . . Then`, with a full stop of its own, have none.
+/// Is it an ellipsis with a space before it and the pronoun behind it, whose capital tells nothing? `I ... I think` has
+/// one; `I thought ... Then` and `gone . . . . I`, with a full stop of its own, have none.
 fn is_a_pause(stop: &Stop<'_>) -> bool {
-    stop.kind == Mark::Ellipsis && stop.marks() < 4 && stop.is_spaced(stop.mark) && !stop.is_closed()
+    let is_pronoun = matches!(stop.after().split(['\'', '’']).next(), Some("I"));
+    stop.kind == Mark::Ellipsis && stop.marks() < 4 && stop.is_spaced(stop.mark) && is_pronoun
 }
 
 /// Does the speaker of a quotation follow it? `“Stop!” Ana cried` has one; `“Stop!” The train` has none.
