@@ -9,7 +9,9 @@ pub(super) struct Votes([i32; 6]);
 
 impl Votes {
     fn add(&mut self, kind: EntityKind, points: i32) {
-        self.0[kind as usize] += points;
+        if let Some(sum) = self.0.get_mut(kind as usize) {
+            *sum += points;
+        }
     }
 
     /// Adds the points of another mention of the same name.
@@ -22,10 +24,10 @@ impl Votes {
     /// The kind with the most points; without any, a person, as most unknown names in news are.
     pub fn kind(self) -> EntityKind {
         use EntityKind::{Event, Group, Location, Organization, Other, Person};
-        let mut best = Person;
-        for kind in [Organization, Location, Group, Event, Other] {
-            if self.0[kind as usize] > self.0[best as usize] {
-                best = kind;
+        let (mut best, mut most) = (Person, i32::MIN);
+        for (kind, points) in [Person, Organization, Location, Group, Event, Other].into_iter().zip(self.0) {
+            if points > most {
+                (best, most) = (kind, points);
             }
         }
         best
@@ -132,8 +134,9 @@ fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
         votes.add(Person, if mention.tokens.len() < 5 { 8 } else { 2 });
     }
     match inside(before) {
-        "in" | "In" => votes.add(Location, 4),
-        "near" | "outside" | "across" | "throughout" | "around" | "towards" | "toward" => votes.add(Location, 4),
+        "in" | "In" | "near" | "outside" | "across" | "throughout" | "around" | "towards" | "toward" => {
+            votes.add(Location, 4)
+        }
         "at" | "from" | "to" | "into" => votes.add(Location, 1),
         "the" | "The" => {
             votes.add(Person, -5);
@@ -169,7 +172,7 @@ fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
             _ => {}
         },
         "'s" | "’s" if tags(after + 1).any(Tags::SITE) && words.shape(after + 1) == Shape::Lower => {
-            votes.add(Location, 3)
+            votes.add(Location, 3);
         }
         "announced" | "launched" => votes.add(Organization, 2),
         _ if tags(after).any(Tags::SITE) && words.shape(after) == Shape::Lower => votes.add(Location, 4),

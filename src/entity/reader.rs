@@ -19,6 +19,7 @@ impl<'a> Deref for Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Is the token a word of this sentence with a capital?
     pub fn is_capital(&self, at: usize) -> bool {
         self.range.contains(&at) && self.shape(at).is_capitalized()
     }

@@ -94,18 +94,22 @@ impl<'a> Words<'a> {
         self.shouted.get(sentence).copied().unwrap_or_default()
     }
 
+    /// The token, if there is one.
     pub fn token(&self, at: usize) -> Option<&'a Token> {
         self.story.tokens.get(at)
     }
 
+    /// Its text; nothing past the end.
     pub fn text(&self, at: usize) -> &'a str {
         self.token(at).map(|token| self.story.slice(token.span)).unwrap_or_default()
     }
 
+    /// Its shape; past the end a mark.
     pub fn shape(&self, at: usize) -> Shape {
         self.token(at).map_or(Shape::Mark, |token| token.shape)
     }
 
+    /// The lists in which it stands.
     pub fn tags(&self, at: usize) -> Tags {
         self.tokens.get(at).map(|word| word.tags).unwrap_or_default()
     }
@@ -115,6 +119,7 @@ impl<'a> Words<'a> {
         self.tags(at).any(tags)
     }
 
+    /// How the story writes it.
     pub fn seen(&self, at: usize) -> Seen {
         let form = self.tokens.get(at).map(|word| word.form as usize);
         form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
@@ -126,6 +131,7 @@ impl<'a> Words<'a> {
         ends.is_some_and(|(left, right)| left.span.end == right.span.start)
     }
 
+    /// Is the token a hyphen, or the short dash that stands for one?
     pub fn is_hyphen(&self, at: usize) -> bool {
         matches!(self.text(at), "-" | "‐" | "‑" | "–")
     }
