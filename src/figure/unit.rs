@@ -26,11 +26,14 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
         let end = at + count;
         let is_number = |at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
         let is_number_next = is_number(end) || words.is_dash(end) && is_number(end + 1) || words.at(end) == ".";
+        if !is_number_next {
+            return None;
+        }
         let code: String = (at..end).map(|word| words.at(word)).collect();
         // Signs and codes stand before a number; names, such as the one of `Euro 2028`, do not.
         let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
         let is_code = code.len() <= 4 && !code.contains(|c: char| c.is_ascii_lowercase()) || code.starts_with("Rs");
-        let fits = is_number_next && (is_sign_alone || is_code && code != "EURO");
+        let fits = is_sign_alone || is_code && code != "EURO";
         let name = look_up(CURRENCIES, &code.to_ascii_lowercase()).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })

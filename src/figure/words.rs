@@ -2,6 +2,7 @@
 
 use std::{cmp::Ordering, ops::Range};
 
+use super::role::Role;
 use crate::{
     span::Span,
     token::{Shape, Token},
@@ -12,6 +13,7 @@ use crate::{
 pub(super) struct Words<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    pub roles: &'a [Role],
 }
 
 impl<'a> Words<'a> {
