@@ -2,7 +2,7 @@
 
 use super::{
     FigureKind,
-    words::{Words, look_up},
+    words::{Words, has_prefix, look_up},
 };
 use crate::{span::Span, token::Shape};
 
@@ -85,7 +85,12 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     let first = if rest > 0 { at.checked_sub(1)? } else { at };
     let start = words.tokens.get(first)?.span;
     let start = if rest > 0 { start.end.saturating_sub(rest as u32) } else { start.start };
-    (first..first + LONGEST).rev().find_map(|last| {
+    // Few words begin a name of several.
+    let second = words.tokens.get(first + 1).map_or(start, |token| token.span.start);
+    let begin = Span { start, end: second }.of(words.text).to_lowercase();
+    let several = (1..20).contains(&begin.len()) && (has_prefix(UNITS, &begin) || has_prefix(CURRENCIES, &begin));
+    let longest = if several { LONGEST } else { 1 };
+    (first..first + longest).rev().find_map(|last| {
         let stop = words.tokens.get(last)?.span.end;
         let text = Span { start, end: stop }.of(words.text);
         if text.len() > 32 {
