@@ -10,6 +10,7 @@ mod rank;
 mod reader;
 mod role;
 mod source;
+mod spelled;
 mod unit;
 mod words;
 

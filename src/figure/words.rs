@@ -106,8 +106,8 @@ pub(super) fn assert_sorted(table: &str) {
         .skip_while(|line| line.starts_with("# "))
         .map(|line| line.split_once(" = ").map_or(line, |(key, _)| key))
         .collect();
-    for pair in keys.windows(2) {
-        assert!(pair[0] < pair[1], "{:?} must stand before {:?}, and once", pair[1], pair[0]);
+    for (before, after) in keys.iter().zip(keys.iter().skip(1)) {
+        assert!(before < after, "{after:?} must stand before {before:?}, and once");
     }
 }
 
