@@ -121,7 +121,11 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
-    match phrase.start.checked_sub(1).filter(|at| is_state && role::of(words, *at) == Role::Verb) {
+    match phrase
+        .start
+        .checked_sub(1)
+        .filter(|at| is_state && words.any(*at, &["is", "are", "was", "were", "been", "remains", "became"]))
+    {
         Some(verb) => back(words, verb).or(Some(phrase)),
         None => Some(phrase),
     }

@@ -131,16 +131,14 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let glued = matches!(last.as_str(), "a" | "an" | "-" | "the" | "of" | "by" | "as" | "to");
     let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
     let is = |list: &[&str]| list.contains(&cue);
+    let as_many = last == "as" && matches!(cue, "many" | "much" | "high") && words.before(at, 3) == "as";
+    let is_most = as_many || last == "to" && second == "up";
     match (lead, cue) {
         ("more" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than") => Bound::More,
-        ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than") => Bound::Less,
-        ("just", "under" | "below") => Bound::Less,
-        ("up" | "most", "to" | "most") => Bound::Less,
-        _ if last == "to" && second == "up" => Bound::Less,
-        _ if cue == "most" && lead == "at" => Bound::Less,
-        _ if matches!((cue, words.before(at, 3)), ("many" | "much" | "high" | "few", "as")) && last == "as" => {
-            Bound::Less
-        }
+        ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than")
+        | ("just", "under" | "below")
+        | ("at", "most") => Bound::Less,
+        _ if is_most => Bound::Less,
         _ if last == "to" && cue == "close" => Bound::About,
         _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
         _ if is(ABOUT) => Bound::About,

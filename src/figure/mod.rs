@@ -10,6 +10,7 @@ mod rank;
 mod reader;
 mod role;
 mod source;
+mod spelled;
 mod unit;
 mod words;
 
@@ -106,7 +107,9 @@ pub struct Period {
 pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
     let mut reader = Reader::new(today);
     for (index, sentence) in story.sentences.iter().enumerate() {
-        let words = Words { text: story.text, tokens: story.tokens_of(sentence) };
+        let tokens = story.tokens_of(sentence);
+        let roles = role::all(story.text, tokens);
+        let words = Words { text: story.text, tokens, roles: &roles };
         reader.read(words, index as u32, sentence.block);
     }
     rank::rank(&mut reader.figures, reader.telling, story.sentences.len());

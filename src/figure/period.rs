@@ -20,19 +20,19 @@ pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<W
         let links: &[&str] = if between == 0 { &["and"] } else { &["to", "until", "till", "through"] };
         let first = date(words, at + 1)?;
         let second = Some(first.words.end).filter(|end| words.any(*end, links)).and_then(|end| date(words, end + 1));
-        return second.map(|second| interval(at, first, second));
+        return second.map(|second| interval(at, &first, &second));
     }
     let first = date(words, at).or_else(|| relative(words, at, today?))?;
     let link = first.words.end;
     let linked = words.is_dash(link) || words.any(link, &["to", "until", "through"]);
     match date(words, link + 1).filter(|second| linked && first.to.month.is_some() == second.to.month.is_some()) {
-        Some(second) => Some(interval(at, first, second)),
+        Some(second) => Some(interval(at, &first, &second)),
         None => Some(first),
     }
 }
 
 /// From the first date to the second, whose year holds for both where only it has one.
-fn interval(at: usize, first: When, second: When) -> When {
+fn interval(at: usize, first: &When, second: &When) -> When {
     let year = first.from.year.or(second.to.year.filter(|_| first.from.month <= second.to.month));
     When { words: at..second.words.end, from: Date { year, ..first.from }, to: second.to }
 }

@@ -88,7 +88,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         }
         None => {}
     }
-    let is_one = value == 1.0 && first.number.style == Style::Spelled && kind == FigureKind::Count;
+    let is_one =
+        first.number.words.len() == 1 && words.any(first.number.words.start, &["one"]) && kind == FigureKind::Count;
     if is_one && noun.is_empty() {
         return None;
     }
@@ -142,7 +143,7 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
 }
 
 /// The capitals that stand in one word with the digits behind them: `Rs` of `Rs500`.
-fn letters_before<'a>(words: Words<'a>, at: usize) -> Option<&'a str> {
+fn letters_before(words: Words<'_>, at: usize) -> Option<&str> {
     let word = words.at(at);
     let cut = word.find(|c: char| c.is_ascii_digit()).filter(|cut| *cut > 0)?;
     word.get(..cut).filter(|letters| letters.chars().all(char::is_alphabetic))
@@ -182,7 +183,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
         !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
     // `three or four years` are from three to four, `14 or 40` are not.
     if or {
-        return (low + 1.0 == high && second.unit.is_some()).then_some(second);
+        return ((low..=low + 1.0).contains(&high) && second.unit.is_some()).then_some(second);
     }
     let fits = same && (moves || rises && (dash || !super::cue::is_change(words, first.start)));
     fits.then_some(second)

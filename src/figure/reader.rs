@@ -74,7 +74,9 @@ impl Reader {
         let found = self.figures.get_mut(first..).unwrap_or_default();
         if !found.is_empty() {
             let source = source::find(words);
-            found.iter_mut().for_each(|figure| figure.source = source);
+            for figure in found.iter_mut() {
+                figure.source = source;
+            }
             add_periods(found);
         }
     }

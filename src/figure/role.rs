@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::words::{Words, look_up};
-use crate::token::Shape;
+use crate::token::{Shape, Token};
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,8 +24,18 @@ pub(super) enum Role {
 
 const ROLES: &str = include_str!("roles.txt");
 
+/// The parts of the words of a sentence, told once.
+pub(super) fn all(text: &str, tokens: &[Token]) -> Vec<Role> {
+    let words = Words { text, tokens, roles: &[] };
+    (0..tokens.len()).map(|at| tell(words, at)).collect()
+}
+
 /// The part of the word at `at`.
 pub(super) fn of(words: Words<'_>, at: usize) -> Role {
+    words.roles.get(at).copied().unwrap_or(Role::Break)
+}
+
+fn tell(words: Words<'_>, at: usize) -> Role {
     let word = words.at(at);
     // No word of a language is longer, and lower case is made below.
     if word.len() > 40 {

@@ -2,7 +2,7 @@
 
 use super::{
     FigureKind,
-    words::{Words, look_up},
+    words::{Words, has_prefix, look_up},
 };
 use crate::{span::Span, token::Shape};
 
@@ -26,11 +26,14 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
         let end = at + count;
         let is_number = |at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
         let is_number_next = is_number(end) || words.is_dash(end) && is_number(end + 1) || words.at(end) == ".";
+        if !is_number_next {
+            return None;
+        }
         let code: String = (at..end).map(|word| words.at(word)).collect();
         // Signs and codes stand before a number; names, such as the one of `Euro 2028`, do not.
         let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
         let is_code = code.len() <= 4 && !code.contains(|c: char| c.is_ascii_lowercase()) || code.starts_with("Rs");
-        let fits = is_number_next && (is_sign_alone || is_code && code != "EURO");
+        let fits = is_sign_alone || is_code && code != "EURO";
         let name = look_up(CURRENCIES, &code.to_ascii_lowercase()).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
@@ -82,7 +85,12 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     let first = if rest > 0 { at.checked_sub(1)? } else { at };
     let start = words.tokens.get(first)?.span;
     let start = if rest > 0 { start.end.saturating_sub(rest as u32) } else { start.start };
-    (first..first + LONGEST).rev().find_map(|last| {
+    // Few words begin a name of several.
+    let second = words.tokens.get(first + 1).map_or(start, |token| token.span.start);
+    let begin = Span { start, end: second }.of(words.text).to_lowercase();
+    let several = (1..20).contains(&begin.len()) && (has_prefix(UNITS, &begin) || has_prefix(CURRENCIES, &begin));
+    let longest = if several { LONGEST } else { 1 };
+    (first..first + longest).rev().find_map(|last| {
         let stop = words.tokens.get(last)?.span.end;
         let text = Span { start, end: stop }.of(words.text);
         if text.len() > 32 {

@@ -1,7 +1,8 @@
 //! A sentence as its words, to look ahead and back in; and tables of words.
 
-use std::{cmp::Ordering, ops::Range};
+use std::ops::Range;
 
+use super::role::Role;
 use crate::{
     span::Span,
     token::{Shape, Token},
@@ -12,6 +13,7 @@ use crate::{
 pub(super) struct Words<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    pub roles: &'a [Role],
 }
 
 impl<'a> Words<'a> {
@@ -64,22 +66,37 @@ pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-/// What a table of sorted lines `key = value` says of `key`, found by halving: nothing is built, nothing is copied.
+/// What a table of sorted lines `key = value` says of `key`.
 pub(super) fn look_up(table: &'static str, key: &str) -> Option<&'static str> {
-    let mut rest = table;
-    while !rest.is_empty() {
+    let (found, value) = parse(from(table, key).lines().next()?);
+    (found == key).then_some(value)
+}
+
+/// Whether a key of the table begins with `prefix`.
+pub(super) fn has_prefix(table: &'static str, prefix: &str) -> bool {
+    from(table, prefix).starts_with(prefix)
+}
+
+/// The lines of a sorted table from `key` on, found by halving: nothing is built, nothing is copied.
+fn from<'t>(table: &'t str, key: &str) -> &'t str {
+    let (mut low, mut high) = (0, table.len());
+    while let Some(rest) = table.get(low..high).filter(|rest| !rest.is_empty()) {
         let middle = rest.floor_char_boundary(rest.len() / 2);
-        let start = rest.get(..middle)?.rfind('\n').map_or(0, |stop| stop + 1);
-        let end = rest.get(middle..)?.find('\n').map_or(rest.len(), |stop| middle + stop + 1);
-        let line = rest.get(start..end)?.trim_end();
-        let (found, value) = line.split_once(" = ").unwrap_or((line, ""));
-        match key.cmp(found) {
-            Ordering::Equal => return Some(value),
-            Ordering::Less => rest = rest.get(..start)?,
-            Ordering::Greater => rest = rest.get(end..)?,
+        let (left, right) = rest.split_at(middle);
+        let start = left.rfind('\n').map_or(0, |stop| stop + 1);
+        let end = right.find('\n').map_or(rest.len(), |stop| middle + stop + 1);
+        if parse(rest.get(start..end).unwrap_or_default()).0 < key {
+            low += end;
+        } else {
+            high = low + start;
         }
     }
-    None
+    table.get(low..).unwrap_or_default()
+}
+
+fn parse(line: &str) -> (&str, &str) {
+    let line = line.trim_end();
+    line.split_once(" = ").unwrap_or((line, ""))
 }
 
 #[cfg(test)]
@@ -89,15 +106,9 @@ pub(super) fn assert_sorted(table: &str) {
         .skip_while(|line| line.starts_with("# "))
         .map(|line| line.split_once(" = ").map_or(line, |(key, _)| key))
         .collect();
-    for pair in keys.windows(2) {
-        assert!(pair[0] < pair[1], "{:?} must stand before {:?}, and once", pair[1], pair[0]);
+    for (before, after) in keys.iter().zip(keys.iter().skip(1)) {
+        assert!(before < after, "{after:?} must stand before {before:?}, and once");
     }
-    assert!(keys.iter().all(|key| look_up_owned(table, key)), "every key is found");
-}
-
-#[cfg(test)]
-fn look_up_owned(table: &str, key: &str) -> bool {
-    table.lines().any(|line| line == key || line.split_once(" = ").is_some_and(|(found, _)| found == key))
 }
 
 #[cfg(test)]
@@ -109,6 +120,7 @@ mod tests {
         let table = "# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n";
         let found: Vec<_> = ["$", "km", "km/h", "m", "plain"].map(|key| look_up(table, key)).into();
         assert_eq!(found, ["dollar", "kilometre", "speed", "metre", ""].map(Some));
+        assert!(has_prefix(table, "km/") && !has_prefix(table, "kn"));
         for key in ["", "k", "z", "m = metre", "#"] {
             assert_eq!(look_up(table, key), None, "{key}");
         }
