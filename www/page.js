@@ -86,6 +86,7 @@ async function present(asked, gist, signal) {
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
   if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
   tell([message, source.remark].filter(Boolean).join(" "), actions, nothing);
+  if (nothing) hint("No story was found here. What was set aside is listed in the panel, and any of it can be put back.");
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
 }
@@ -143,24 +144,22 @@ function cancel() {
 /** The empty state: it says what to do. */
 function showNothing(message) {
   clear();
-  const words = document.createElement("p");
-  words.className = "empty";
-  words.textContent =
-    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.";
-  article.append(words);
+  hint(
+    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.",
+  );
   tell(message);
 }
 
 /** The text without a summary, where none could be made. */
 function showBroken(text, error) {
   clear();
-  if (text.length < LONG) {
-    const words = document.createElement("p");
-    words.className = "plain";
-    words.textContent = text;
-    article.append(words);
-  }
+  if (text.length < LONG) hint(text, "plain");
   complain(`The summary could not be made (${error.message}). Your text is kept.`, [["Try again", update]]);
+}
+
+/** Words of the page where the story would stand. */
+function hint(words, className = "empty") {
+  article.append(Object.assign(document.createElement("p"), { className, textContent: words }));
 }
 
 function clear() {

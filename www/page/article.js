@@ -115,7 +115,8 @@ function rangesOf(pieces, text, { start, end }) {
     const to = Math.min(end, piece.end) - piece.start;
     const own = text.slice(piece.start, piece.end);
     const range = quote(read(piece.element), own.slice(from, to), occurrenceAt(own, from, to));
-    if (range) found.push({ range, element: piece.element });
+    // Focus goes to the paragraph, or to the part of it that a browser can read out in one breath.
+    if (range) found.push({ range, element: piece.element.closest(".piece, :not(span)") });
   }
   return found;
 }
