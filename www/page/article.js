@@ -15,6 +15,9 @@ const FRAME_MS = 12;
 /** A longer block is drawn in several elements, for a browser lays out an element of a megabyte for seconds. */
 const LONGEST_PIECE = 20_000;
 
+/** A list item that brings its own bullet or number needs none of the browser's. */
+const BULLET = /^(?:[-–—*•·‣◦▪]|\(?(?:\d{1,3}|[a-z])[.)])\s/;
+
 const TAGS = { title: "h2", heading: "h3", quotation: "blockquote", "list-item": "li" };
 
 /**
@@ -65,6 +68,7 @@ function place(drawn, open, text, before, block) {
     return element;
   }
   if (before?.kind !== "list-item" || drawn.lastChild?.nodeName !== "UL") drawn.append(document.createElement("ul"));
+  if (BULLET.test(text.slice(block.start, block.start + 8))) element.classList.add("marked");
   drawn.lastChild.append(element);
   return element;
 }
