@@ -40,7 +40,9 @@ function tell(message, actions = [], trouble = false) {
     button.addEventListener("click", act);
     return button;
   });
+  const focused = part("actions").contains(document.activeElement);
   part("actions").replaceChildren(...buttons);
+  if (focused) (buttons[0] ?? select).focus();
 }
 
 const complain = (message, actions) => tell(message, actions, true);
@@ -86,7 +88,7 @@ async function present(asked, gist, signal) {
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
   if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
   tell([message, source.remark].filter(Boolean).join(" "), actions, nothing);
-  if (nothing) hint("No story was found here. What was set aside is listed in the panel, and any of it can be put back.");
+  if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
 }
