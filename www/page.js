@@ -40,7 +40,9 @@ function tell(message, actions = [], trouble = false) {
     button.addEventListener("click", act);
     return button;
   });
+  const focused = part("actions").contains(document.activeElement);
   part("actions").replaceChildren(...buttons);
+  if (focused) (buttons[0] ?? select).focus();
 }
 
 const complain = (message, actions) => tell(message, actions, true);
@@ -86,6 +88,7 @@ async function present(asked, gist, signal) {
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
   if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
   tell([message, source.remark].filter(Boolean).join(" "), actions, nothing);
+  if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
 }
@@ -143,24 +146,22 @@ function cancel() {
 /** The empty state: it says what to do. */
 function showNothing(message) {
   clear();
-  const words = document.createElement("p");
-  words.className = "empty";
-  words.textContent =
-    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.";
-  article.append(words);
+  hint(
+    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.",
+  );
   tell(message);
 }
 
 /** The text without a summary, where none could be made. */
 function showBroken(text, error) {
   clear();
-  if (text.length < LONG) {
-    const words = document.createElement("p");
-    words.className = "plain";
-    words.textContent = text;
-    article.append(words);
-  }
+  if (text.length < LONG) hint(text, "plain");
   complain(`The summary could not be made (${error.message}). Your text is kept.`, [["Try again", update]]);
+}
+
+/** Words of the page where the story would stand. */
+function hint(words, className = "empty") {
+  article.append(Object.assign(document.createElement("p"), { className, textContent: words }));
 }
 
 function clear() {

@@ -15,6 +15,9 @@ const FRAME_MS = 12;
 /** A longer block is drawn in several elements, for a browser lays out an element of a megabyte for seconds. */
 const LONGEST_PIECE = 20_000;
 
+/** A list item that brings its own bullet or number needs none of the browser's. */
+const BULLET = /^(?:[-–—*•·‣◦▪]|\(?(?:\d{1,3}|[a-z])[.)])\s/;
+
 const TAGS = { title: "h2", heading: "h3", quotation: "blockquote", "list-item": "li" };
 
 /**
@@ -65,6 +68,7 @@ function place(drawn, open, text, before, block) {
     return element;
   }
   if (before?.kind !== "list-item" || drawn.lastChild?.nodeName !== "UL") drawn.append(document.createElement("ul"));
+  if (BULLET.test(text.slice(block.start, block.start + 8))) element.classList.add("marked");
   drawn.lastChild.append(element);
   return element;
 }
@@ -115,7 +119,8 @@ function rangesOf(pieces, text, { start, end }) {
     const to = Math.min(end, piece.end) - piece.start;
     const own = text.slice(piece.start, piece.end);
     const range = quote(read(piece.element), own.slice(from, to), occurrenceAt(own, from, to));
-    if (range) found.push({ range, element: piece.element });
+    // Focus goes to the paragraph, or to the part of it that a browser can read out in one breath.
+    if (range) found.push({ range, element: piece.element.closest(".piece, :not(span)") });
   }
   return found;
 }

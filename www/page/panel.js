@@ -25,6 +25,7 @@ export function show(root, text, gist, keeps, acts) {
   fill("summary", gist.picks.map((pick) => item(link(text.slice(pick.start, pick.end), pick, acts))));
   fill("figures", gist.figures.map((figure) => card(figure, acts)));
   fill("names", gist.entities.map((entity) => name(entity, acts)));
+  part("summary-section").hidden = gist.picks.length === 0;
   part("figures-section").hidden = gist.figures.length === 0;
   part("names-section").hidden = gist.entities.length === 0;
   showRemoved(part, text, gist.removed, keeps, acts);
