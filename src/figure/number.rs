@@ -125,15 +125,10 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
             end = after;
         }
         // `$20-million` has a hyphen before the power.
-        let hyphen = usize::from(words.is_dash(end) && words.glued(end) && power(words.at(end + 1)).is_some());
-        while let Some(more) =
-            power(words.at(end + hyphen)).filter(|more| exponent == 0 || exponent + more <= 15 && hyphen == 0)
-        {
+        end += usize::from(words.is_dash(end) && words.glued(end) && power(words.at(end + 1)).is_some());
+        while let Some(more) = power(words.at(end)).filter(|more| exponent + more <= 15) {
             exponent += more;
-            end += 1 + hyphen;
-            if hyphen > 0 {
-                break;
-            }
+            end += 1;
         }
     }
     let style = if exponent > 0 { Style::Full } else { style };

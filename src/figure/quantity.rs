@@ -247,7 +247,7 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
         && (words.any(
             at.wrapping_sub(1),
             &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number"],
-        ) || words.any(at + 1, &["of", "another", "day", "thing", "another", "who", "more", "time"])
+        ) || words.any(at + 1, &["of", "another", "day", "thing", "who", "more", "time"])
             || words.shape(at + 1) == Shape::Clitic)
 }
 

@@ -114,7 +114,8 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
             _ => break,
         }
         end += 1;
-        if words.shape(end - 1) != Shape::Title && super::unit::is_plural(words.at(end - 1)) {
+        let is_name = words.shape(end - 1) == Shape::Title && words.shape(end).is_capitalized();
+        if !is_name && super::unit::is_plural(words.at(end - 1)) {
             // `sales figures`: a plural before another one only describes.
             let more = words.shape(end) == Shape::Lower
                 && of(words, end) == Role::Content

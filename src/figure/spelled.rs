@@ -62,7 +62,7 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
         let word = words.at(end);
         if let Some(n) = small(word).filter(|_| !(article && last.is_none())) {
             // `twenty three` is one number, `eight nine` are two.
-            if last.is_some_and(|last| last < 20 || n >= 10) {
+            if last.is_some_and(|last| last < 20 || last < 100 && n >= 10) {
                 break;
             }
             current = current.checked_add(n)?;
