@@ -34,7 +34,7 @@ const ENTITIES: i32 = 20;
 const FIGURES: i32 = 20;
 
 /// Points for the sentence of the first key figure. Raise it and a casualty count beats a sentence near the top.
-const KEY_FIGURE: i32 = 300;
+const KEY_FIGURE: i32 = 280;
 
 /// How many times more a name or a figure weighs where the focus is on it.
 const FOCUS: i32 = 12;
