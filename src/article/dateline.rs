@@ -78,6 +78,10 @@ fn split_at_mark(opening: &str) -> Option<(&str, &str)> {
     for (at, c) in opening.char_indices() {
         let rest = opening.get(at..).unwrap_or_default();
         let after = rest.chars().nth(1).unwrap_or(' ');
+        // Where the dash was lost, as in `(HNS)The ferry`, the bracket is the mark.
+        if c == ')' && after.is_uppercase() {
+            return Some((opening.get(..=at)?, ""));
+        }
         let length = match c {
             '—' | '–' => c.len_utf8(),
             '-' if after == '-' => 2,
