@@ -135,7 +135,7 @@ fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
     }
     match inside(before) {
         "in" | "In" | "near" | "outside" | "across" | "throughout" | "around" | "towards" | "toward" => {
-            votes.add(Location, 4)
+            votes.add(Location, 4);
         }
         "at" | "from" | "to" | "into" => votes.add(Location, 1),
         "the" | "The" => {
