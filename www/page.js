@@ -177,7 +177,7 @@ function clear() {
 const stories = await sources(select, box);
 select.addEventListener("change", open);
 slider.addEventListener("input", () => {
-  count.value = slider.value;
+  count.textContent = slider.value;
   if (story) update();
 });
 listen({

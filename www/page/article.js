@@ -58,6 +58,7 @@ function place(drawn, open, text, before, block) {
   const runsIn = before?.kind === "dateline" && open && !text.slice(before.end, block.start).includes("\n");
   if (runsIn) {
     open.append(" ");
+    open.className = block.kind;
     return open;
   }
   const element = document.createElement(TAGS[block.kind] ?? "p");
