@@ -9,6 +9,9 @@ use super::{
 };
 use crate::token::Shape;
 
+/// Votes for a body where the story gives the initials of a name: more than what surrounds it can say, less than a list.
+const DEFINED: i32 = 12;
+
 /// All mentions with the same words.
 struct Form<'m> {
     /// The first of them.
@@ -52,11 +55,19 @@ fn join_brackets(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], for
             && words.text(left.tokens.end) == "("
             && words.text(right.tokens.end) == ")";
         if bracketed && abbreviates(words, right, left) {
-            attach(forms, *right_form, *left_form);
+            define(forms, *right_form, *left_form);
         } else if bracketed && abbreviates(words, left, right) {
-            attach(forms, *left_form, *right_form);
+            define(forms, *left_form, *right_form);
         }
     }
+}
+
+/// Attaches a short form to its definition. Bodies are given initials, people hardly ever.
+fn define(forms: &mut [Form<'_>], short: usize, full: usize) {
+    if let Some(form) = forms.get_mut(full) {
+        form.votes.add(EntityKind::Organization, DEFINED);
+    }
+    attach(forms, short, full);
 }
 
 /// Is `short` made of capitals that `full` has in this order? So is `TTP` for `Tehrik-i-Taliban Pakistan`.

@@ -8,7 +8,8 @@ use crate::token::Shape;
 pub(super) struct Votes([i32; 6]);
 
 impl Votes {
-    fn add(&mut self, kind: EntityKind, points: i32) {
+    /// Adds points for one kind.
+    pub fn add(&mut self, kind: EntityKind, points: i32) {
         if let Some(sum) = self.0.get_mut(kind as usize) {
             *sum += points;
         }
