@@ -1,9 +1,9 @@
 //! Finds the sentences and figures that carry a news story, verbatim, in the reader's browser.
 //!
 //! ```
-//! let text = "Floods closed 14 bridges on Monday. Repairs will take a year.";
+//! let text = "LIMA, May 2 (NPA) - Floods closed 14 bridges on Monday. Repairs will take a year.";
 //! let summary = nutgraf::summarize(text, &nutgraf::Options::default());
-//! assert_eq!(summary.figures[0].span.of(text), "14");
+//! assert_eq!(summary.figures[0].span.of(text), "14 bridges");
 //! ```
 //!
 //! The rooms, in the order of the data; `ARCHITECTURE.md` tells how they fit together.

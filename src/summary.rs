@@ -51,7 +51,7 @@ pub struct Summary<'t> {
 /// ```
 /// use nutgraf::{Options, summarize};
 ///
-/// let text = "The ferry line lost 1,200 passengers in April. Fares rise in June.";
+/// let text = "OSLO, May 2 (NPA) - The ferry line lost 1,200 passengers in April. Fares rise in June.";
 /// let summary = summarize(text, &Options::default());
 /// let first = &summary.sentences[summary.picks[0].sentence as usize];
 /// assert_eq!(first.span.of(text), "The ferry line lost 1,200 passengers in April.");

@@ -1,9 +1,9 @@
 use serde::{Serialize, Serializer};
 
+use super::names::{block_kind, bound, change, entity_kind, figure_kind};
+
 use crate::{
-    article::BlockKind,
-    entity::EntityKind,
-    figure::{Bound, Change, Figure, FigureKind, Period},
+    figure::{Figure, Period},
     offsets::Offsets,
     score::Score,
     span::Span,
@@ -74,6 +74,12 @@ pub struct DatelineView<'t> {
 pub struct BlockView {
     pub start: u32,
     pub end: u32,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            type = r#""title" | "byline" | "dateline" | "heading" | "paragraph" | "quotation" | "list-item" | "caption" | "table" | "note" | "furniture""#
+        )
+    )]
     pub kind: &'static str,
 }
 
@@ -139,6 +145,10 @@ pub struct AntecedentView {
 #[expect(missing_docs, reason = "the fields are those of `Entity`")]
 pub struct EntityView<'t> {
     pub name: &'t str,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = r#""person" | "organization" | "location" | "group" | "event" | "other""#)
+    )]
     pub kind: &'static str,
     pub short: Option<&'t str>,
     pub mentions: Vec<SpanView>,
@@ -152,13 +162,21 @@ pub struct FigureView<'t> {
     pub start: u32,
     pub end: u32,
     pub text: &'t str,
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            type = r#""count" | "money" | "percent" | "measure" | "duration" | "date" | "ordinal" | "ratio" | "age""#
+        )
+    )]
     pub kind: &'static str,
     #[serde(serialize_with = "number")]
     pub value: Option<f64>,
     #[serde(serialize_with = "number")]
     pub high: Option<f64>,
     pub unit: Option<String>,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = r#""exact" | "about" | "more" | "less""#))]
     pub bound: &'static str,
+    #[cfg_attr(target_arch = "wasm32", tsify(type = r#""none" | "up" | "down""#))]
     pub change: &'static str,
     pub concept: Option<String>,
     pub label: Option<String>,
@@ -335,63 +353,5 @@ fn number<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> 
         None => to.serialize_none(),
         Some(value) if value.fract() == 0.0 && value.abs() < SAFE => to.serialize_i64(*value as i64),
         Some(value) => to.serialize_f64(*value),
-    }
-}
-
-fn block_kind(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Title => "title",
-        BlockKind::Byline => "byline",
-        BlockKind::Dateline => "dateline",
-        BlockKind::Heading => "heading",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Quotation => "quotation",
-        BlockKind::ListItem => "list-item",
-        BlockKind::Caption => "caption",
-        BlockKind::Table => "table",
-        BlockKind::Note => "note",
-        BlockKind::Furniture => "furniture",
-    }
-}
-
-fn entity_kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organization",
-        EntityKind::Location => "location",
-        EntityKind::Group => "group",
-        EntityKind::Event => "event",
-        EntityKind::Other => "other",
-    }
-}
-
-fn figure_kind(kind: FigureKind) -> &'static str {
-    match kind {
-        FigureKind::Count => "count",
-        FigureKind::Money => "money",
-        FigureKind::Percent => "percent",
-        FigureKind::Measure => "measure",
-        FigureKind::Duration => "duration",
-        FigureKind::Date => "date",
-        FigureKind::Ordinal => "ordinal",
-        FigureKind::Ratio => "ratio",
-        FigureKind::Age => "age",
-    }
-}
-
-fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::About => "about",
-        Bound::More => "more",
-        Bound::Less => "less",
-    }
-}
-
-fn change(change: Change) -> &'static str {
-    match change {
-        Change::None => "none",
-        Change::Up => "up",
-        Change::Down => "down",
     }
 }
