@@ -2,6 +2,8 @@
 
 mod concept;
 mod cue;
+mod during;
+mod label;
 mod noise;
 mod number;
 mod period;
