@@ -40,18 +40,19 @@ const REACH: usize = 40;
 /// not in `12 % more than in 2025`, `4,000 people, the most since its founding in 1987` and `the 2015 fire killed 3`.
 fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     let Some(lead) = lead(words, date) else { return false };
-    if date.start >= figure.end {
-        let between = figure.end..lead;
-        return between.len() <= REACH && !between.clone().any(|at| parts(words, at, &between));
+    let is_behind = date.start >= figure.end;
+    let mut between = if is_behind { figure.end..lead } else { date.end..figure.start };
+    let fronted = !is_behind && is_fronted(words, lead);
+    between.start += usize::from(fronted && words.at(between.start) == ",");
+    if between.len() > REACH {
+        return false;
     }
-    let between = date.end..figure.start;
-    let between = if is_fronted(words, lead) && words.at(between.start) == "," {
-        between.start + 1..between.end
-    } else {
-        between
-    };
-    let is_main = |at| parts(words, at, &between) && !(is_fronted(words, lead) && is_list(words, at));
-    between.len() <= REACH && !between.clone().any(is_main)
+    // In `In May, rain and snow killed 12` the subject of the clause is still to be named.
+    let mut open = !fronted;
+    between.clone().all(|at| {
+        open |= role::of(words, at) == Role::Verb;
+        !parts(words, at, &between, open)
+    })
 }
 
 /// The first word of the adverbial that the date stands in; none where it describes a noun or dates something else.
@@ -116,14 +117,16 @@ fn is_fronted(words: Words<'_>, lead: usize) -> bool {
     lead == 0 || matches!(words.at(lead - 1), "," | ";" | "“" | "\"") || words.any(lead - 1, &["that", "and", "but"])
 }
 
-/// Does another clause begin at the word?
-fn parts(words: Words<'_>, at: usize, between: &Range<usize>) -> bool {
+/// Does another clause begin at the word? `open` tells whether `and` may end one.
+fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> bool {
     const CLAUSES: &[&str] =
         &["after", "before", "since", "until", "till", "amid", "despite", "following", "except", "says", "said"];
     let word = words.at(at);
-    if matches!(word, "," | "and" | "or") {
-        return !is_list(words, at)
-            && (word == "," || (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb));
+    if word == "," {
+        return !is_list(words, at);
+    }
+    if words.any(at, &["and", "or"]) {
+        return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
     if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)
     {
@@ -136,7 +139,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>) -> bool {
     let as_many = words.any(at, &["as"]) && words.any(at + 1, &["many", "much", "of"]);
     words.any(at, CLAUSES)
         || words.any(at, &["as"]) && !as_many
-        || role::of(words, at) == Role::Break && !is_bound
+        || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
         || words.any(at, &["compared", "versus"])
 }
 

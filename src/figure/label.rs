@@ -78,12 +78,15 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
     let verbs = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).count();
     // `the trial at six hospitals has found`: what is counted does nothing here.
     let agrees = !words.any(end, &["has", "is", "was", "does"]);
-    (verbs > 0 && agrees && !is_auxiliary(words, end + verbs - 1)).then(|| words.span(end..end + verbs))
+    let particle = usize::from(words.any(end + verbs, &["out", "off", "up", "down", "away", "back"]));
+    (verbs > 0 && agrees && !is_auxiliary(words, end + verbs - 1)).then(|| words.span(end..end + verbs + particle))
 }
 
 /// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
 fn is_governed(words: Words<'_>, start: usize) -> bool {
-    let Some(before) = start.checked_sub(1) else { return false };
+    let is_article =
+        |at: &usize| words.any(*at, &["the", "its", "his", "her", "their", "our", "these", "those", "all"]);
+    let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
     let cue = words.any(before, &["over", "about", "around", "under", "below", "above", "up", "to", "than", "least"]);
     role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
 }

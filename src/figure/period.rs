@@ -173,6 +173,11 @@ fn month(words: Words<'_>, at: usize) -> Option<u8> {
     place.or_else(|| is_any(word, &["sept"]).then_some(8)).map(|place| place as u8 + 1)
 }
 
+/// Is the word no month and no weekday?
+pub(super) fn is_free(words: Words<'_>, at: usize) -> bool {
+    month(words, at).is_none() && !words.at(at).ends_with("day")
+}
+
 /// The day of a month: `7`, `07`, `7th`.
 fn day(word: &str) -> Option<u8> {
     let digits = word.get(..word.len().saturating_sub(2)).filter(|_| is_ordinal(word)).unwrap_or(word);
@@ -222,5 +227,6 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
         return None;
     }
     let back = today.and_then(Date::weekday).map(|today| (today + 7 - weekday as u8) % 7);
-    when(at + 1, back.and_then(|back| moved(-i32::from(back))))
+    let part = usize::from(words.any(at + 1, &["morning", "afternoon", "evening", "night"]));
+    when(at + 1 + part, back.and_then(|back| moved(-i32::from(back))))
 }

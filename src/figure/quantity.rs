@@ -93,7 +93,10 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     if is_one && noun.is_empty() {
         return None;
     }
-    let telling = !is_one && high.is_none_or(|_| of == 0) && !matches!(first.number.amount, Amount::Vague(..));
+    // `a three-judge bench`: such a count only describes.
+    let describes = kind == FigureKind::Count && words.is_dash(end) && words.glued(end) && words.glued(end + 1);
+    let telling =
+        !is_one && !describes && high.is_none_or(|_| of == 0) && !matches!(first.number.amount, Amount::Vague(..));
     Some(Quantity { words: first.start..end.max(noun.end), kind, value, high, unit: name, noun, telling })
 }
 

@@ -14,7 +14,7 @@ use super::{
     source,
     words::{Words, is_any},
 };
-use crate::{date::Date, span::Span};
+use crate::{date::Date, span::Span, token::Shape};
 
 /// The figures found so far, and what of the text before a figure bears on it.
 #[derive(Default)]
@@ -190,19 +190,21 @@ impl Reader {
 
 /// Is the number at `start` the base of a comparison? `up from 89`, `compared with 4 %` and `against $3m` have one.
 fn is_base(words: Words<'_>, start: usize) -> bool {
-    let floor = start.saturating_sub(4);
-    let Some(at) = (floor..start).rev().find(|at| !cue::leads(words, *at) || words.any(*at, &["to"])) else {
-        return false;
-    };
-    match words.at(at) {
-        "from" => {
-            cue::is_motion(words, at.wrapping_sub(1))
-                || (floor.saturating_sub(8)..at).any(|at| cue::is_motion(words, at))
+    let floor = start.saturating_sub(6);
+    let mut back =
+        (floor..start).rev().take_while(|at| !matches!(words.shape(*at), Shape::Number | Shape::Alphanumeric));
+    back.any(|at| {
+        let leads = (at + 1..start).all(|at| cue::leads(words, at));
+        match words.at(at) {
+            "from" => {
+                cue::is_motion(words, at.wrapping_sub(1))
+                    || leads && (floor.saturating_sub(8)..at).any(|at| cue::is_motion(words, at))
+            }
+            "against" => leads && role::of(words, at.wrapping_sub(1)) != Role::Verb,
+            "with" | "to" => words.any(at.wrapping_sub(1), &["compared"]),
+            _ => false,
         }
-        "against" => role::of(words, at.wrapping_sub(1)) != Role::Verb,
-        "with" | "to" => words.any(at.wrapping_sub(1), &["compared"]),
-        _ => false,
-    }
+    })
 }
 
 /// How a quantity hangs on the one before it.
