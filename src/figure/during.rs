@@ -123,7 +123,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         &["after", "before", "since", "until", "till", "amid", "despite", "following", "except", "says", "said"];
     let word = words.at(at);
     if word == "," {
-        return !is_list(words, at);
+        return between.start == at || !is_list(words, at);
     }
     if words.any(at, &["and", "or"]) {
         return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
@@ -147,7 +147,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
 /// taking 5` they do.
 fn is_list(words: Words<'_>, at: usize) -> bool {
     let next = at + 1 + usize::from(words.any(at + 1, &["and"]));
-    is_amount(words, next) || role::of(words, next) == Role::Verb && !words.at(next).is_empty()
+    is_amount(words, next) || role::of(words, next) == Role::Verb && is_amount(words, next + 1)
 }
 
 /// Does an amount begin at the word, cues such as `nearly` passed over?

@@ -21,6 +21,9 @@ pub(super) struct Label {
     pub thing: Vec<Span>,
 }
 
+/// Verbs that say how something is left: `left 3 people dead`.
+const LEAVING: &[&str] = &["left", "leave", "leaves", "leaving", "put", "puts", "putting", "made", "making"];
+
 /// The most words of one phrase.
 const LONGEST: usize = 6;
 
@@ -49,7 +52,6 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span]) -> Labe
 
 /// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
 fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
-    const LEAVING: &[&str] = &["left", "leave", "leaves", "leaving", "put", "puts", "putting", "made", "making"];
     let verb = lead(words, range.start, &["by", "to"]).filter(|at| role::of(words, *at) == Role::Verb);
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
@@ -120,7 +122,12 @@ fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     if !words.any(tie, &["of", "at", "worth"]) {
         return None;
     }
-    behind(words, tie)
+    let phrase = behind(words, tie)?;
+    // `valuing the firm at $2bn`: the firm alone is not what the money is.
+    let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };
+    let verb = article.saturating_sub(usize::from(role::of(words, article) == Role::Filler));
+    let values = words.any(tie, &["at"]) && role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb);
+    Some(if values && !words.any(verb, LEAVING) { verb..phrase.end } else { phrase })
 }
 
 /// `rise in sales` of `a rise of 4 % in sales`.
@@ -207,6 +214,14 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
     let subject = behind(words, group)?;
+    let is_noun = group == verb
+        && words
+            .any(verb, &["increase", "rise", "drop", "decline", "decrease", "gain", "jump", "surge", "fall", "slide"])
+        && !unit::is_plural(words.at(verb.wrapping_sub(1)));
+    if is_noun {
+        let change = vec![words.span(subject.start..verb + 1)];
+        return Some(Label { words: change.clone(), thing: change });
+    }
     let thing = vec![words.span(subject.clone())];
     let is_level = (verb + 1..start).any(|at| words.any(at, &["to", "at", "from"])) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
@@ -235,7 +250,13 @@ fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         let start = (end.saturating_sub(LONGEST)..end).rev().take_while(joins).last()?;
         (start..end).find(|at| role::of(words, *at) == Role::Content)
     };
+    // `an offering (IPO) of $2bn`
+    let brackets = words.before(end, 1) == ")" && words.before(end, 3) == "(";
+    let end = if brackets { end - 3 } else { end };
     let mut start = run(end)?;
+    if !is_label(words, start..end) {
+        return None;
+    }
     for _ in 0..2 {
         let article = start.checked_sub(1).filter(|at| role::of(words, *at) == Role::Filler).unwrap_or(start);
         let tie = article.checked_sub(1).filter(|at| words.any(*at, &["of", "for", "in"]));
@@ -246,12 +267,16 @@ fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         };
         start = first;
     }
-    Some(start..end).filter(|phrase| is_label(words, phrase.clone()))
+    // `last year's budget` is a budget.
+    let dated = words.shape(start + 1) == Shape::Clitic && start + 2 < end && unit::behind(words, start, 0).is_some();
+    Some(if dated { start + 2..end } else { start..end })
 }
 
 /// The noun phrase that begins at word `at`, its article left out, with what `of` ties to it.
 fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let first = (at..at + 3).find(|at| role::of(words, *at) != Role::Filler)?;
+    let dated = words.shape(first + 1) == Shape::Clitic && unit::behind(words, first, 0).is_some();
+    let first = if dated { first + 2 } else { first };
     let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
     let mut end = run(first)?;
     if words.any(end, &["of"]) {
@@ -305,7 +330,7 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
         || phrase.start.checked_sub(1).is_some_and(|at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric));
     let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
     let is_one = phrase.len() == 1;
-    let is_bare = phrase.start == 0 || role::of(words, phrase.start - 1) != Role::Filler;
+    let is_bare = !words.any(phrase.start.wrapping_sub(1), &["the", "a", "an", "its", "his", "her", "their"]);
     let is_verbal =
         is_one && is_bare && words.shape(last) == Shape::Lower && (word.ends_with("ing") || word.ends_with("ed"));
     words.shape(last).is_word() && !counts && !is_measure && !is_verbal && !(is_one && words.any(last, VAGUE))

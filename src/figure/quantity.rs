@@ -221,7 +221,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
         before,
         &[
             "section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type",
-            "version", "model", "covid", "category",
+            "version", "model", "covid", "category", "round", "top", "stage", "step", "class", "grade",
         ],
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
@@ -265,7 +265,8 @@ fn of_age(words: Words<'_>, at: usize) -> Option<usize> {
 
 /// Is the bare number an age? `aged 34` and `Ann Lee, 34, said` are.
 fn is_age(words: Words<'_>, at: usize, end: usize) -> bool {
-    let aged = words.any(at.wrapping_sub(1), &["aged", "age"]);
+    let of = usize::from(words.any(at.wrapping_sub(1), &["of"]));
+    let aged = words.any(at.wrapping_sub(1 + of), &["aged", "age"]);
     let name = at > 1 && words.shape(at - 2).is_capitalized() && words.at(at - 1) == ",";
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
     let short = words.at(at).len() <= 3 && words.shape(at) == Shape::Number;

@@ -240,5 +240,10 @@ fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
     let linked =
         (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
-    (others || bare) && linked && start - counted <= REACH
+    // `a rate of 8`, `an unbeaten 39` count something else.
+    let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
+    let open =
+        lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, &["from", "to"]));
+    let between = (counted..start).any(|at| words.shape(at) == Shape::Number);
+    (others || bare && open && !between) && linked && start - counted <= REACH
 }

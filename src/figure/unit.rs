@@ -153,8 +153,26 @@ pub(super) fn singular(word: &str) -> String {
 
 /// Is `word` a plural? `civilians`, `people` and `fishermen` are; `gas`, `process` and `series` are not.
 pub(super) fn is_plural(word: &str) -> bool {
-    matches!(word, "people" | "police" | "staff" | "personnel" | "troops" | "cattle")
-        || word.len() > 3 && singular(word) != word
+    const UNCHANGED: &[&str] = &[
+        "people",
+        "police",
+        "staff",
+        "personnel",
+        "troops",
+        "cattle",
+        "aircraft",
+        "spacecraft",
+        "crew",
+        "sheep",
+        "fish",
+        "deer",
+        "species",
+        "series",
+        "livestock",
+        "poultry",
+        "offspring",
+    ];
+    UNCHANGED.contains(&word) || word.len() > 3 && singular(word) != word
 }
 
 #[cfg(test)]
