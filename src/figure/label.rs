@@ -302,6 +302,9 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     const VAGUE: &[&str] = &[
         "total",
         "average",
+        "range",
+        "age",
+        "worth",
         "maximum",
         "minimum",
         "record",

@@ -92,6 +92,12 @@ fn behind(words: Words<'_>, end: usize) -> Option<Span> {
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
+    // The one who speaks is no object: `the craft that flew to Mars told`.
+    let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
+    let article = words.any(first.wrapping_sub(1), &["the", "a", "an", "its", "their"]);
+    if first.checked_sub(1 + usize::from(article)).is_some_and(|at| role::of(words, at) == Role::Preposition) {
+        return None;
+    }
     trimmed(words, start..end)
         .filter(|_| !named || words.before(start, 1) != "." || is_title(words, start.wrapping_sub(2)))
 }
