@@ -95,8 +95,13 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     }
     // `a three-judge bench`: such a count only describes.
     let describes = kind == FigureKind::Count && words.is_dash(end) && words.glued(end) && words.glued(end + 1);
-    let telling =
-        !is_one && !describes && high.is_none_or(|_| of == 0) && !matches!(first.number.amount, Amount::Vague(..));
+    // `11 live`, `220 sharp`: without a plural it is not sure that a noun was found.
+    let is_noun = noun.is_empty() || value.abs() <= 1.0 || unit::is_plural(words.at(noun.end - 1));
+    let telling = is_noun
+        && !is_one
+        && !describes
+        && high.is_none_or(|_| of == 0)
+        && !matches!(first.number.amount, Amount::Vague(..));
     Some(Quantity { words: first.start..end.max(noun.end), kind, value, high, unit: name, noun, telling })
 }
 

@@ -66,6 +66,8 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
 fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Option<u32> {
     let is_labeled = !figure.label.is_empty();
     let value = figure.value.unwrap_or_default().abs();
+    let harms = figure.kind == FigureKind::Count
+        && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| HARM.contains(&word)));
     let kind = match figure.kind {
         FigureKind::Money => 35,
         FigureKind::Percent => 30,
@@ -73,6 +75,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
         FigureKind::Count if figure.unit.is_none() || figure.unit.as_deref() == Some("count") => {
             return (is_labeled && value >= 100.0).then_some(12);
         }
+        // `nine of them` waits for its noun too long.
+        FigureKind::Count if value < 10.0 && !harms && !figure.span.of(story.text).contains(' ') => return None,
         FigureKind::Count if value < 10.0 => 12,
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
@@ -82,8 +86,6 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
     };
     let said = |holds: bool, points: u32| if holds { points } else { 0 };
     let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));
-    let harms = figure.kind == FigureKind::Count
-        && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| HARM.contains(&word)));
     let size = (value as u64).checked_ilog10().unwrap_or_default();
     let sized = matches!(figure.kind, FigureKind::Money | FigureKind::Count);
     let sentences = story.sentences.len();

@@ -83,6 +83,10 @@ fn is_title(words: Words<'_>, at: usize) -> bool {
 fn behind(words: Words<'_>, end: usize) -> Option<Span> {
     let floor = end.saturating_sub(LONGEST);
     let end = (floor..end).rev().find(|at| !words.any(*at, &["has", "have", "had", "also", "later"]))? + 1;
+    // `Alvin Stone Jr. said`
+    let shortened =
+        words.at(end - 1) == "." && words.any(end.wrapping_sub(2), &["jr", "sr", "inc", "ltd", "co", "corp"]);
+    let end = end - usize::from(shortened);
     // `Its director, Ann Lee, said`
     let named = words.at(end - 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
     let end = if named { end - 1 } else { end };
