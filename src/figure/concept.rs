@@ -1,9 +1,9 @@
-//! What a figure is about, and what a card says beside it: words of its sentence.
+//! What a figure is about: words of its sentence.
 
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, cue,
+    FigureKind, cue,
     quantity::Quantity,
     role::{self, Role},
     words::Words,
@@ -22,34 +22,6 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
     let start = quantity.words.start;
     let found = after(words, quantity).or_else(|| of_which(words, start));
     spans(words, found.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default())
-}
-
-/// What a card says beside `quantity`: verb and noun, `killing civilians`, subject and verb, `sales rose`,
-/// or what the quantity is about. `noun` are the words of what it counts, which may stand with another figure.
-pub(super) fn label(words: Words<'_>, quantity: &Quantity, noun: &[Span], concept: &[Span]) -> Vec<Span> {
-    let verb = verb_before(words, quantity.words.start);
-    let range = &quantity.words;
-    let changes = cue::change(words, range.start, range.end, quantity.noun.clone()) != Change::None;
-    if let Some(verb) = verb.clone().filter(|verb| !is_auxiliary(words, verb.start)) {
-        let verb = words.span(verb);
-        if !noun.is_empty() && !changes {
-            return [&[verb], noun].concat();
-        }
-        let object = after(words, quantity).filter(|_| !changes).map(|object| spans(words, object));
-        if let Some(object) = object {
-            return [vec![verb], object].concat();
-        }
-        if let Some(subject) = subject(words, quantity.words.start) {
-            return [spans(words, nearest(words, subject)), vec![verb]].concat();
-        }
-    }
-    if !noun.is_empty() {
-        return [noun, &verb_after(words, quantity.words.end)].concat();
-    }
-    let start = quantity.words.start;
-    let before = || of_which(words, start).or_else(|| object(words, start)).map(|phrase| last_of(words, phrase));
-    let near = after(words, quantity).map(|phrase| nearest(words, phrase)).or_else(before);
-    near.map_or_else(|| concept.to_vec(), |near| spans(words, near))
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
@@ -152,65 +124,6 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let end = (at..at + LONGEST / 2).take_while(joins).last()? + 1;
     let last = (at..end).rev().find(|at| role::of(words, *at) == Role::Content)?;
     Some(at..last + 1)
-}
-
-/// The last phrase of `phrase` before its first preposition: `sales` of `sales in Europe`.
-fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
-    let is_tie = |at: &usize| role::of(words, *at) == Role::Preposition && !words.any(*at, &["of"]);
-    let end = phrase.clone().skip(2).find(is_tie);
-    phrase.start..end.unwrap_or(phrase.end)
-}
-
-/// The last phrase of `phrase`, behind its last preposition but `of`: `cost` of `March at a cost`.
-fn last_of(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
-    let is_tie = |at: &usize| role::of(words, *at) == Role::Preposition && !words.any(*at, &["of"]);
-    phrase.clone().rev().find(is_tie).map_or(phrase.start, |tie| tie + 1)..phrase.end
-}
-
-/// The verb right before the number at `start`, cues such as `at least` and `by` passed over.
-fn verb_before(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let floor = start.saturating_sub(5);
-    let verb = (floor..start).rev().find(|at| role::of(words, *at) == Role::Verb || !cue::leads(words, *at))?;
-    (role::of(words, verb) == Role::Verb).then_some(verb..verb + 1)
-}
-
-/// The verb right behind what is counted: `people died`, `homes were destroyed`.
-fn verb_after(words: Words<'_>, end: usize) -> Vec<Span> {
-    let verbs = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).count();
-    if verbs > 0 { vec![words.span(end..end + verbs)] } else { Vec::new() }
-}
-
-fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
-    const AUXILIARIES: &[&str] = &[
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "said",
-        "says",
-        "include",
-        "includes",
-        "including",
-    ];
-    words.any(at, AUXILIARIES)
 }
 
 /// The content words of a phrase, neighbors in one span.

@@ -2,6 +2,8 @@
 
 mod concept;
 mod cue;
+mod during;
+mod label;
 mod noise;
 mod number;
 mod period;
@@ -112,6 +114,6 @@ pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
         let words = Words { text: story.text, tokens, roles: &roles };
         reader.read(words, index as u32, sentence.block);
     }
-    rank::rank(&mut reader.figures, reader.telling, story.sentences.len());
+    rank::rank(story, &mut reader.figures, reader.telling);
     reader.figures
 }

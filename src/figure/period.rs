@@ -10,36 +10,72 @@ use crate::{date::Date, token::Shape};
 #[derive(Clone, Debug)]
 pub(super) struct When {
     pub words: Range<usize>,
-    pub from: Date,
-    pub to: Date,
+    /// Its first and last day, month or year, where they can be known.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
 }
 
-/// The date or period that begins at word `at`. Without `today` relative ones are none.
+/// The date or period that begins at word `at`. Without `today` relative ones have no days.
 pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
-    if let Some(between) = ["between", "from"].iter().position(|word| words.any(at, &[word])) {
-        let links: &[&str] = if between == 0 { &["and"] } else { &["to", "until", "till", "through"] };
-        let first = date(words, at + 1)?;
-        let second = Some(first.words.end).filter(|end| words.any(*end, links)).and_then(|end| date(words, end + 1));
-        return second.map(|second| interval(at, &first, &second));
-    }
-    let first = date(words, at).or_else(|| relative(words, at, today?))?;
+    let when = match ["between", "from"].iter().position(|word| words.any(at, &[word])) {
+        Some(0) => between(words, at, &["and"]),
+        Some(_) => between(words, at, &["to", "until", "till", "through"]),
+        None => pair(words, at).or_else(|| up_to(words, at)).or_else(|| relative(words, at, today)),
+    }?;
+    Some(with_year(words, when, today))
+}
+
+/// `between January 1 and September 30`.
+fn between(words: Words<'_>, at: usize, links: &[&str]) -> Option<When> {
+    let first = date(words, at + 1)?;
+    let second = date(words, first.words.end + 1).filter(|_| words.any(first.words.end, links))?;
+    Some(interval(at, &first, &second))
+}
+
+/// `June 3` and `June 3 to July 9`.
+fn pair(words: Words<'_>, at: usize) -> Option<When> {
+    let first = date(words, at)?;
     let link = first.words.end;
     let linked = words.is_dash(link) || words.any(link, &["to", "until", "through"]);
-    match date(words, link + 1).filter(|second| linked && first.to.month.is_some() == second.to.month.is_some()) {
-        Some(second) => Some(interval(at, &first, &second)),
-        None => Some(first),
-    }
+    let has_month = |when: &When| when.to.is_some_and(|date| date.month.is_some());
+    let second = date(words, link + 1).filter(|second| linked && has_month(&first) == has_month(second));
+    Some(second.map(|second| interval(at, &first, &second)).unwrap_or(first))
 }
 
 /// From the first date to the second, whose year holds for both where only it has one.
 fn interval(at: usize, first: &When, second: &When) -> When {
-    let year = first.from.year.or(second.to.year.filter(|_| first.from.month <= second.to.month));
-    When { words: at..second.words.end, from: Date { year, ..first.from }, to: second.to }
+    let (from, to) = (first.from.unwrap_or_default(), second.to.unwrap_or_default());
+    let year = from.year.or(to.year.filter(|_| from.month <= to.month));
+    When { words: at..second.words.end, from: Some(Date { year, ..from }), to: second.to }
+}
+
+/// `the year to January`, `the quarter ended June 30`: when it begins is left to the reader.
+fn up_to(words: Words<'_>, at: usize) -> Option<When> {
+    const LINKS: [&[&str]; 4] = [&["that", "ended", "on"], &["ended"], &["ending"], &["to"]];
+    if !words.any(at, &["year", "quarter", "month", "week", "months", "weeks", "half"]) {
+        return None;
+    }
+    let link =
+        LINKS.iter().find(|link| link.iter().enumerate().all(|(place, word)| words.any(at + 1 + place, &[word])))?;
+    let next = at + 1 + link.len();
+    let last = date(words, next).or_else(|| month_at(words, next))?;
+    Some(When { words: at..last.words.end, from: None, to: last.to })
+}
+
+/// The date with the `last year` behind it: `May 3 last year`.
+fn with_year(words: Words<'_>, when: When, today: Option<Date>) -> When {
+    let end = when.words.end;
+    let lacks_year = |date: Option<Date>| date.is_some_and(|date| date.year.is_none() && date.month.is_some());
+    let step = ["last", "this", "next"].iter().position(|word| words.any(end, &[word]));
+    let Some(step) = step.filter(|_| lacks_year(when.to) && words.any(end + 1, &["year"])) else { return when };
+    let year = today.and_then(|today| (today.year? + step as u16).checked_sub(1));
+    let dated = |date: Option<Date>| date.map(|date| Date { year, ..date });
+    When { words: when.words.start..end + 2, from: dated(when.from), to: dated(when.to) }
 }
 
 /// An absolute date: a month with day or year or both, a year, a decade, a quarter.
 fn date(words: Words<'_>, at: usize) -> Option<When> {
-    let when = |end, date| Some(When { words: at..end, from: date, to: date });
+    let when = |end, date| Some(When { words: at..end, from: Some(date), to: Some(date) });
     if let Some(month) = month(words, at) {
         let dot = usize::from(words.at(at + 1) == "." && words.glued(at + 1));
         let next = at + 1 + dot;
@@ -55,8 +91,7 @@ fn date(words: Words<'_>, at: usize) -> Option<When> {
         }
         // Alone, `May` and `March` may be verbs or names, and abbreviations need a day or a year.
         let alone = words.any(at.wrapping_sub(1), &["in", "since", "until", "by", "last", "of", "during", "between"]);
-        return when(at + 1, Date { month: Some(month), ..Date::default() })
-            .filter(|_| alone && words.at(at).len() > 2);
+        return month_at(words, at).filter(|_| alone && words.at(at).len() > 2);
     }
     if let Some(day) = day(words.at(at)) {
         let of = usize::from(words.any(at + 1, &["of"]));
@@ -71,7 +106,7 @@ fn date(words: Words<'_>, at: usize) -> Option<When> {
         return Date::parse(&iso).and_then(|date| when(at + 5, date));
     }
     if let Some(decade) = decade(words.at(at)) {
-        let date = |year| Date { year: Some(year), ..Date::default() };
+        let date = |year| Some(Date { year: Some(year), ..Date::default() });
         return Some(When { words: at..at + 1, from: date(decade), to: date(decade + 9) });
     }
     let year = year(words.at(at)).filter(|_| is_bare_year(words, at))?;
@@ -82,10 +117,16 @@ fn date(words: Words<'_>, at: usize) -> Option<When> {
     match next {
         Some(_) => {
             let to = Date { year: Some(year + 1), ..from };
-            Some(When { words: at..at + 3, from, to })
+            Some(When { words: at..at + 3, from: Some(from), to: Some(to) })
         }
         None => when(at + 1, from),
     }
+}
+
+/// The month at word `at`, without day and year.
+fn month_at(words: Words<'_>, at: usize) -> Option<When> {
+    let date = Some(Date { month: Some(month(words, at)?), ..Date::default() });
+    Some(When { words: at..at + 1, from: date, to: date })
 }
 
 /// Is the number a year? `in 2020` and `2019 elections` are; `2000 characters`, `$2000`, `2000 rpm` are not.
@@ -132,6 +173,11 @@ fn month(words: Words<'_>, at: usize) -> Option<u8> {
     place.or_else(|| is_any(word, &["sept"]).then_some(8)).map(|place| place as u8 + 1)
 }
 
+/// Is the word no month and no weekday?
+pub(super) fn is_free(words: Words<'_>, at: usize) -> bool {
+    month(words, at).is_none() && !words.at(at).ends_with("day")
+}
+
 /// The day of a month: `7`, `07`, `7th`.
 fn day(word: &str) -> Option<u8> {
     let digits = word.get(..word.len().saturating_sub(2)).filter(|_| is_ordinal(word)).unwrap_or(word);
@@ -155,37 +201,32 @@ fn decade(word: &str) -> Option<u16> {
 }
 
 /// `yesterday`, `last month`, `on Wednesday`, told from `today`; the weekday is the last one, as in news.
-fn relative(words: Words<'_>, at: usize, today: Date) -> Option<When> {
+///
+/// `last week` and `this quarter` stay words: papers do not agree on when a week begins.
+fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let full = today.day.is_some() && today.year.is_some();
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
-    let moved = |days: i32| today.plus_days(days).filter(|_| full);
-    let step = |word: &str| match word {
-        "last" => Some(-1),
-        "this" => Some(0),
-        "next" => Some(1),
-        _ => None,
-    };
-    let first = words.at(at).to_ascii_lowercase();
-    if let Some(step) = step(&first) {
+    let moved = |days: i32| today.and_then(|today| today.plus_days(days));
+    let first = words.at(at);
+    if let Some(step) = ["last", "this", "next"].iter().position(|word| is_any(first, &[word])) {
+        let step = step as i16 - 1;
+        let year = || today?.year?.checked_add_signed(step);
+        let end = at + 2;
         return match words.at(at + 1) {
-            "year" => when(at + 2, Date { year: Some(today.year?.checked_add_signed(step)?), ..Date::default() }),
-            "month" => when(at + 2, today.plus_months(step)?),
+            "year" => when(end, year().map(|year| Date { year: Some(year), ..Date::default() })),
+            "month" => when(end, today.and_then(|today| today.plus_months(step))),
+            "week" | "quarter" | "season" | "weekend" => when(end, None),
             _ => None,
         };
     }
-    let days = match first.as_str() {
-        "yesterday" => -1,
-        "today" => 0,
-        "tomorrow" => 1,
-        _ => {
-            let weekday = DAYS.iter().position(|day| *day == first).filter(|_| words.shape(at) == Shape::Title)?;
-            if words.any(at.wrapping_sub(1), &["last", "next", "every", "each", "black", "good", "super", "a"]) {
-                return None;
-            }
-            let back = (today.weekday()? + 7 - weekday as u8) % 7;
-            -i32::from(back)
-        }
-    };
-    when(at + 1, moved(days)?)
+    if let Some(days) = ["yesterday", "today", "tomorrow"].iter().position(|word| is_any(first, &[word])) {
+        return when(at + 1, moved(days as i32 - 1));
+    }
+    let weekday = DAYS.iter().position(|day| is_any(first, &[day])).filter(|_| words.shape(at) == Shape::Title)?;
+    if words.any(at.wrapping_sub(1), &["last", "next", "every", "each", "black", "good", "super", "a"]) {
+        return None;
+    }
+    let back = today.and_then(Date::weekday).map(|today| (today + 7 - weekday as u8) % 7);
+    let part = usize::from(words.any(at + 1, &["morning", "afternoon", "evening", "night"]));
+    when(at + 1 + part, back.and_then(|back| moved(-i32::from(back))))
 }

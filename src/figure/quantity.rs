@@ -93,7 +93,15 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     if is_one && noun.is_empty() {
         return None;
     }
-    let telling = !is_one && high.is_none_or(|_| of == 0) && !matches!(first.number.amount, Amount::Vague(..));
+    // `a three-judge bench`: such a count only describes.
+    let describes = kind == FigureKind::Count && words.is_dash(end) && words.glued(end) && words.glued(end + 1);
+    // `11 live`, `220 sharp`: without a plural it is not sure that a noun was found.
+    let is_noun = noun.is_empty() || value.abs() <= 1.0 || unit::is_plural(words.at(noun.end - 1));
+    let telling = is_noun
+        && !is_one
+        && !describes
+        && high.is_none_or(|_| of == 0)
+        && !matches!(first.number.amount, Amount::Vague(..));
     Some(Quantity { words: first.start..end.max(noun.end), kind, value, high, unit: name, noun, telling })
 }
 
@@ -218,7 +226,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
         before,
         &[
             "section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type",
-            "version", "model", "covid", "category",
+            "version", "model", "covid", "category", "round", "top", "stage", "step", "class", "grade",
         ],
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
@@ -262,7 +270,8 @@ fn of_age(words: Words<'_>, at: usize) -> Option<usize> {
 
 /// Is the bare number an age? `aged 34` and `Ann Lee, 34, said` are.
 fn is_age(words: Words<'_>, at: usize, end: usize) -> bool {
-    let aged = words.any(at.wrapping_sub(1), &["aged", "age"]);
+    let of = usize::from(words.any(at.wrapping_sub(1), &["of"]));
+    let aged = words.any(at.wrapping_sub(1 + of), &["aged", "age"]);
     let name = at > 1 && words.shape(at - 2).is_capitalized() && words.at(at - 1) == ",";
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
     let short = words.at(at).len() <= 3 && words.shape(at) == Shape::Number;

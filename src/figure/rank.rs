@@ -3,19 +3,54 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use super::{Change, Figure, FigureKind};
+use crate::{article::BlockKind, story::Story};
 
 /// The most key figures of a story.
 const MOST: usize = 12;
 
+/// Words that tell of harm to people.
+const HARM: &[&str] = &[
+    "abducted",
+    "arrested",
+    "dead",
+    "deaths",
+    "died",
+    "displaced",
+    "drowned",
+    "evacuated",
+    "executed",
+    "fatalities",
+    "homeless",
+    "hospitalized",
+    "hurt",
+    "infected",
+    "injured",
+    "injuring",
+    "jailed",
+    "kidnapped",
+    "killed",
+    "killing",
+    "kills",
+    "missing",
+    "perished",
+    "stranded",
+    "trapped",
+    "victims",
+    "wounded",
+    "wounding",
+];
+
 /// Ranks the `candidates`, which are indices into `figures`.
-pub(super) fn rank(figures: &mut [Figure], candidates: Vec<usize>, sentences: usize) {
+pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<usize>) {
+    let titles = story.blocks.iter().filter(|block| block.kind == BlockKind::Title);
+    let headline: BTreeSet<String> = titles.flat_map(|block| stems(block.span.of(story.text))).collect();
     let mut seen = BTreeSet::new();
     let mut keys: Vec<(Reverse<u32>, usize)> = candidates
         .into_iter()
         .filter_map(|index| {
             let figure = figures.get(index)?;
             let same = (figure.value?.to_bits(), figure.high.map(f64::to_bits), figure.unit.clone());
-            let weight = weigh(figure, sentences)?;
+            let weight = weigh(story, figure, &headline)?;
             seen.insert(same).then_some((Reverse(weight), index))
         })
         .collect();
@@ -28,27 +63,47 @@ pub(super) fn rank(figures: &mut [Figure], candidates: Vec<usize>, sentences: us
 }
 
 /// How much a figure tells, in points; none for those that are never key.
-fn weigh(figure: &Figure, sentences: usize) -> Option<u32> {
+fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Option<u32> {
+    let is_labeled = !figure.label.is_empty();
+    let value = figure.value.unwrap_or_default().abs();
+    let harms = figure.kind == FigureKind::Count
+        && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| HARM.contains(&word)));
     let kind = match figure.kind {
         FigureKind::Money => 35,
         FigureKind::Percent => 30,
-        FigureKind::Count if figure.unit.is_some() => 30,
-        FigureKind::Ratio | FigureKind::Measure => 20,
-        FigureKind::Duration => 8,
         // A number alone says something only where its sentence says of what.
-        FigureKind::Count if !figure.label.is_empty() => 12,
-        FigureKind::Count | FigureKind::Date | FigureKind::Ordinal | FigureKind::Age => return None,
+        FigureKind::Count if figure.unit.is_none() || figure.unit.as_deref() == Some("count") => {
+            return (is_labeled && value >= 100.0).then_some(12);
+        }
+        // `nine of them` waits for its noun too long.
+        FigureKind::Count if value < 10.0 && !harms && !figure.span.of(story.text).contains(' ') => return None,
+        FigureKind::Count if value < 10.0 => 12,
+        FigureKind::Count => 28,
+        FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
+        FigureKind::Duration if is_labeled => 4,
+        FigureKind::Ratio | FigureKind::Measure | FigureKind::Duration => return None,
+        FigureKind::Date | FigureKind::Ordinal | FigureKind::Age => return None,
     };
     let said = |holds: bool, points: u32| if holds { points } else { 0 };
-    let size = figure.value.map_or(0, |value| (value.abs() as u64).checked_ilog10().unwrap_or_default());
+    let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));
+    let size = (value as u64).checked_ilog10().unwrap_or_default();
     let sized = matches!(figure.kind, FigureKind::Money | FigureKind::Count);
+    let sentences = story.sentences.len();
     let early = sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1);
     Some(
         kind + said(figure.source.is_some(), 10)
             + said(figure.period.is_some(), 5)
-            + said(figure.change != Change::None, 10)
-            + said(!figure.label.is_empty(), 10)
+            + said(figure.change != Change::None, 5)
+            + said(is_labeled, 15)
+            + said(harms, 40)
+            + said(words().any(|word| headline.contains(&word)), 15)
             + said(sized, size.min(9) * 2)
             + early as u32,
     )
+}
+
+/// The words of a text by which a figure and a headline may be compared, plural or not.
+fn stems(text: &str) -> impl Iterator<Item = String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && word.len() < 30);
+    words.map(|word| word.trim_end_matches('s').to_lowercase())
 }

@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    Bound, Change, Figure, FigureKind, Period, concept, cue, noise, period,
+    Bound, Change, Figure, FigureKind, Period, concept, cue, during, label,
+    label::Label,
+    noise, period,
     period::When,
     quantity,
     quantity::Quantity,
@@ -12,7 +14,7 @@ use super::{
     source,
     words::{Words, is_any},
 };
-use crate::{date::Date, span::Span};
+use crate::{date::Date, span::Span, token::Shape};
 
 /// The figures found so far, and what of the text before a figure bears on it.
 #[derive(Default)]
@@ -27,8 +29,10 @@ pub(super) struct Reader {
     quoted: bool,
     /// What the sentence counted last.
     counted: Option<Counted>,
-    /// The word after the sentence's last quantity.
-    last: Option<usize>,
+    /// The words of the sentence's figures.
+    places: Vec<Range<usize>>,
+    /// The sentence's last quantity: the word after it, and what its label names.
+    last: Option<(usize, Vec<Span>)>,
 }
 
 /// What a quantity counted, for one behind it that leaves it out: `killing 40 civilians and wounding 90`.
@@ -54,6 +58,7 @@ impl Reader {
             self.quoted = false;
         }
         (self.sentence, self.block, self.counted, self.last) = (sentence, block, None, None);
+        self.places.clear();
         let mut at = 0;
         while at < words.len() {
             let next = if let Some(when) = period::read(words, at, self.today) {
@@ -77,7 +82,7 @@ impl Reader {
             for figure in found.iter_mut() {
                 figure.source = source;
             }
-            add_periods(found);
+            during::add_periods(words, found, &self.places);
         }
     }
 
@@ -111,7 +116,8 @@ impl Reader {
 
     fn date(&mut self, words: Words<'_>, when: &When) {
         let span = words.span(when.words.clone());
-        let period = Some(Period { span, from: Some(when.from), to: Some(when.to) });
+        let period = Some(Period { span, from: when.from, to: when.to });
+        self.places.push(when.words.clone());
         self.figures.push(Figure { period, ..self.figure(span, FigureKind::Date) });
     }
 
@@ -120,6 +126,7 @@ impl Reader {
         if period::is_ordinal(word) && word.len() < 12 {
             let digits: String = word.chars().filter(char::is_ascii_digit).collect();
             let figure = self.figure(words.span(at..at + 1), FigureKind::Ordinal);
+            self.places.push(at..at + 1);
             self.figures.push(Figure { value: digits.parse().ok(), ..figure });
         }
     }
@@ -152,13 +159,21 @@ impl Reader {
         if let Some(same) = same.filter(|_| concept.is_empty()) {
             concept.clone_from(&same.concept);
         }
-        let label = concept::label(words, quantity, &noun, &concept);
+        let mut label = label::read(words, quantity, &noun);
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
-        if quantity.telling {
+        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link(words, *last..start));
+        if let Some((_, thing)) = self.last.take().filter(|_| link == Link::Moves) {
+            label = Label { words: thing.clone(), thing };
+        }
+        // What a figure is compared with, or the same once more in brackets, is no news of its own.
+        let is_other = is_base(words, start) || link == Link::Equals && words.any(start.wrapping_sub(1), &["("]);
+        if quantity.telling && !is_other {
             self.telling.push(self.figures.len());
         }
+        self.last = Some((end, label.thing));
+        self.places.push(quantity.words.clone());
         let figure = Figure {
             value: Some(quantity.value),
             high: quantity.high,
@@ -166,13 +181,30 @@ impl Reader {
             bound: cue::bound(words, start),
             change: cue::change(words, start, end, quantity.noun.clone()),
             concept,
-            label,
+            label: label.words,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
-        let link = self.last.map_or(Link::None, |last| link(words, last..start));
-        self.last = Some(end);
         self.push_linked(figure, link);
     }
+}
+
+/// Is the number at `start` the base of a comparison? `up from 89`, `compared with 4 %` and `against $3m` have one.
+fn is_base(words: Words<'_>, start: usize) -> bool {
+    let floor = start.saturating_sub(6);
+    let mut back =
+        (floor..start).rev().take_while(|at| !matches!(words.shape(*at), Shape::Number | Shape::Alphanumeric));
+    back.any(|at| {
+        let leads = (at + 1..start).all(|at| cue::leads(words, at));
+        match words.at(at) {
+            "from" => {
+                cue::is_motion(words, at.wrapping_sub(1))
+                    || leads && (floor.saturating_sub(8)..at).any(|at| cue::is_motion(words, at))
+            }
+            "against" => leads && role::of(words, at.wrapping_sub(1)) != Role::Verb,
+            "with" | "to" => words.any(at.wrapping_sub(1), &["compared"]),
+            _ => false,
+        }
+    })
 }
 
 /// How a quantity hangs on the one before it.
@@ -208,29 +240,10 @@ fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
     let linked =
         (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
-    (others || bare) && linked && start - counted <= REACH
-}
-
-/// Gives each figure of a sentence the date that stands nearest; dates have their own.
-fn add_periods(figures: &mut [Figure]) {
-    let mut before: Option<Period> = None;
-    for figure in figures.iter_mut() {
-        match figure.kind {
-            FigureKind::Date => before = figure.period,
-            _ => figure.period = before,
-        }
-    }
-    let mut after: Option<Period> = None;
-    for figure in figures.iter_mut().rev() {
-        if figure.kind == FigureKind::Date {
-            after = figure.period;
-        } else if let Some(after) = after {
-            let nearer = figure.period.is_none_or(|before| {
-                after.span.start.saturating_sub(figure.span.end) < figure.span.start.saturating_sub(before.span.end)
-            });
-            if nearer {
-                figure.period = Some(after);
-            }
-        }
-    }
+    // `a rate of 8`, `an unbeaten 39` count something else.
+    let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
+    let open =
+        lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, &["from", "to"]));
+    let between = (counted..start).any(|at| words.shape(at) == Shape::Number);
+    (others || bare && open && !between) && linked && start - counted <= REACH
 }

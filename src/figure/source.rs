@@ -3,26 +3,21 @@
 use std::ops::Range;
 
 use super::{
+    number,
     role::{self, Role},
-    words::Words,
+    words::{Words, look_up},
 };
 use crate::{span::Span, token::Shape};
 
-const SAYING: &[&str] = &[
-    "said",
-    "says",
-    "say",
-    "told",
-    "reported",
-    "announced",
-    "estimates",
-    "estimated",
-    "claimed",
-    "warned",
-    "showed",
-    "shows",
-    "found",
-];
+/// What people, bodies and reports that say things are called.
+const SPEAKERS: &str = include_str!("speakers.txt");
+
+const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "added", "wrote"];
+
+/// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
+const FINDING: &[&str] =
+    &["say", "showed", "shows", "show", "found", "finds", "estimates", "estimated", "claimed", "warned", "stated"];
+
 const RECORDS: &[&str] =
     &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];
 
@@ -34,22 +29,33 @@ pub(super) fn find(words: Words<'_>) -> Option<Span> {
     let mut said = None;
     for at in 0..words.len() {
         if words.any(at, &["according"]) && words.any(at + 1, &["to"]) {
-            return forward(words, at + 2);
+            return ahead(words, at + 2);
         }
         if said.is_some() {
             continue;
         }
         if words.any(at, RECORDS) && words.any(at + 1, &["from", "by"]) {
-            said = forward(words, at + 2);
-        } else if words.any(at, SAYING) {
-            said = back(words, at).or_else(|| forward(words, at + 1).filter(|_| words.any(at, &["said", "says"])));
+            said = ahead(words, at + 2).filter(|_| words.any(at + 1, &["from"]) || !words.any(at, &["report"]));
+        } else if words.any(at, SAYING) || words.any(at, FINDING) && closes(words, at) {
+            said = behind(words, at).or_else(|| ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)));
         }
     }
     said
 }
 
+/// Does what is told follow with `that`, or has it been told before the verb?
+fn closes(words: Words<'_>, at: usize) -> bool {
+    words.any(at + 1, &["that", ".", ","]) || at + 1 == words.len()
+}
+
+/// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.
+fn is_inverted(words: Words<'_>, at: usize, name: Span) -> bool {
+    let told = at > 0 && matches!(words.at(at - 1), "," | "”" | "\"" | "’" | "'");
+    told && words.any(at, &["said", "says", "added", "wrote"]) && !name.is_empty()
+}
+
 /// The phrase from word `at`: `a new State Department report`, without its article and what comes after it.
-fn forward(words: Words<'_>, at: usize) -> Option<Span> {
+fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => true,
         Role::Preposition => words.any(*at, &["of", "for", "in", "at", "from"]),
@@ -60,25 +66,60 @@ fn forward(words: Words<'_>, at: usize) -> Option<Span> {
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;
+    let end = if words.at(end) == "." && is_title(words, end - 1) {
+        (end..end + 4).take_while(|at| *at == end || joins(at)).last()? + 1
+    } else {
+        end
+    };
     trimmed(words, at..end)
 }
 
-/// The phrase that ends before the verb at `end`, if it can be one who speaks.
-fn back(words: Words<'_>, end: usize) -> Option<Span> {
+/// Is the word a title that ends with a full stop? `Dr` and `Gov` are.
+fn is_title(words: Words<'_>, at: usize) -> bool {
+    words.any(at, &["dr", "gov", "gen", "lt", "col", "sgt", "sen", "rep", "prof", "mr", "mrs", "ms", "capt", "st"])
+}
+
+/// The phrase that ends before the verb at `end`, its helpers and what is said of a name in commas passed over.
+fn behind(words: Words<'_>, end: usize) -> Option<Span> {
     let floor = end.saturating_sub(LONGEST);
+    let end = (floor..end).rev().find(|at| !words.any(*at, &["has", "have", "had", "also", "later"]))? + 1;
+    // `Alvin Stone Jr. said`
+    let shortened =
+        words.at(end - 1) == "." && words.any(end.wrapping_sub(2), &["jr", "sr", "inc", "ltd", "co", "corp"]);
+    let end = end - usize::from(shortened);
+    // `Its director, Ann Lee, said`
+    let named = words.at(end - 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
+    let end = if named { end - 1 } else { end };
     let joins = |at: &usize| match role::of(words, *at) {
-        Role::Content | Role::Filler => !words.any(*at, &["\"", "”", "“"]),
+        Role::Content | Role::Filler => !matches!(words.at(*at), "\"" | "”" | "“"),
         Role::Preposition => words.any(*at, &["of", "for", "at", "in"]),
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
+    // The one who speaks is no object: `the craft that flew to Mars told`.
+    let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
+    let article = words.any(first.wrapping_sub(1), &["the", "a", "an", "its", "their"]);
+    if first.checked_sub(1 + usize::from(article)).is_some_and(|at| role::of(words, at) == Role::Preposition) {
+        return None;
+    }
     trimmed(words, start..end)
+        .filter(|_| !named || words.before(start, 1) != "." || is_title(words, start.wrapping_sub(2)))
 }
 
-/// The phrase from its first to its last content word, without the dates at its ends.
+/// The phrase from its first to its last content word, if it may name one who speaks.
 fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let holds = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at) != Shape::Mark;
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
-    (first <= last).then(|| words.span(first..last + 1))
+    (first <= last && may_speak(words, first..last + 1)).then(|| words.span(first..last + 1))
+}
+
+/// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,
+/// `bridges` and `June` may not.
+fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
+    let counts = number::read(words, phrase.start).is_some();
+    let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && super::period::is_free(words, at));
+    let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
+    let is_speaker = look_up(SPEAKERS, &super::unit::singular(&words.at(head).to_lowercase())).is_some();
+    !counts && (names || is_speaker)
 }

@@ -122,7 +122,7 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
 
 /// The singular of an English plural; other words stay as they are.
 pub(super) fn singular(word: &str) -> String {
-    const IRREGULAR: [(&str, &str); 8] = [
+    const IRREGULAR: [(&str, &str); 22] = [
         ("children", "child"),
         ("lives", "life"),
         ("wives", "wife"),
@@ -131,6 +131,20 @@ pub(super) fn singular(word: &str) -> String {
         ("geese", "goose"),
         ("teeth", "tooth"),
         ("mice", "mouse"),
+        ("feet", "foot"),
+        ("oxen", "ox"),
+        ("wolves", "wolf"),
+        ("shelves", "shelf"),
+        ("calves", "calf"),
+        ("halves", "half"),
+        ("knives", "knife"),
+        ("thieves", "thief"),
+        ("leaves", "leaf"),
+        ("loaves", "loaf"),
+        ("movies", "movie"),
+        ("heroes", "hero"),
+        ("potatoes", "potato"),
+        ("tomatoes", "tomato"),
     ];
     // The women of `policewomen` and the men of `fishermen`, too.
     for (plural, one) in IRREGULAR {
@@ -145,7 +159,7 @@ pub(super) fn singular(word: &str) -> String {
     }
     cut("ies", "y")
         .or_else(|| {
-            ["sses", "shes", "ches", "xes"].iter().find(|end| word.ends_with(**end)).and_then(|_| cut("es", ""))
+            ["sses", "shes", "ches", "xes", "zzes"].iter().find(|end| word.ends_with(**end)).and_then(|_| cut("es", ""))
         })
         .or_else(|| cut("s", ""))
         .unwrap_or_else(|| word.to_owned())
@@ -153,8 +167,26 @@ pub(super) fn singular(word: &str) -> String {
 
 /// Is `word` a plural? `civilians`, `people` and `fishermen` are; `gas`, `process` and `series` are not.
 pub(super) fn is_plural(word: &str) -> bool {
-    matches!(word, "people" | "police" | "staff" | "personnel" | "troops" | "cattle")
-        || word.len() > 3 && singular(word) != word
+    const UNCHANGED: &[&str] = &[
+        "people",
+        "police",
+        "staff",
+        "personnel",
+        "troops",
+        "cattle",
+        "aircraft",
+        "spacecraft",
+        "crew",
+        "sheep",
+        "fish",
+        "deer",
+        "species",
+        "series",
+        "livestock",
+        "poultry",
+        "offspring",
+    ];
+    UNCHANGED.contains(&word) || word.len() > 3 && singular(word) != word
 }
 
 #[cfg(test)]

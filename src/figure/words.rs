@@ -96,7 +96,7 @@ fn from<'t>(table: &'t str, key: &str) -> &'t str {
 
 fn parse(line: &str) -> (&str, &str) {
     let line = line.trim_end();
-    line.split_once(" = ").unwrap_or((line, ""))
+    line.split_once('=').map_or((line, ""), |(key, value)| (key.trim_end(), value.trim_start()))
 }
 
 #[cfg(test)]

@@ -1,0 +1,163 @@
+//! When a figure holds: the date that its own clause gives as its time.
+
+use std::ops::Range;
+
+use super::{
+    Figure, FigureKind, Period, cue, number,
+    role::{self, Role},
+    unit,
+    words::Words,
+};
+use crate::token::Shape;
+
+/// Gives each figure of a sentence its date, the nearer where there are two; dates have their own.
+///
+/// `places` are the words of the figures.
+pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) {
+    let dates: Vec<(&Range<usize>, Option<Period>)> = places
+        .iter()
+        .zip(figures.iter())
+        .filter(|(_, figure)| figure.kind == FigureKind::Date)
+        .map(|(place, figure)| (place, figure.period))
+        .collect();
+    let mut next = 0;
+    for (figure, place) in figures.iter_mut().zip(places).filter(|(figure, _)| figure.kind != FigureKind::Date) {
+        while dates.get(next).is_some_and(|(date, _)| date.start < place.start) {
+            next += 1;
+        }
+        let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
+        let held = near.filter(|(date, _)| holds(words, date, place));
+        figure.period = held.min_by_key(|(date, _)| date.start.abs_diff(place.start)).and_then(|(_, period)| *period);
+    }
+}
+
+/// The most words between a figure and its date.
+const REACH: usize = 40;
+
+/// Is the date in the words `date` the time of the figure in the words `figure`?
+///
+/// In `In 2020, 40 boats sank`, `sales rose 4 % on Monday` and `between May 1 and June 3 pirates took 12 ships` it is;
+/// not in `12 % more than in 2025`, `4,000 people, the most since its founding in 1987` and `the 2015 fire killed 3`.
+fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
+    let Some(lead) = lead(words, date) else { return false };
+    let is_behind = date.start >= figure.end;
+    let mut between = if is_behind { figure.end..lead } else { date.end..figure.start };
+    let fronted = !is_behind && is_fronted(words, lead);
+    between.start += usize::from(fronted && words.at(between.start) == ",");
+    if between.len() > REACH {
+        return false;
+    }
+    // In `In May, rain and snow killed 12` the subject of the clause is still to be named.
+    let mut open = !fronted;
+    between.clone().all(|at| {
+        open |= role::of(words, at) == Role::Verb;
+        !parts(words, at, &between, open)
+    })
+}
+
+/// The first word of the adverbial that the date stands in; none where it describes a noun or dates something else.
+fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
+    const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "published", "dated"];
+    const ORIGINS: &[&str] = &[
+        "founded",
+        "founding",
+        "foundation",
+        "made",
+        "built",
+        "established",
+        "created",
+        "creation",
+        "signed",
+        "began",
+        "inception",
+        "independence",
+        "formed",
+        "formation",
+        "ended",
+        "ending",
+        "held",
+        "scheduled",
+        "due",
+        "win",
+        "started",
+        "start",
+        "launched",
+        "provided",
+        "approved",
+        "passed",
+        "enacted",
+        "adopted",
+        "elected",
+        "bought",
+        "acquired",
+    ];
+    let starts_alone = words
+        .any(date.start, &["between", "from", "last", "this", "yesterday", "today", "tomorrow", "the"])
+        || words.at(date.start).ends_with("day");
+    let mut at = date.start;
+    while at > 0 && words.any(at - 1, &["the", "early", "late", "mid", "-", "fiscal", "year", "month"]) {
+        at -= 1;
+    }
+    let tied = at > 0 && words.any(at - 1, &["in", "on", "during", "for", "over", "throughout"]);
+    let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, &["than"])) && !tied;
+    if !tied && (!starts_alone || kept) {
+        return None;
+    }
+    let lead = at - usize::from(tied);
+    let governor = lead.checked_sub(1);
+    // `a law passed in 1990` dates the law, `it was passed in 1990` what was passed.
+    let is_origin = governor
+        .is_some_and(|at| words.any(at, ORIGINS) && !(at > 0 && words.any(at - 1, &["was", "were", "been"])))
+        || governor.is_some_and(|at| words.any(at, SAYING));
+    let describes = words.shape(date.end).is_word()
+        && role::of(words, date.end) == Role::Content
+        && words.shape(date.end) == Shape::Lower
+        && !(lead == 0 || words.any(lead - 1, &[","]));
+    (!is_origin && !describes).then_some(lead)
+}
+
+/// Does the adverbial stand before its clause? `In 2020, …` and `…, between May 1 and June 3, …` do.
+fn is_fronted(words: Words<'_>, lead: usize) -> bool {
+    lead == 0 || matches!(words.at(lead - 1), "," | ";" | "“" | "\"") || words.any(lead - 1, &["that", "and", "but"])
+}
+
+/// Does another clause begin at the word? `open` tells whether `and` may end one.
+fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> bool {
+    const CLAUSES: &[&str] =
+        &["after", "before", "since", "until", "till", "amid", "despite", "following", "except", "says", "said"];
+    let word = words.at(at);
+    if word == "," {
+        return between.start == at || !is_list(words, at);
+    }
+    if words.any(at, &["and", "or"]) {
+        return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
+    }
+    if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)
+    {
+        return true;
+    }
+    if words.any(at, &["from", "against"]) {
+        return is_amount(words, at + 1) || words.any(at + 1, &["a", "an"]) && unit::behind(words, at + 2, 0).is_some();
+    }
+    let is_bound = words.any(at, &["than"]) && is_amount(words, at + 1);
+    let as_many = words.any(at, &["as"]) && words.any(at + 1, &["many", "much", "of"]);
+    words.any(at, CLAUSES)
+        || words.any(at, &["as"]) && !as_many
+        || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
+        || words.any(at, &["compared", "versus"])
+}
+
+/// Does the comma or `and` only lead to another figure or verb of the same clause? In `killing 12, wounding 30 and
+/// taking 5` they do.
+fn is_list(words: Words<'_>, at: usize) -> bool {
+    let next = at + 1 + usize::from(words.any(at + 1, &["and"]));
+    is_amount(words, next) || role::of(words, next) == Role::Verb && is_amount(words, next + 1)
+}
+
+/// Does an amount begin at the word, cues such as `nearly` passed over?
+fn is_amount(words: Words<'_>, at: usize) -> bool {
+    let first = (at..at + 4).find(|at| !cue::leads(words, *at)).unwrap_or(at);
+    words.shape(first) == Shape::Number
+        || number::read(words, first).is_some()
+        || unit::money_before(words, first).is_some()
+}

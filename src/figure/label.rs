@@ -1,0 +1,381 @@
+//! What a card says beside a figure: a verb and what it counts, `killing civilians`, or what the amount is of,
+//! `cost of repairs`. A card without a label is better than one that misleads: in doubt there is none.
+
+use std::ops::Range;
+
+use super::{
+    Change, FigureKind, cue, number,
+    quantity::Quantity,
+    role::{self, Role},
+    unit,
+    words::Words,
+};
+use crate::{span::Span, token::Shape};
+
+/// Words of the sentence that say what a number is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Label {
+    /// All of them, in order.
+    pub words: Vec<Span>,
+    /// Those that name a thing and no change, for the level that it came to: `revenue` of `revenue rose`.
+    pub thing: Vec<Span>,
+}
+
+/// Verbs that say how something is left: `left 3 people dead`.
+const LEAVING: &[&str] = &["left", "leave", "leaves", "leaving", "put", "puts", "putting", "made", "making"];
+
+/// The most words of one phrase.
+const LONGEST: usize = 6;
+
+/// The label of `quantity`; `noun` are the words of what it counts, which may stand with another figure.
+pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span]) -> Label {
+    let range = &quantity.words;
+    let changes = cue::change(words, range.start, range.end, quantity.noun.clone()) != Change::None;
+    if !noun.is_empty() && !changes {
+        return Label { words: counted(words, range, noun), thing: noun.to_vec() };
+    }
+    let thing = |phrase: Range<usize>| {
+        let span = vec![words.span(phrase)];
+        Label { words: span.clone(), thing: span }
+    };
+    let said = |spans: Vec<Span>| Label { words: spans, thing: Vec::new() };
+    part(words, quantity)
+        .or_else(|| size(words, range).map(thing))
+        .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
+        .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
+        .or_else(|| described(words, quantity).map(thing))
+        .or_else(|| purpose(words, quantity).map(said))
+        .or_else(|| moved(words, range.start))
+        .or_else(|| done(words, range.start))
+        .unwrap_or_default()
+}
+
+/// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
+fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
+    let verb = lead(words, range.start, &["by", "to"]).filter(|at| role::of(words, *at) == Role::Verb);
+    let (before, behind) = match verb {
+        Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
+        Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
+        _ if is_governed(words, range.start) => (None, None),
+        _ => (None, verb_after(words, range.end)),
+    };
+    before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
+}
+
+/// How those counted are left: `dead` of `left 3 people dead`, `at risk` of `put 40 passengers at risk`.
+fn state(words: Words<'_>, at: usize) -> Option<Span> {
+    let end = at + 1 + usize::from(role::of(words, at) == Role::Preposition && !words.any(at, &["of", "in", "on"]));
+    let is_word = words.shape(end - 1) == Shape::Lower && role::of(words, end - 1) == Role::Content;
+    is_word.then(|| words.span(at..end))
+}
+
+/// `to leave` of `ordered 400 people to leave`.
+fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
+    let fits = words.any(at, &["to"]) && matches!(role::of(words, at + 1), Role::Verb | Role::Content);
+    (fits && words.shape(at + 1) == Shape::Lower).then(|| words.span(at..at + 2))
+}
+
+/// The verb right behind what is counted: `died`, `were destroyed`.
+fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
+    let verbs = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).count();
+    // `the trial at six hospitals has found`: what is counted does nothing here.
+    let agrees = !words.any(end, &["has", "is", "was", "does"]);
+    let particle = usize::from(words.any(end + verbs, &["out", "off", "up", "down", "away", "back"]));
+    (verbs > 0 && agrees && !is_auxiliary(words, end + verbs - 1)).then(|| words.span(end..end + verbs + particle))
+}
+
+/// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
+fn is_governed(words: Words<'_>, start: usize) -> bool {
+    let is_article =
+        |at: &usize| words.any(*at, &["the", "its", "his", "her", "their", "our", "these", "those", "all"]);
+    let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
+    let cue = words.any(before, &["over", "about", "around", "under", "below", "above", "up", "to", "than", "least"]);
+    role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
+}
+
+/// `revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
+fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
+    let end = quantity.words.end;
+    if quantity.kind == FigureKind::Duration || !words.any(end, &["of"]) {
+        return None;
+    }
+    let thing = vec![words.span(ahead(words, end + 1)?)];
+    let verb = lead(words, quantity.words.start, &["by", "to"])
+        .filter(|at| quantity.kind == FigureKind::Measure && role::of(words, *at) == Role::Verb)
+        .filter(|at| !is_auxiliary(words, *at));
+    let verb = verb.map(|at| words.span(at..at + 1));
+    Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
+}
+
+/// What is `30 meters long`: `banner`.
+fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    if !words.any(range.end, &["long", "tall", "high", "wide", "deep", "thick", "heavy", "across"]) {
+        return None;
+    }
+    let before = range.start.checked_sub(1)?;
+    behind(words, if words.any(before, &["is", "was", "are", "were"]) { before } else { range.start })
+}
+
+/// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fruit` of `fruit worth $2bn`.
+fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let tie = lead(words, range.start, &["at"])?;
+    if !words.any(tie, &["of", "at", "worth"]) {
+        return None;
+    }
+    let phrase = behind(words, tie)?;
+    // `valuing the firm at $2bn`: the firm alone is not what the money is.
+    let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };
+    let verb = article.saturating_sub(usize::from(role::of(words, article) == Role::Filler));
+    let values = words.any(tie, &["at"]) && role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb);
+    Some(if values && !words.any(verb, LEAVING) { verb..phrase.end } else { phrase })
+}
+
+/// `rise in sales` of `a rise of 4 % in sales`.
+fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
+    let span = words.span(phrase.clone());
+    let field = Some(end + 1).filter(|_| words.any(end, &["in"]) && cue::is_motion(words, phrase.end - 1));
+    match field.and_then(|at| ahead(words, at)) {
+        Some(field) => Label { words: vec![span, words.span(end..field.end)], thing: vec![words.span(field)] },
+        None => Label { words: vec![span], thing: vec![span] },
+    }
+}
+
+/// `fewer mistakes` of `34 percent fewer mistakes`, `more than in 2025`, `higher`.
+fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    const MORE: &[&str] =
+        &["more", "fewer", "less", "higher", "lower", "larger", "smaller", "faster", "cheaper", "longer", "better"];
+    if !words.any(at, MORE) {
+        return None;
+    }
+    if words.any(at + 1, &["than"]) {
+        let of = usize::from(words.any(at + 2, &["in", "on", "at", "for", "a", "an", "the", "last"]));
+        let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler);
+        return other.then_some(at..at + 3 + of);
+    }
+    Some(ahead(words, at + 1).map_or(at..at + 1, |phrase| at..phrase.end))
+}
+
+/// The noun that the amount describes: `reward` of `a $2m reward`, `visit` of `a two-day visit`.
+fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let at = quantity.words.end;
+    let fits = words.shape(at).is_word() && role::of(words, at) == Role::Content;
+    (fits && quantity.kind != FigureKind::Count).then(|| ahead(words, at))?
+}
+
+/// What money is for: `irrigation`, `spent on equipment`, `invest to build schools`.
+fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
+    let end = quantity.words.end;
+    if quantity.kind != FigureKind::Money {
+        return None;
+    }
+    let verb = lead(words, quantity.words.start, &[])
+        .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at) && !cue::is_motion(words, *at));
+    let with_verb = |rest: Range<usize>| verb.map(|at| words.span(at..at + 1)).into_iter().chain([words.span(rest)]);
+    if words.any(end, &["for"]) {
+        return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
+    }
+    if words.any(end, &["on"]) {
+        return ahead(words, end + 1).filter(|_| verb.is_some()).map(|phrase| with_verb(end..phrase.end).collect());
+    }
+    if words.any(end + 1, &["for"]) && role::of(words, end) == Role::Verb {
+        return ahead(words, end + 2).map(|phrase| vec![words.span(end..phrase.end)]);
+    }
+    if words.any(end, &["to"]) && words.shape(end + 1) == Shape::Lower && unit::money_before(words, end + 1).is_none() {
+        let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler);
+        let last = (end + 2..end + LONGEST).take_while(joins).filter(|at| role::of(words, *at) == Role::Content).last();
+        return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
+    }
+    None
+}
+
+/// `sales` of `lifted sales by 35 %`.
+fn moved(words: Words<'_>, start: usize) -> Option<Label> {
+    let by = (start.saturating_sub(4)..start).rev().find(|at| words.any(*at, &["by"]))?;
+    let object = behind(words, by)?;
+    let verb = (object.start.saturating_sub(2)..object.start)
+        .rev()
+        .find(|at| role::of(words, *at) != Role::Filler)
+        .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
+    let thing = vec![words.span(object)];
+    Some(Label { words: [words.span(verb..verb + 1)].into_iter().chain(thing.iter().copied()).collect(), thing })
+}
+
+/// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.
+fn done(words: Words<'_>, start: usize) -> Option<Label> {
+    let verb = lead(words, start, &[])?;
+    let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
+    if !is_verb(verb) {
+        return None;
+    }
+    let is_helper = |at: &usize| {
+        is_verb(*at)
+            || words.any(*at, &["to", "not"])
+            || role::of(words, *at) == Role::Filler && words.at(*at).ends_with("ly")
+    };
+    let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
+    let subject = behind(words, group)?;
+    let is_noun = group == verb
+        && words
+            .any(verb, &["increase", "rise", "drop", "decline", "decrease", "gain", "jump", "surge", "fall", "slide"])
+        && !unit::is_plural(words.at(verb.wrapping_sub(1)));
+    if is_noun {
+        let change = vec![words.span(subject.start..verb + 1)];
+        return Some(Label { words: change.clone(), thing: change });
+    }
+    let thing = vec![words.span(subject.clone())];
+    let is_level = (verb + 1..start).any(|at| words.any(at, &["to", "at", "from"])) || is_auxiliary(words, verb);
+    let spans = match verb + 1 - subject.start {
+        _ if is_level => thing.clone(),
+        0..=LONGEST => vec![words.span(subject.start..verb + 1)],
+        _ => vec![words.span(subject), words.span(verb..verb + 1)],
+    };
+    Some(Label { words: spans, thing })
+}
+
+/// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.
+fn lead(words: Words<'_>, start: usize, stops: &[&str]) -> Option<usize> {
+    let is_cue = |at: usize| {
+        words.any(at + 1, &["least", "most"])
+            || words.any(at, &["up"]) && words.any(at + 1, &["to"])
+            || words.any(at, &["to"]) && at > 0 && words.any(at - 1, &["up"])
+    };
+    let passes = |at: usize| cue::leads(words, at) && role::of(words, at) != Role::Verb && !cue::is_motion(words, at);
+    (start.saturating_sub(LONGEST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))
+}
+
+/// The noun phrase that ends before word `end`, with what `of`, `for` or `in` ties to it: `outlay for farms`.
+fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+    let run = |end: usize| {
+        let joins = |at: &usize| is_inner(words, *at);
+        let start = (end.saturating_sub(LONGEST)..end).rev().take_while(joins).last()?;
+        (start..end).find(|at| role::of(words, *at) == Role::Content)
+    };
+    // `an offering (IPO) of $2bn`
+    let brackets = words.before(end, 1) == ")" && words.before(end, 3) == "(";
+    let end = if brackets { end - 3 } else { end };
+    let mut start = run(end)?;
+    if !is_label(words, start..end) {
+        return None;
+    }
+    for _ in 0..2 {
+        let article = start.checked_sub(1).filter(|at| role::of(words, *at) == Role::Filler).unwrap_or(start);
+        let tie = article.checked_sub(1).filter(|at| words.any(*at, &["of", "for", "in"]));
+        let Some(first) =
+            tie.and_then(run).filter(|first| end - first <= LONGEST && is_label(words, *first..tie.unwrap_or(end)))
+        else {
+            break;
+        };
+        start = first;
+    }
+    // `last year's budget` is a budget.
+    let dated = words.shape(start + 1) == Shape::Clitic && start + 2 < end && unit::behind(words, start, 0).is_some();
+    Some(if dated { start + 2..end } else { start..end })
+}
+
+/// The noun phrase that begins at word `at`, its article left out, with what `of` ties to it.
+fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let first = (at..at + 3).find(|at| role::of(words, *at) != Role::Filler)?;
+    let dated = words.shape(first + 1) == Shape::Clitic && unit::behind(words, first, 0).is_some();
+    let first = if dated { first + 2 } else { first };
+    let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
+    let mut end = run(first)?;
+    if words.any(end, &["of"]) {
+        let article = usize::from(role::of(words, end + 1) == Role::Filler);
+        end = run(end + 1 + article).filter(|end| end - first <= LONGEST).unwrap_or(end);
+    }
+    Some(first..end).filter(|phrase| is_label(words, phrase.clone()))
+}
+
+/// May the word stand inside a noun phrase?
+fn is_inner(words: Words<'_>, at: usize) -> bool {
+    match role::of(words, at) {
+        Role::Content => words.shape(at) != Shape::Mark,
+        Role::Filler => {
+            words.shape(at) == Shape::Clitic || words.any(at, &["&"]) || words.glued(at) && words.glued(at + 1)
+        }
+        _ => false,
+    }
+}
+
+/// Does the phrase name a thing? `cost of repairs` does; `crore`, `a total`, `two naps`, `surviving` do not.
+fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
+    const VAGUE: &[&str] = &[
+        "total",
+        "average",
+        "range",
+        "age",
+        "worth",
+        "maximum",
+        "minimum",
+        "record",
+        "rate",
+        "number",
+        "most",
+        "close",
+        "way",
+        "time",
+        "top",
+        "end",
+        "part",
+        "level",
+        "tune",
+        "loss",
+        "us",
+        "cent",
+        "according",
+        "likely",
+        "each",
+        "apiece",
+    ];
+    let Some(last) = phrase.end.checked_sub(1) else { return false };
+    let word = words.at(last);
+    let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some())
+        || phrase.start.checked_sub(1).is_some_and(|at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric));
+    let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
+    let is_one = phrase.len() == 1;
+    let is_bare = !words.any(phrase.start.wrapping_sub(1), &["the", "a", "an", "its", "his", "her", "their"]);
+    let is_verbal =
+        is_one && is_bare && words.shape(last) == Shape::Lower && (word.ends_with("ing") || word.ends_with("ed"));
+    words.shape(last).is_word() && !counts && !is_measure && !is_verbal && !(is_one && words.any(last, VAGUE))
+}
+
+/// Does the verb say nothing by itself? `was`, `will` and `includes` do not.
+fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
+    const AUXILIARIES: &[&str] = &[
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "said",
+        "says",
+        "include",
+        "includes",
+        "including",
+        "get",
+        "gets",
+        "got",
+        "see",
+        "saw",
+        "stood",
+        "stands",
+    ];
+    words.any(at, AUXILIARIES)
+}
