@@ -2,6 +2,7 @@
 
 use super::lexicon::{Map, Tags, tags_of};
 use crate::{
+    article::BlockKind,
     sentence::Sentence,
     story::Story,
     token::{Shape, Token},
@@ -27,6 +28,7 @@ pub(super) struct Words<'a> {
     tokens: Vec<Word>,
     seen: Vec<Seen>,
     shouted: Vec<bool>,
+    dateline: String,
 }
 
 impl<'a> Words<'a> {
@@ -38,7 +40,13 @@ impl<'a> Words<'a> {
             *spelled.entry(text).or_insert_with(|| look_up(text, &mut forms))
         });
         let tokens: Vec<Word> = tokens.collect();
-        let mut this = Self { story, tokens, seen: vec![Seen::default(); forms.len()], shouted: Vec::new() };
+        let mut this = Self {
+            story,
+            tokens,
+            seen: vec![Seen::default(); forms.len()],
+            shouted: Vec::new(),
+            dateline: place_of(story),
+        };
         this.shouted = story.sentences.iter().map(|sentence| this.is_shouted(sentence)).collect();
         this.count();
         this
@@ -101,6 +109,11 @@ impl<'a> Words<'a> {
         self.tokens.get(at).map(|word| word.tags).unwrap_or_default()
     }
 
+    /// The lists in which its singular stands, if it ends in `s`.
+    pub fn singular(&self, at: usize) -> Tags {
+        self.text(at).strip_suffix('s').map(tags_of).unwrap_or_default()
+    }
+
     /// Whether the token at `at` stands in one of the lists of `tags`.
     pub fn has(&self, at: usize, tags: Tags) -> bool {
         self.tags(at).any(tags)
@@ -110,6 +123,11 @@ impl<'a> Words<'a> {
     pub fn seen(&self, at: usize) -> Seen {
         let form = self.tokens.get(at).map(|word| word.form as usize);
         form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
+    }
+
+    /// The place where the story was filed, as a [key](Self::key).
+    pub fn dateline(&self) -> &str {
+        &self.dateline
     }
 
     /// Does the token open the sentence that begins at `first`, or a quotation or an item in it?
@@ -172,6 +190,14 @@ const LONGEST_PHRASE: usize = 5;
 /// The tokens of a sentence.
 pub(super) fn range(sentence: &Sentence) -> std::ops::Range<usize> {
     sentence.tokens.start as usize..sentence.tokens.end as usize
+}
+
+/// The place in the dateline: `caldwell` in `CALDWELL, Oct. 3 (AFP) –`.
+fn place_of(story: &Story<'_>) -> String {
+    let dateline = story.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
+    let text = dateline.map(|block| story.slice(block.span)).unwrap_or_default();
+    let place = text.split([',', '(', '-', '–', '—', ':', '/']).next().unwrap_or_default();
+    place.trim().to_lowercase()
 }
 
 /// What the lists know of a spelling, and the number of its form in small letters.
