@@ -21,13 +21,20 @@ struct Form<'m> {
     full: usize,
 }
 
+impl Form<'_> {
+    fn is_person(&self) -> bool {
+        self.votes.kind() == EntityKind::Person
+    }
+}
+
 /// Gathers the mentions, each with its votes, into entities, the most salient first.
 pub(super) fn gather(words: &Words<'_>, mentions: &[Mention], votes: &[Votes]) -> Vec<Entity> {
-    let (mut forms, form_of) = group(mentions, votes);
+    let (mut forms, mut form_of) = group(mentions, votes);
     join_brackets(words, mentions, &form_of, &mut forms);
     join_initials(words, &mut forms);
     join_plurals(words, &mut forms);
     join_parts(words, &mut forms);
+    tell_namesakes(words, mentions, &mut form_of, &forms);
     let entities = collect(words, mentions, &form_of, &forms);
     rank(words, entities)
 }
@@ -153,6 +160,28 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
         let key = form.first.key.as_str();
         if let Some(full) = surnames.get(key).or_else(|| others.get(key)).copied().filter(|full| *full != at) {
             attach(forms, at, full);
+        }
+    }
+}
+
+/// A surname that several people have is the one's with the same honorific, else the one's named last in full.
+fn tell_namesakes(words: &Words<'_>, mentions: &[Mention], form_of: &mut [usize], forms: &[Form<'_>]) {
+    let (mut latest, mut titled) = (Map::<&str, usize>::default(), Map::<(&str, &str), usize>::default());
+    for (mention, of) in mentions.iter().zip(form_of) {
+        let surname = mention.key.rsplit(' ').next().unwrap_or_default();
+        let before = mention.tokens.start.wrapping_sub(1);
+        let before = if words.text(before) == "." { before.wrapping_sub(1) } else { before };
+        let title = Some(words.text(before)).filter(|_| words.has(before, Tags::TITLE));
+        let attached = forms.get(*of).is_some_and(|form| form.full != *of);
+        if mention.tokens.len() == 1 && attached {
+            let same_title = title.and_then(|title| titled.get(&(surname, title)));
+            let Some(full) = same_title.or_else(|| latest.get(surname)) else { continue };
+            *of = *full;
+        } else if mention.tokens.len() > 1 && forms.get(*of).is_some_and(Form::is_person) {
+            latest.insert(surname, *of);
+        }
+        if let Some(title) = title {
+            titled.entry((surname, title)).or_insert(*of);
         }
     }
 }

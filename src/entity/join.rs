@@ -48,6 +48,10 @@ impl Reader<'_> {
                 (owners && self.is_name(end + 1) && self.headed_within(end + 1)).then_some(end + 2)
             }
             _ if self.is_hyphen(end) && touches => self.join_hyphen(start, end),
+            "of" if matches!(self.text(last), "Duke" | "Duchess" | "Earl" | "Countess" | "Prince" | "Princess") => {
+                self.join_after(end)
+            }
+            "of" | "for" | "on" | "against" if headed && self.is_person(start, end) => None,
             "of" | "for" if headed => self.join_after(end),
             "on" | "against" if headed && !self.has(last, Tags::SITE) => {
                 self.join_after(end).filter(|next| !self.has(next - 1, Tags::KNOWN))
@@ -60,6 +64,17 @@ impl Reader<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Is the name `start..end` a person's, whose last word only looks like the head of another name? So is
+    /// `Dennis Park` and, after `Col.`, any name that is not an organization's.
+    fn is_person(&self, start: usize, end: usize) -> bool {
+        let title = (start..end).rev().find(|at| self.has(*at, Tags::TITLE) && !self.has(*at, Tags::SUBJECT));
+        let first = title.map_or(start, |title| title + 1);
+        let stop = usize::from(first > 0 && self.text(first - 1) == ".");
+        let titled = first > stop && self.has(first - 1 - stop, Tags::TITLE);
+        let headed = (first..end).any(|at| self.has(at, Tags::ORGANIZATION));
+        !headed && first + 1 < end && (titled || (self.has(first, Tags::GIVEN) && self.is_name(first + 1)))
     }
 
     /// `Al-Qaeda`, `Tehrik-i-Taliban`, `IS-K`, `Covid-19`, `Park Chan-wook`; not `Taliban-led`, `Afghanistan-Pakistan`.

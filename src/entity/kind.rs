@@ -1,6 +1,6 @@
 //! Weighs what a name is by its own words and by the words around it.
 
-use super::{EntityKind, lexicon::Tags, mention::Mention, words::Words};
+use super::{EntityKind, cue, lexicon::Tags, mention::Mention, words::Words};
 use crate::token::Shape;
 
 /// Points for each kind; those of all mentions of a name are added.
@@ -39,7 +39,7 @@ impl Votes {
 pub(super) fn weigh(words: &Words<'_>, mention: &Mention) -> Votes {
     let mut votes = Votes::default();
     weigh_inside(words, mention, &mut votes);
-    weigh_around(words, mention, &mut votes);
+    cue::weigh(words, mention, &mut votes);
     votes
 }
 
@@ -120,64 +120,5 @@ fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
     let names = tokens.clone().filter(|at| words.shape(*at) == Shape::Title).count();
     if (2..=3).contains(&names) && names == tokens.len() {
         votes.add(Person, 3);
-    }
-}
-
-/// The words before and after.
-fn weigh_around(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
-    use EntityKind::{Event, Location, Organization, Other, Person};
-    let sentence = words.story.sentences.get(mention.sentence as usize).map(super::words::range).unwrap_or_default();
-    let inside = |at: usize| if sentence.contains(&at) { words.text(at) } else { "" };
-    let tags = |at: usize| if sentence.contains(&at) { words.tags(at) } else { Tags::default() };
-    let (before, after) = (mention.tokens.start.wrapping_sub(1), mention.tokens.end);
-    let stop = usize::from(inside(before) == ".");
-    if tags(before.wrapping_sub(stop)).any(Tags::TITLE) {
-        votes.add(Person, if mention.tokens.len() < 5 { 8 } else { 2 });
-    }
-    match inside(before) {
-        "in" | "In" | "near" | "outside" | "across" | "throughout" | "around" | "towards" | "toward" => {
-            votes.add(Location, 4);
-        }
-        "at" | "from" | "to" | "into" => votes.add(Location, 1),
-        "the" | "The" => {
-            votes.add(Person, -5);
-            votes.add(Location, -1);
-            votes.add(Organization, 2);
-        }
-        "by" | "with" | "told" | "whom" => votes.add(Person, 1),
-        "said" | "says" | "added" => votes.add(Person, 3),
-        "called" | "titled" => votes.add(Other, 1),
-        "during" => votes.add(Event, 3),
-        "of" if tags(before.wrapping_sub(1)).any(Tags::SITE) => votes.add(Location, 4),
-        _ if tags(before).any(Tags::ORGANIZATION) && words.shape(before) == Shape::Lower => votes.add(Organization, 3),
-        _ if tags(before).any(Tags::SITE) && words.shape(before) == Shape::Lower => votes.add(Location, 1),
-        _ => {}
-    }
-    // Places are listed with places: `Bergen, Oslo and Narvik`.
-    let joined = |text| matches!(text, "," | "and");
-    if (joined(inside(before)) && tags(before.wrapping_sub(1)).any(Tags::PLACE))
-        || (joined(inside(after)) && tags(after + 1).any(Tags::PLACE))
-    {
-        votes.add(Location, 3);
-    }
-    match inside(after) {
-        "said" | "says" | "told" | "added" | "explained" | "noted" | "stressed" | "asked" | "recalled" | "who" => {
-            votes.add(Person, 3);
-            votes.add(Organization, 2);
-        }
-        "," => match inside(after + 1) {
-            "who" | "whose" => votes.add(Person, 5),
-            "where" => votes.add(Location, 6),
-            _ if words.shape(after + 1) == Shape::Number && inside(after + 2) == "," => votes.add(Person, 6),
-            _ if tags(after + 1).any(Tags::TITLE) => votes.add(Person, 3),
-            _ => {}
-        },
-        "'s" | "’s" if tags(after + 1).any(Tags::SITE) && words.shape(after + 1) == Shape::Lower => {
-            votes.add(Location, 3);
-        }
-        "announced" | "launched" => votes.add(Organization, 2),
-        _ if tags(after).any(Tags::SITE) && words.shape(after) == Shape::Lower => votes.add(Location, 4),
-        _ if tags(after).any(Tags::EVENT) && words.shape(after) == Shape::Lower => votes.add(Event, 2),
-        _ => {}
     }
 }

@@ -8,6 +8,7 @@ mod join;
 mod divide;
 mod mention;
 
+mod cue;
 mod kind;
 mod gather;
 

@@ -39,25 +39,13 @@ impl Reader<'_> {
         if article {
             return self.touches(at) && self.touches(at + 1) && self.is_name(at + 2);
         }
-        self.is_place(at) || (self.is_name(at) && (!self.opens(at) || self.opens_name(at)))
+        self.is_place(at) || (self.is_name(at) && (!self.opens(self.range.start, at) || self.opens_name(at)))
     }
 
     /// Does a place of several words begin here, though its first may be no name word? `The Hague`, `sub-Saharan Africa`.
     pub fn is_place(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.is_hyphen(at + 1));
         self.has(at, Tags::PREFIX) && self.is_capital(next) && self.phrase(at, self.range.end, Tags::PLACE) > 1
-    }
-
-    /// Does the token open a sentence, or a quotation within it?
-    fn opens(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).filter(|before| self.range.contains(before));
-        before.is_none_or(|before| {
-            let quote = matches!(self.text(before), "\"" | "“" | "‘" | "'" | "«");
-            let first = before == self.range.start && self.shape(before) == Shape::Mark;
-            first
-                || (quote && matches!(self.text(before.saturating_sub(1)), "," | ":" | "."))
-                || matches!(self.text(before), ":" | "•" | "*" | "…")
-        })
     }
 
     /// Is the word, which has a capital for opening a sentence, a name's as well?

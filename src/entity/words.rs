@@ -2,6 +2,7 @@
 
 use super::lexicon::{Map, Tags, tags_of};
 use crate::{
+    article::BlockKind,
     sentence::Sentence,
     story::Story,
     token::{Shape, Token},
@@ -27,30 +28,25 @@ pub(super) struct Words<'a> {
     tokens: Vec<Word>,
     seen: Vec<Seen>,
     shouted: Vec<bool>,
+    dateline: String,
 }
 
 impl<'a> Words<'a> {
-    /// Reads the story twice: once for the lists, once for the capitals.
+    /// Reads the story twice: once for the lists, where each spelling is looked up once, and once for the capitals.
     pub fn survey(story: &'a Story<'a>) -> Self {
-        let (mut forms, mut small, mut phrase) = (Map::<String, u32>::default(), String::new(), String::new());
+        let (mut spelled, mut forms) = (Map::<&str, Word>::default(), Map::<String, u32>::default());
         let tokens = story.tokens.iter().map(|token| {
             let text = story.slice(token.span);
-            phrase.clear();
-            push_plain(&mut phrase, text);
-            small.clear();
-            small.extend(phrase.chars().flat_map(char::to_lowercase));
-            // `WHO` and `US` are names, `who` and `us` are not; `ALL` is no more than `all`.
-            let (exact, plain) = (tags_of(&phrase), tags_of(&small));
-            let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
-            let next = forms.len() as u32;
-            let form = forms.get(small.as_str()).copied().unwrap_or(next);
-            if form == next {
-                forms.insert(small.clone(), form);
-            }
-            Word { tags, form }
+            *spelled.entry(text).or_insert_with(|| look_up(text, &mut forms))
         });
         let tokens: Vec<Word> = tokens.collect();
-        let mut this = Self { story, tokens, seen: vec![Seen::default(); forms.len()], shouted: Vec::new() };
+        let mut this = Self {
+            story,
+            tokens,
+            seen: vec![Seen::default(); forms.len()],
+            shouted: Vec::new(),
+            dateline: place_of(story),
+        };
         this.shouted = story.sentences.iter().map(|sentence| this.is_shouted(sentence)).collect();
         this.count();
         this
@@ -60,13 +56,12 @@ impl<'a> Words<'a> {
     fn count(&mut self) {
         for (sentence, shouted) in self.story.sentences.iter().zip(&self.shouted) {
             for at in range(sentence) {
+                let opens = self.opens(range(sentence).start, at);
                 let (Some(token), Some(word)) = (self.story.tokens.get(at), self.tokens.get(at)) else { continue };
                 let Some(seen) = self.seen.get_mut(word.form as usize) else { continue };
                 match token.shape {
                     Shape::Lower => seen.small += 1,
-                    shape if shape.is_capitalized() && !shouted && at > sentence.tokens.start as usize => {
-                        seen.capital += 1;
-                    }
+                    shape if shape.is_capitalized() && !shouted && !opens => seen.capital += 1,
                     _ => {}
                 }
             }
@@ -114,6 +109,11 @@ impl<'a> Words<'a> {
         self.tokens.get(at).map(|word| word.tags).unwrap_or_default()
     }
 
+    /// The lists in which its singular stands, if it ends in `s`.
+    pub fn singular(&self, at: usize) -> Tags {
+        self.text(at).strip_suffix('s').map(tags_of).unwrap_or_default()
+    }
+
     /// Whether the token at `at` stands in one of the lists of `tags`.
     pub fn has(&self, at: usize, tags: Tags) -> bool {
         self.tags(at).any(tags)
@@ -123,6 +123,23 @@ impl<'a> Words<'a> {
     pub fn seen(&self, at: usize) -> Seen {
         let form = self.tokens.get(at).map(|word| word.form as usize);
         form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
+    }
+
+    /// The place where the story was filed, as a [key](Self::key).
+    pub fn dateline(&self) -> &str {
+        &self.dateline
+    }
+
+    /// Does the token open the sentence that begins at `first`, or a quotation or an item in it?
+    ///
+    /// A capital there says little.
+    pub fn opens(&self, first: usize, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|before| *before >= first) else { return true };
+        let text = self.text(before);
+        let quotes = || matches!(text, "\"" | "“" | "‘" | "'" | "«");
+        matches!(text, ":" | "•" | "*" | "…")
+            || (before == first && self.shape(before) == Shape::Mark)
+            || (quotes() && matches!(self.text(before.saturating_sub(1)), "," | ":" | "."))
     }
 
     /// Whether nothing stands between the token at `at` and the next.
@@ -173,6 +190,26 @@ const LONGEST_PHRASE: usize = 5;
 /// The tokens of a sentence.
 pub(super) fn range(sentence: &Sentence) -> std::ops::Range<usize> {
     sentence.tokens.start as usize..sentence.tokens.end as usize
+}
+
+/// The place in the dateline: `caldwell` in `CALDWELL, Oct. 3 (AFP) –`.
+fn place_of(story: &Story<'_>) -> String {
+    let dateline = story.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
+    let text = dateline.map(|block| story.slice(block.span)).unwrap_or_default();
+    let place = text.split([',', '(', '-', '–', '—', ':', '/']).next().unwrap_or_default();
+    place.trim().to_lowercase()
+}
+
+/// What the lists know of a spelling, and the number of its form in small letters.
+fn look_up(text: &str, forms: &mut Map<String, u32>) -> Word {
+    let mut phrase = String::new();
+    push_plain(&mut phrase, text);
+    let small = phrase.to_lowercase();
+    // `WHO` and `US` are names, `who` and `us` are not; `ALL` is no more than `all`.
+    let (exact, plain) = (tags_of(&phrase), tags_of(&small));
+    let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
+    let next = forms.len() as u32;
+    Word { tags, form: *forms.entry(small).or_insert(next) }
 }
 
 /// Adds `word` with straight apostrophes and without stops, so that `U.S` and `US` are one.
