@@ -1,6 +1,7 @@
 //! Joins words to one stretch: `Ministry of Haj and Religious Affairs`, `Tehrik-i-Taliban`, `Brandt & Sons`.
 
 use super::{
+    kind::is_noble,
     lexicon::Tags,
     reader::{Reader, looks_common},
 };
@@ -48,9 +49,7 @@ impl Reader<'_> {
                 (owners && self.is_name(end + 1) && self.headed_within(end + 1)).then_some(end + 2)
             }
             _ if self.is_hyphen(end) && touches => self.join_hyphen(start, end),
-            "of" if matches!(self.text(last), "Duke" | "Duchess" | "Earl" | "Countess" | "Prince" | "Princess") => {
-                self.join_after(end)
-            }
+            "of" if is_noble(self.text(last)) => self.join_after(end),
             "of" | "for" | "on" | "against" if headed && self.is_person(start, end) => None,
             "of" | "for" if headed => self.join_after(end),
             "on" | "against" if headed && !self.has(last, Tags::SITE) => {

@@ -91,6 +91,9 @@ fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
     if head.any(Tags::PEOPLE) && !whole(Tags::PEOPLE) && preposition.is_none() {
         votes.add(Group, 4);
     }
+    if preposition.is_some_and(|of| is_noble(words.text(of - 1))) {
+        votes.add(Person, 15);
+    }
     for at in tokens.clone() {
         let tags = words.tags(at);
         if tags.any(Tags::ORGANIZATION) {
@@ -121,4 +124,9 @@ fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
     if (2..=3).contains(&names) && names == tokens.len() {
         votes.add(Person, 3);
     }
+}
+
+/// Does a place follow after `of`, as in `Duke of York`?
+pub(super) fn is_noble(word: &str) -> bool {
+    matches!(word, "Duke" | "Duchess" | "Earl" | "Countess" | "Prince" | "Princess")
 }
