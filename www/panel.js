@@ -9,7 +9,7 @@
  * @property {(span: Span) => string} address where a link leads that is opened elsewhere
  */
 
-import { directionOf } from "../direction.js";
+import { directionOf } from "./direction.js";
 
 const BOUNDS = { about: "about", more: "more than", less: "less than" };
 const CHANGES = { up: "up", down: "down" };
