@@ -47,7 +47,8 @@ async function embed(body, { head = TAG, policy, answer = () => false, viewport 
 
 const ARTICLE = `<main><nut-graf for="#story"></nut-graf><article id="story">${STORY}</article></main>`;
 
-const shown = (page, selector = 'nut-graf') => page.waitForSelector(`${selector} >>> .quote`);
+const shown = (page) =>
+  page.waitForFunction(() => [...document.querySelectorAll('nut-graf')].every((element) => element.shadowRoot?.querySelector('.quote')), { timeout: 5000 });
 const quotes = (page) => page.$$eval('nut-graf >>> .quote', (links) => links.map((link) => link.textContent));
 const told = (page, type) => page.evaluate((type) => window.told.filter((event) => event.type === type), type);
 const marked = (page, name) => page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
@@ -70,7 +71,6 @@ test('no global name, one sheet of highlight rules, and both it and the marks go
   const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
   const before = await globals();
   await page.addScriptTag({ type: 'module', url: '/www/define.js' });
-  await shown(page, 'nut-graf + nut-graf');
   await shown(page);
   assert.deepEqual(await globals(), before);
   const sheets = () => page.evaluate(() => document.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].flatMap((rule) => (rule.cssRules?.length ? [...rule.cssRules] : [rule])).map((rule) => rule.selectorText)));
@@ -89,7 +89,6 @@ test('no global name, one sheet of highlight rules, and both it and the marks go
 
 test('nothing but its own files is asked for, each once, and by several elements one wasm', async () => {
   const page = await embed(`<main><nut-graf for="#story"></nut-graf><nut-graf for="#story" sentences="1"></nut-graf><article id="story">${STORY}</article></main>`);
-  await shown(page, 'nut-graf + nut-graf');
   await shown(page);
   const asked = page.asked.filter((path) => path !== '/host.html' && path !== ',');
   assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
@@ -322,7 +321,7 @@ test('axe finds nothing on any example, light and dark, wide and narrow', { time
     for (const [scheme, width] of [['light', 360], ['dark', 1280]]) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.setViewport({ width, height: 900 });
-      if (name !== 'no-script.html') await shown(page, 'nut-graf');
+      if (name !== 'no-script.html') await shown(page);
       if (name !== 'no-script.html') assertCalm(page);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => window.axe.run());
