@@ -2,35 +2,66 @@
 
 #![expect(unreachable_pub, reason = "wasm-bindgen takes only items that are `pub`")]
 
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Element, Node};
 
-/// The text of `element` as a reader would copy it: blocks with an empty line between them, `<br>` and table rows as
-/// lines, cells with a tab between them, white space collapsed, nothing from menus, scripts, forms and what is hidden.
+use crate::view::SpanView;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/**
+ * The text of an element as a reader would copy it, nothing from menus, scripts, forms and what is hidden,
+ * and what its markup says of stretches of that text, in UTF-16.
+ */
+export function readElement(element: Element): Reading;
+"#;
+
+/// What an element says, and what its markup says about it; offsets are UTF-16.
+#[derive(Default, Serialize, tsify::Tsify)]
+struct Reading {
+    /// Blocks with an empty line between them.
+    text: String,
+    /// What stands in an element with `data-nutgraf="pin"`.
+    pins: Vec<SpanView>,
+    /// What stands in a `figcaption`.
+    captions: Vec<SpanView>,
+}
+
+/// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
+/// between them, white space collapsed.
 ///
 /// Whether an element is a block is told by its name alone, since a parsed document has no layout.
-#[wasm_bindgen(js_name = readElement)]
-pub fn read_element(element: &Element) -> String {
-    let root: &Node = element;
+#[wasm_bindgen(js_name = readElement, skip_typescript)]
+pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
+    walk(element, &mut text);
+    let Text { written, pins, captions, .. } = text;
+    let reading = Reading { text: written, pins: pins.spans, captions: captions.spans };
+    Ok(reading.serialize(&Serializer::json_compatible())?)
+}
+
+/// Adds all that stands in `root`.
+fn walk(root: &Node, text: &mut Text) {
     let mut node = root.clone();
     // A walk by links instead of recursion: a page may nest ten thousand deep.
     loop {
-        let below = if enter(&node, root, &mut text) { node.first_child() } else { None };
+        let below = if enter(&node, root, text) { node.first_child() } else { None };
         if let Some(child) = below {
             node = child;
             continue;
         }
         loop {
             if node == *root {
-                return text.written;
+                return;
             }
-            leave(&node, &mut text);
+            leave(&node, text);
             if let Some(next) = node.next_sibling() {
                 node = next;
                 break;
             }
-            let Some(parent) = node.parent_node() else { return text.written };
+            let Some(parent) = node.parent_node() else { return };
             node = parent;
         }
     }
@@ -47,6 +78,13 @@ fn enter(node: &Node, root: &Node, text: &mut Text) -> bool {
     if role == Role::Preformatted {
         text.preformatted += 1;
     }
+    let at = text.units;
+    if is_pin(element) {
+        text.pins.open(at);
+    }
+    if is_caption(element) {
+        text.captions.open(at);
+    }
     // Whoever asks for an `aside` by itself wants it read.
     node == root || (!matches!(role, Role::Apart | Role::Skipped) && !is_hidden(element))
 }
@@ -54,6 +92,13 @@ fn enter(node: &Node, root: &Node, text: &mut Text) -> bool {
 /// Writes what stands after the children of `node`.
 fn leave(node: &Node, text: &mut Text) {
     let Some(element) = as_element(node) else { return };
+    let at = text.units;
+    if is_pin(element) {
+        text.pins.close(at);
+    }
+    if is_caption(element) {
+        text.captions.close(at);
+    }
     match Role::of(element) {
         Role::Line => {}
         Role::Preformatted => {
@@ -75,6 +120,20 @@ fn is_hidden(element: &Element) -> bool {
     element.has_attribute("hidden") || element.get_attribute("aria-hidden").as_deref() == Some("true")
 }
 
+/// Does an editor want the last word on `element`? `data-nutgraf="pin"` does.
+fn is_pin(element: &Element) -> bool {
+    element.get_attribute("data-nutgraf").as_deref() == Some("pin")
+}
+
+fn is_caption(element: &Element) -> bool {
+    element.local_name() == "figcaption"
+}
+
+/// What is no part of the article and parts the text around it: other landmarks, advertisements, the element that
+/// shows the summary, and what an editor leaves out. `www/quote.js` has the same.
+const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],\
+    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label=advertisement i],[data-nutgraf=skip]";
+
 /// What an element does to the text around and inside it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
@@ -92,8 +151,10 @@ enum Role {
 
 impl Role {
     fn of(element: &Element) -> Self {
+        if element.matches(APART).unwrap_or_default() {
+            return Self::Apart;
+        }
         match element.local_name().as_str() {
-            "aside" | "dialog" | "form" | "nav" => Self::Apart,
             "audio" | "button" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes" | "noscript"
             | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "video" => Self::Skipped,
             "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
@@ -113,8 +174,31 @@ impl Role {
 #[derive(Default)]
 struct Text {
     written: String,
+    /// The length of `written` in UTF-16.
+    units: u32,
     gap: Gap,
     preformatted: u32,
+    pins: Stretches,
+    captions: Stretches,
+}
+
+/// Stretches of the text that elements of one sort hold.
+#[derive(Default)]
+struct Stretches {
+    spans: Vec<SpanView>,
+    /// Where those begin that have not ended.
+    open: Vec<u32>,
+}
+
+impl Stretches {
+    fn open(&mut self, at: u32) {
+        self.open.push(at);
+    }
+
+    fn close(&mut self, at: u32) {
+        let start = self.open.pop().filter(|start| *start < at);
+        self.spans.extend(start.map(|start| SpanView { start, end: at }));
+    }
 }
 
 /// White space between two characters; the widest that is asked for stands.
@@ -158,21 +242,22 @@ impl Text {
                 c => {
                     self.close_gap();
                     self.written.push(c);
+                    self.units += c.len_utf16() as u32;
                 }
             }
         }
     }
 
     fn close_gap(&mut self) {
-        let gap = std::mem::take(&mut self.gap);
-        if !self.written.is_empty() {
-            self.written.push_str(match gap {
-                Gap::None => "",
-                Gap::Space => " ",
-                Gap::Tab => "\t",
-                Gap::Line => "\n",
-                Gap::Block => "\n\n",
-            });
-        }
+        let gap = match std::mem::take(&mut self.gap) {
+            _ if self.written.is_empty() => "",
+            Gap::None => "",
+            Gap::Space => " ",
+            Gap::Tab => "\t",
+            Gap::Line => "\n",
+            Gap::Block => "\n\n",
+        };
+        self.written.push_str(gap);
+        self.units += gap.len() as u32;
     }
 }

@@ -22,6 +22,8 @@ pub struct Options {
     pub skips: Vec<Span>,
     /// Text that one of these touches is part of the story, however much it looks like furniture.
     pub keeps: Vec<Span>,
+    /// A block that one of these touches is a caption: its markup says so.
+    pub captions: Vec<Span>,
     /// Which part of the text is the story.
     pub extent: Extent,
 }

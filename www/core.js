@@ -22,10 +22,10 @@ export function summarize(text, options) {
 }
 
 /**
- * The text of an element, menus and scripts left out, blocks parted by empty lines.
+ * The text of an element, menus and scripts left out, blocks parted by empty lines, and what its markup says of it.
  *
  * @param {Element} element
- * @returns {Promise<string>}
+ * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading>}
  */
 export function readElement(element) {
   return call((core) => core.readElement(element));

@@ -3,10 +3,11 @@
 import { flashes, marks, reveal } from "./highlight.js";
 import { draw } from "./page/article.js";
 import { listen } from "./page/input.js";
-import { show } from "./page/panel.js";
+import { showRemoved } from "./page/removed.js";
 import { sources } from "./page/sources.js";
 import { describe, megabytes } from "./page/words.js";
 import { LONG, work } from "./page/work.js";
+import { show } from "./panel.js";
 
 const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
 const [article, back, box, chooser, count, panel, select, slider] = [
@@ -82,7 +83,8 @@ async function update() {
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   redraw(asked, gist.blocks);
-  show(document, source.text, gist, keeps, { jump, keep, undo });
+  show(document, source.text, gist, { jump, address });
+  showRemoved(source.text, gist.removed, keeps, { keep, undo });
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
@@ -118,6 +120,8 @@ function decide(decision) {
 const isSame = (a, b) => a.start === b.start && a.end === b.end;
 const keep = ({ start, end }) => decide({ keeps: [...story.keeps, { start, end }] });
 const undo = (span) => decide({ keeps: story.keeps.filter((kept) => !isSame(kept, span)) });
+
+const address = () => "#article";
 
 /** Leads to a span of the story, and remembers the way back. */
 async function jump(span, from) {
@@ -171,7 +175,8 @@ function clear() {
   article.replaceChildren();
   back.hidden = true;
   panel.ariaBusy = "false";
-  show(document, "", NOTHING, [], { jump, keep, undo });
+  show(document, "", NOTHING, { jump, address });
+  showRemoved("", [], [], { keep, undo });
 }
 
 const stories = await sources(select, box);

@@ -4,13 +4,16 @@
  */
 
 // What the core skips and where it parts blocks (src/dom.rs): the same article must give the same words to both.
+const APART =
+  "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],[role=menubar]," +
+  "[role=navigation],[role=search],[role=toolbar],[aria-label=advertisement i],[data-nutgraf=skip]";
 const SKIPPED =
-  "aside,audio,button,canvas,datalist,dialog,form,head,iframe,nav,noembed,noframes,noscript,object,script,select," +
-  "style,svg,template,textarea,video,[hidden],[aria-hidden=true]";
+  `${APART},audio,button,canvas,datalist,head,iframe,noembed,noframes,noscript,object,script,select,style,svg,` +
+  "template,textarea,video,[hidden],[aria-hidden=true]";
 const PARTED =
-  "address,article,aside,blockquote,br,caption,center,dd,details,dialog,dir,div,dl,dt,fieldset,figcaption,figure," +
-  "footer,form,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,listing,main,menu,nav,ol,p,plaintext,pre,search,section," +
-  "summary,table,tbody,td,tfoot,th,thead,tr,ul,xmp";
+  `${APART},address,article,blockquote,body,br,caption,center,dd,details,dir,div,dl,dt,fieldset,figcaption,figure,` +
+  "footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,listing,main,menu,ol,p,plaintext,pre,search,section,summary," +
+  "table,tbody,td,tfoot,th,thead,tr,ul,xmp";
 
 /**
  * The text nodes of an element that a reader reads, in order, and their characters.
@@ -20,7 +23,7 @@ const PARTED =
  * @returns {Reading}
  */
 export function read(root) {
-  const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT } = NodeFilter;
+  const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP } = NodeFilter;
   const nodes = [];
   const starts = [];
   const pieces = [];
@@ -30,15 +33,14 @@ export function read(root) {
     pieces.push(piece);
     length += piece.length;
   };
-  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) =>
-    node.nodeType === Node.ELEMENT_NODE && node.matches(SKIPPED) ? FILTER_REJECT : FILTER_ACCEPT,
-  );
+  const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return FILTER_ACCEPT;
+    // What is skipped may still part what stands before it from what comes after.
+    if (/** @type {Element} */ (node).matches(PARTED)) add("\n");
+    return /** @type {Element} */ (node).matches(SKIPPED) ? FILTER_REJECT : FILTER_SKIP;
+  });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType !== Node.TEXT_NODE) {
-      if (/** @type {Element} */ (node).matches("br")) add("\n");
-      continue;
-    }
-    const block = node.parentElement.closest(PARTED);
+    const block = blockOf(node);
     if (last && block !== last) add("\n");
     last = block;
     nodes.push(/** @type {Text} */ (node));
@@ -46,6 +48,11 @@ export function read(root) {
     add(/** @type {Text} */ (node).data);
   }
   return { nodes, starts, text: pieces.join("") };
+}
+
+/** The block that a node stands in. @param {Node} node @returns {HTMLElement | null} */
+export function blockOf(node) {
+  return node.parentElement?.closest(PARTED) ?? null;
 }
 
 /**

@@ -9,10 +9,12 @@ use crate::{options::Options, span::Span};
 
 /// The blocks with their labels, cut where a skip begins or ends inside one.
 pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(Span, Label)> {
-    let (skips, keeps) = (merge(page.text, &options.skips), merge(page.text, &options.keeps));
+    let [skips, keeps, captions] =
+        [&options.skips, &options.keeps, &options.captions].map(|spans| merge(page.text, spans));
     let mut pieces = Vec::with_capacity(labels.len());
     for (index, (block, label)) in page.blocks.iter().zip(labels).enumerate() {
         let label = match label {
+            _ if touching(&captions, *block).next().is_some() => Label::Part(BlockKind::Caption),
             Label::Furniture(_) if touching(&keeps, *block).next().is_some() => Label::Part(labels::look(page, index)),
             label => *label,
         };

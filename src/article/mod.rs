@@ -183,6 +183,14 @@ mod tests {
     }
 
     #[test]
+    fn a_caption_is_one_where_its_markup_says_so() {
+        let text = "The ferry line will close in May.\n\nA boat leaves the quay on its last day.\n\nFares had doubled.";
+        let captions = vec![span(text, "boat")];
+        let options = Options { captions, ..Options::default() };
+        assert_eq!(kinds(text, &options)[1], (BlockKind::Caption, "A boat leaves the quay on its last day."));
+    }
+
+    #[test]
     fn a_headline_that_is_known_is_found_again() {
         let text = "Harbor news\nFerry line to close\n\nThe ferry line will close in May, its owners said on Monday.";
         let options = Options { title: Some("Ferry Line to Close".to_owned()), ..Options::default() };

@@ -56,6 +56,10 @@ pub struct Request {
     #[serde(deserialize_with = "keeps")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub keeps: Vec<RangeView>,
+    /// A block that one of these touches is a caption.
+    #[serde(deserialize_with = "captions")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
+    pub captions: Vec<RangeView>,
     /// Whether all of the text is story.
     #[serde(deserialize_with = "whole")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
@@ -89,6 +93,7 @@ impl Request {
             pins: spans(self.pins),
             skips: spans(self.skips),
             keeps: spans(self.keeps),
+            captions: spans(self.captions),
             extent: if self.whole { Extent::Whole } else { Extent::Article },
         }
     }
@@ -160,6 +165,10 @@ fn skips<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error>
 
 fn keeps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
     ranges(from, "keeps")
+}
+
+fn captions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
+    ranges(from, "captions")
 }
 
 fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {

@@ -19,7 +19,8 @@ export async function readFile(file) {
   const { text, remark } = decode(bytes, file.name);
   if (!isHtml(file)) return { text, remark };
   const parsed = new DOMParser().parseFromString(inert(text), "text/html");
-  return { text: await readElement(parsed.body), remark };
+  const { text: story } = await readElement(parsed.body);
+  return { text: story, remark };
 }
 
 function isHtml({ name, type }) {

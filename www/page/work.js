@@ -1,7 +1,7 @@
 /** Summarizes here or, where that takes longer than a blink, in a worker that can be cancelled. */
 
 import { summarize } from "../core.js";
-import { gist } from "./gist.js";
+import { gist } from "../gist.js";
 
 /** From this many characters on a text goes to the worker. */
 export const LONG = 200_000;
@@ -10,7 +10,7 @@ export const LONG = 200_000;
  * @param {string} text
  * @param {import("../core.js").Options} options
  * @param {AbortSignal} signal ends the work; the promise then never settles
- * @returns {Promise<import("./gist.js").Gist>}
+ * @returns {Promise<import("../gist.js").Gist>}
  */
 export async function work(text, options, signal) {
   if (text.length < LONG) return gist(await summarize(text, options));

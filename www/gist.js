@@ -1,12 +1,12 @@
 /**
  * What the page shows of a summary: little enough to hand from a worker to the page in no time.
  *
- * @typedef {import("../pkg/nutgraf.d.ts")} Core
+ * @typedef {import("./pkg/nutgraf.d.ts")} Core
  * @typedef {{ start: number, end: number }} Span
  * @typedef {Span & { kind: string }} Block
  * @typedef {Span & { reason: string }} Removed
- * @typedef {import("../pkg/nutgraf.d.ts").FigureView} Figure
- * @typedef {import("../pkg/nutgraf.d.ts").EntityView} Entity
+ * @typedef {import("./pkg/nutgraf.d.ts").FigureView} Figure
+ * @typedef {import("./pkg/nutgraf.d.ts").EntityView} Entity
  * @typedef {{ blocks: Block[], removed: Removed[], sentences: number, picks: Span[], figures: Figure[],
  *   entities: Entity[] }} Gist
  */
@@ -15,7 +15,7 @@ const MOST_FIGURES = 8;
 const MOST_NAMES = 24;
 
 /**
- * @param {import("../pkg/nutgraf.d.ts").SummaryView} summary
+ * @param {import("./pkg/nutgraf.d.ts").SummaryView} summary
  * @returns {Gist}
  */
 export function gist({ blocks, removed, sentences, picks, figures, entities }) {

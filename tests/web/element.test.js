@@ -1,0 +1,333 @@
+// The element as a site meets it that embeds it, in a real browser.
+
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { assertCalm, launch, open } from './browser.js';
+
+const ADDRESS = process.env.NUTGRAF_PAGE;
+const STORY = `<h1>Quarry to close</h1>
+<p>The Hollin quarry will <b>clo</b>se in May after 90 years, its owner&nbsp;said on <a href="/monday">Monday</a>.</p>
+<aside>Subscribe for $3 a week and read all that Northern Gazette writes.</aside>
+<p>Some 140 people work there, and 60 of them will be offered posts at the company’s pits in Wales.</p>
+<figure><img alt="" src="data:,"><figcaption>Workers left the quarry for 14 minutes on Friday in protest.</figcaption></figure>
+<p>“It is the end of this village,” said Edith Crane, who leads the union.
+<span data-nutgraf="pin">She will meet the minister on 4 June.</span> Closing costs £7.5 million, the owner said.</p>`;
+const TAG = '<script type="module" src="/www/define.js"></script>';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** Opens a page of this markup at the site's own origin; `answer` may answer its other requests first. */
+async function embed(body, { head = TAG, policy, answer = () => false, viewport } = {}) {
+  const page = await open(browser, { path: '/www/examples/no-script.html', viewport });
+  page.trouble.length = 0;
+  page.asked = [];
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const path = new URL(request.url()).pathname;
+    page.asked.push(path);
+    if (await answer(request, path)) return;
+    if (path !== '/host.html') return request.continue();
+    const headers = policy ? { 'content-security-policy': policy } : {};
+    const html = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+    request.respond({ contentType: 'text/html; charset=utf-8', headers, body: html });
+  });
+  await page.evaluateOnNewDocument(() => {
+    window.told = [];
+    for (const type of ['nutgraf-ready', 'nutgraf-jump', 'nutgraf-error']) {
+      addEventListener(type, (event) => window.told.push({ type, reason: event.detail.reason, kind: event.detail.kind, text: event.detail.text }));
+    }
+  });
+  await page.goto(`${ADDRESS}/host.html`);
+  return page;
+}
+
+const ARTICLE = `<main><nut-graf for="#story"></nut-graf><article id="story">${STORY}</article></main>`;
+
+const shown = (page) =>
+  page.waitForFunction(() => [...document.querySelectorAll('nut-graf')].every((element) => element.shadowRoot?.querySelector('.quote')), { timeout: 5000 });
+const quotes = (page) => page.$$eval('nut-graf >>> .quote', (links) => links.map((link) => link.textContent));
+const told = (page, type) => page.evaluate((type) => window.told.filter((event) => event.type === type), type);
+const marked = (page, name) => page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test('the markup of the article is byte for byte the same, after jumps too', async () => {
+  const page = await embed(ARTICLE);
+  const markup = () => page.$eval('#story', (story) => story.outerHTML);
+  const before = await markup();
+  await shown(page);
+  assert.equal(await markup(), before);
+  for (const link of await page.$$('nut-graf >>> a, nut-graf >>> .name-button')) await link.evaluate((link) => link.click());
+  await page.evaluate(() => document.activeElement.blur());
+  assert.equal(await markup(), before, 'no tabindex is left behind');
+  assertCalm(page);
+});
+
+test('no global name, one sheet of highlight rules, and both it and the marks go with the last element', async () => {
+  const page = await embed(`<article id="story">${STORY}</article><nut-graf for="#story"></nut-graf><nut-graf for="#story"></nut-graf>`, { head: '' });
+  const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window).sort());
+  const before = await globals();
+  await page.addScriptTag({ type: 'module', url: '/www/define.js' });
+  await shown(page);
+  assert.deepEqual(await globals(), before);
+  const sheets = () => page.evaluate(() => document.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].flatMap((rule) => (rule.cssRules?.length ? [...rule.cssRules] : [rule])).map((rule) => rule.selectorText)));
+  const [rules, ...more] = await sheets();
+  assert.deepEqual(more, []);
+  assert.ok(rules.length > 0 && rules.every((selector) => /^::highlight\(nutgraf-[a-z]+\)$/.test(selector)), String(rules));
+  assert.equal(await page.evaluate(() => document.styleSheets.length), 0);
+  await page.$eval('nut-graf', (element) => element.remove());
+  assert.equal((await sheets()).length, 1);
+  assert.ok((await marked(page, 'nutgraf-pick')).length > 0);
+  await page.$eval('nut-graf', (element) => element.remove());
+  assert.deepEqual(await sheets(), []);
+  assert.deepEqual(await page.evaluate(() => [...CSS.highlights.keys()]), []);
+  assertCalm(page);
+});
+
+test('nothing but its own files is asked for, each once, and by several elements one wasm', async () => {
+  const page = await embed(`<main><nut-graf for="#story"></nut-graf><nut-graf for="#story" sentences="1"></nut-graf><article id="story">${STORY}</article></main>`);
+  await shown(page);
+  const asked = page.asked.filter((path) => path !== '/host.html' && path !== ',');
+  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
+  assert.equal(new Set(asked).size, asked.length, 'no file twice');
+  assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
+  assertCalm(page);
+});
+
+test('nothing loads before the element nears the viewport', async () => {
+  const page = await embed(`<div style="height: 5000px"></div>${ARTICLE}`);
+  await page.waitForFunction(() => customElements.get('nut-graf'));
+  await pause(500);
+  const early = page.asked.filter((path) => /wasm|pkg|\.css$|visit|panel/.test(path));
+  assert.deepEqual(early, []);
+  await page.evaluate(() => scrollTo(0, 4000));
+  await shown(page);
+  assertCalm(page);
+});
+
+test('nothing moves when the panel arrives, however late', async () => {
+  const late = async (request, path) => {
+    if (!/define\.js|\.wasm$/.test(path)) return false;
+    await pause(400);
+    request.continue();
+    return true;
+  };
+  for (const width of [360, 1280]) {
+    const page = await embed(ARTICLE, { head: `<link rel="stylesheet" href="/www/nut-graf.css">${TAG}`, answer: late, viewport: { width, height: 900 } });
+    await page.evaluate(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await shown(page);
+    await pause(300);
+    assert.deepEqual(await page.evaluate(() => window.shifts), [], `${width} px`);
+    assertCalm(page);
+  }
+});
+
+test('pins are picked, captions and asides are not, and inline markup makes no spaces', async () => {
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf sentences="5"'));
+  await shown(page);
+  const words = (await quotes(page)).map((words) => words.replace(/\s+/g, ' '));
+  assert.ok(words.includes('She will meet the minister on 4 June.'), 'the pin');
+  assert.ok(words.includes('The Hollin quarry will close in May after 90 years, its owner said on Monday.'), words.join(' | '));
+  assert.doesNotMatch(words.join(' '), /Subscribe|14 minutes/);
+  const kinds = await page.$eval('nut-graf', (element) => element.summary.blocks.map(({ kind }) => kind));
+  assert.ok(kinds.includes('caption'), String(kinds));
+  assertCalm(page);
+});
+
+test('what is skipped and where blocks part is the same for the core and for the marks', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const differing = await page.evaluate(async () => {
+    const [{ readElement }, { read }] = await Promise.all([import('/www/core.js'), import('/www/quote.js')]);
+    const tags = 'a abbr address article aside audio b blockquote br button canvas caption center cite code datalist dd del details dialog dir div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe ins kbd label legend li listing main map mark menu nav noembed noscript nut-graf object ol p pre q ruby s script search section select small span strong style sub summary sup svg table tbody td template textarea tfoot th thead time tr u ul var video xmp'.split(' ');
+    const marks = [[], ['hidden', ''], ['aria-hidden', 'true'], ['data-nutgraf', 'skip'], ['data-nutgraf', 'pin'], ['role', 'navigation'], ['aria-label', 'Advertisement']];
+    const differing = [];
+    for (const tag of tags) {
+      for (const [name, value] of marks) {
+        const root = document.createElement('div');
+        const inner = document.createElement(tag);
+        inner.textContent = 'ne ';
+        if (name) inner.setAttribute(name, value);
+        root.append('o', inner, ' two');
+        const fold = (text) => text.replace(/\s+/g, ' ').trim();
+        if (fold((await readElement(root)).text) !== fold(read(root).text)) differing.push(`${tag} ${name ?? ''}`);
+      }
+    }
+    return differing;
+  });
+  assert.deepEqual(differing, []);
+});
+
+test('every piece leads to its words in the article, with focus, flash and event', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const links = await page.$$('nut-graf >>> a, nut-graf >>> .name-button');
+  assert.ok(links.length > 4);
+  for (const link of links) {
+    await link.evaluate((link) => link.click());
+    const [flashed] = await marked(page, 'nutgraf-flash');
+    const jump = (await told(page, 'nutgraf-jump')).at(-1);
+    const fold = (words) => words.replace(/\s+/g, ' ');
+    assert.equal(fold(flashed), fold(jump.text));
+    assert.match(jump.kind, /^(sentence|figure|name)$/);
+    assert.ok(await page.evaluate(() => document.activeElement.contains([...CSS.highlights.get('nutgraf-flash')][0].startContainer)));
+  }
+  assertCalm(page);
+});
+
+test('the keyboard alone opens the panel and reaches the article', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.$eval('#story', (story) => story.contains(document.activeElement)));
+  const toggle = await page.$('nut-graf >>> .toggle');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await page.$eval('nut-graf', (element) => element.hasAttribute('open')));
+  assertCalm(page);
+});
+
+test('where scripts are refused, what the site put into the element stays', async () => {
+  const page = await open(browser, { path: '/www/examples/no-script.html' });
+  await pause(300);
+  assert.ok(await page.$eval('nut-graf p', (p) => p.checkVisibility() && p.getBoundingClientRect().height > 0));
+  assert.equal(await page.$eval('nut-graf', (element) => element.shadowRoot), null);
+});
+
+test('where wasm is refused, one event and one line say why and the slot stays', async () => {
+  for (const refuse of ['policy', 'network']) {
+    const page = await embed(ARTICLE.replace('></nut-graf', '><p>In short</p></nut-graf'), refuse === 'policy' ? {
+      policy: "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:",
+    } : { answer: async (request, path) => path.endsWith('.wasm') && (await request.abort(), true) });
+    await page.waitForFunction(() => window.told.length > 0);
+    await page.$eval('#story p', (p) => (p.textContent += ' More.'));
+    await pause(700);
+    assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['core'], refuse);
+    assert.equal(page.trouble.filter((line) => line.includes('nut-graf: ')).length, 1, String(page.trouble));
+    assert.ok(await page.$eval('nut-graf p', (p) => p.checkVisibility() && p.getBoundingClientRect().height > 0));
+  }
+});
+
+test('no sink is used and no policy broken under the directives that the README names', async () => {
+  const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
+  const page = await embed(ARTICLE, { policy });
+  await shown(page);
+  assert.ok(await page.$eval('nut-graf', (element) => getComputedStyle(element.shadowRoot.querySelector('.figure')).display === 'flex'), 'its style holds');
+  await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('.quote').click());
+  assert.equal((await marked(page, 'nutgraf-flash')).length, 1);
+  assertCalm(page);
+});
+
+test('an article that is edited, replaced, removed and inserted again is followed', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const waitFor = (words) => page.waitForFunction((words) => document.querySelector('nut-graf').shadowRoot.querySelector('#panel')?.textContent.includes(words), {}, words);
+  await page.$eval('#story p', (p) => (p.textContent = 'The Hollin quarry will close in August after 95 years, its owner said on Tuesday.'));
+  await waitFor('95 years');
+  await page.$eval('#story', (story) => {
+    const next = document.createElement('article');
+    next.id = 'story';
+    next.append(Object.assign(document.createElement('p'), { textContent: 'A storm cut power to 12,000 homes in Veld on Sunday night, the grid operator said.' }));
+    story.replaceWith(next);
+  });
+  await waitFor('12,000');
+  assert.deepEqual(await marked(page, 'nutgraf-pick'), await quotes(page));
+  await page.$eval('#story', (story) => ((window.kept = story), story.remove()));
+  await page.waitForFunction(() => !document.querySelector('nut-graf').shadowRoot.querySelector('#panel'));
+  assert.deepEqual(await page.evaluate(() => CSS.highlights.size), 0);
+  await page.evaluate(() => document.querySelector('main').append(window.kept));
+  await waitFor('12,000');
+  assert.deepEqual(await told(page, 'nutgraf-error'), []);
+  assertCalm(page);
+});
+
+test('an answer that comes after the next question is dropped', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const ready = await page.evaluate(async () => {
+    const element = document.querySelector('nut-graf');
+    for (const sentences of [1, 2, 5, 1]) element.setAttribute('sentences', sentences);
+    await element.refresh();
+    return element.shadowRoot.querySelectorAll('#panel').length;
+  });
+  assert.equal(ready, 1);
+  assert.equal((await told(page, 'nutgraf-ready')).length, 2, 'one for the first and one for the last');
+});
+
+test('the element is moved, cloned and removed in mid-work without harm', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  await page.evaluate(() => {
+    const element = document.querySelector('nut-graf');
+    document.body.append(element);
+    document.body.append(element.cloneNode(true));
+    const third = element.cloneNode(true);
+    document.body.append(third);
+    third.remove();
+  });
+  await page.waitForFunction(() => [...document.querySelectorAll('nut-graf')].every((element) => element.summary));
+  const size = (await quotes(page)).length;
+  assert.equal(await page.evaluate(() => document.querySelectorAll('nut-graf').length), 2);
+  assert.equal((await marked(page, 'nutgraf-pick')).length, size);
+  await page.evaluate(() => document.querySelectorAll('nut-graf').forEach((element) => (element.refresh(), element.remove())));
+  await pause(300);
+  assert.equal(await page.evaluate(() => CSS.highlights.size + document.adoptedStyleSheets.length), 0);
+  assertCalm(page);
+});
+
+test('without `for` it finds the article, and says so where there is none', async () => {
+  for (const [open, close] of [['<article>', '</article>'], ['<div itemprop="articleBody">', '</div>'], ['<main>', '</main>']]) {
+    const page = await embed(`<nut-graf></nut-graf>${open}${STORY}${close}`);
+    await shown(page);
+    assertCalm(page);
+  }
+  const page = await embed('<nut-graf></nut-graf><p>Nothing here.</p>');
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['article']);
+  assert.match(await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').textContent), /No article/);
+});
+
+test('attributes set the count, the level of the headings and the language', async () => {
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf sentences="1" heading-level="4" lang="cy"'));
+  await shown(page);
+  assert.ok((await quotes(page)).length <= 2);
+  assert.equal((await page.$$('nut-graf >>> h4')).length, 3);
+  assert.equal(await page.$eval('nut-graf >>> .quote', (quote) => quote.lang), 'cy');
+  await page.$eval('nut-graf', (element) => element.setAttribute('sentences', 'many'));
+  await page.waitForFunction(() => document.querySelector('nut-graf').shadowRoot.querySelectorAll('.quote').length >= 3);
+  assertCalm(page);
+});
+
+test('every piece that can be seen has a part', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const bare = await page.$eval('nut-graf', (element) => [...element.shadowRoot.querySelectorAll('#panel, #panel *')].filter((piece) => !piece.part.length).map((piece) => piece.outerHTML));
+  assert.deepEqual(bare, []);
+});
+
+test('axe finds nothing on any example, light and dark, wide and narrow', { timeout: 120_000 }, async () => {
+  const examples = (await readdir(new URL('../../www/examples/', import.meta.url))).filter((name) => name.endsWith('.html'));
+  assert.equal(examples.length, 6);
+  for (const name of examples) {
+    const page = await open(browser, { path: `/www/examples/${name}` });
+    await page.setBypassCSP(true);
+    for (const [scheme, width] of [['light', 360], ['dark', 1280]]) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.setViewport({ width, height: 900 });
+      if (name !== 'no-script.html') await shown(page);
+      if (name !== 'no-script.html') assertCalm(page);
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), [], `${name}, ${scheme}, ${width} px`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `${name} is no wider than ${width} px`);
+    }
+    await page.close();
+  }
+});

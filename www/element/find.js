@@ -1,0 +1,29 @@
+const LIKELY = ["article", "[itemprop~=articleBody]", "main"];
+
+/**
+ * The article that `host` is for: what its `for` selects, in its own tree before the document. Without `for` it is the
+ * article around the element or the one with the most text, else what is marked as an article's body, else `main`.
+ * Throws where `for` is no selector.
+ *
+ * @param {HTMLElement} host
+ * @returns {Element | null}
+ */
+export function findArticle(host) {
+  const selector = host.getAttribute("for");
+  const trees = /** @type {ParentNode[]} */ ([host.getRootNode(), host.ownerDocument]);
+  for (const tree of trees) {
+    const found = selector ? tree.querySelector(selector) : (host.closest("article") ?? longest(tree));
+    if (found) return found;
+  }
+  return null;
+}
+
+/** @param {ParentNode} tree */
+function longest(tree) {
+  for (const selector of LIKELY) {
+    const found = [...tree.querySelectorAll(selector)];
+    const lengths = found.map((element) => element.textContent.length);
+    if (found.length > 0) return found[lengths.indexOf(Math.max(...lengths))];
+  }
+  return null;
+}

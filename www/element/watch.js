@@ -1,0 +1,63 @@
+import { findArticle } from "./find.js";
+
+/** The article rests this long before it is read again, but one that never rests is read this often. */
+const PAUSE_MS = 400;
+const LONGEST_MS = 3000;
+
+const EDITS = { attributes: true, attributeFilter: ["aria-hidden", "data-nutgraf", "hidden"], characterData: true };
+
+/**
+ * Calls `changed` some time after the article of `host` was edited, replaced, inserted or removed.
+ *
+ * @param {HTMLElement} host
+ * @param {AbortSignal} signal
+ * @param {() => void} changed
+ */
+export function watch(host, signal, changed) {
+  const trees = new Set([host.getRootNode(), host.ownerDocument]);
+  let article = found(host);
+  let edited = false;
+  let timer = 0;
+  let since = 0;
+
+  const later = () => {
+    const now = performance.now();
+    since ||= now;
+    clearTimeout(timer);
+    timer = setTimeout(rest, Math.min(PAUSE_MS, since + LONGEST_MS - now));
+  };
+  const rest = () => {
+    since = 0;
+    const before = article;
+    article = found(host);
+    if (article !== before) observe();
+    if (article !== before || edited) changed();
+    edited = false;
+  };
+  const edits = new MutationObserver(() => {
+    edited = true;
+    later();
+  });
+  const others = new MutationObserver(later);
+  const observe = () => {
+    edits.disconnect();
+    if (article) edits.observe(article, { ...EDITS, childList: true, subtree: true });
+  };
+
+  observe();
+  trees.forEach((tree) => others.observe(tree, { childList: true, subtree: true }));
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer);
+    edits.disconnect();
+    others.disconnect();
+  });
+}
+
+/** @param {HTMLElement} host */
+function found(host) {
+  try {
+    return findArticle(host);
+  } catch {
+    return null;
+  }
+}
