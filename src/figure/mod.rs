@@ -7,6 +7,7 @@ mod label;
 mod noise;
 mod number;
 mod period;
+mod phrase;
 mod quantity;
 mod rank;
 mod reader;

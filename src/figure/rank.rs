@@ -81,8 +81,12 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
         FigureKind::Duration if is_labeled => 4,
-        FigureKind::Ratio | FigureKind::Measure | FigureKind::Duration => return None,
-        FigureKind::Date | FigureKind::Ordinal | FigureKind::Age => return None,
+        FigureKind::Ratio
+        | FigureKind::Measure
+        | FigureKind::Duration
+        | FigureKind::Date
+        | FigureKind::Ordinal
+        | FigureKind::Age => return None,
     };
     let said = |holds: bool, points: u32| if holds { points } else { 0 };
     let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));

@@ -1,0 +1,152 @@
+//! Noun phrases that may stand on a card by themselves.
+
+use std::ops::Range;
+
+use super::{
+    number,
+    role::{self, Role},
+    unit,
+    words::Words,
+};
+use crate::token::Shape;
+
+/// The most words of one phrase.
+pub(super) const LONGEST: usize = 6;
+
+/// The noun phrase that ends before word `end`, with what `of`, `for` or `in` ties to it: `outlay for farms`.
+pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+    let run = |end: usize| {
+        let joins = |at: &usize| is_inner(words, *at);
+        let start = (end.saturating_sub(LONGEST)..end).rev().take_while(joins).last()?;
+        (start..end).find(|at| role::of(words, *at) == Role::Content)
+    };
+    // `an offering (IPO) of $2bn`
+    let brackets = words.before(end, 1) == ")" && words.before(end, 3) == "(";
+    let end = if brackets { end - 3 } else { end };
+    let mut start = run(end)?;
+    if !is_label(words, start..end) {
+        return None;
+    }
+    for _ in 0..2 {
+        let article = start.checked_sub(1).filter(|at| role::of(words, *at) == Role::Filler).unwrap_or(start);
+        let tie = article.checked_sub(1).filter(|at| words.any(*at, &["of", "for", "in"]));
+        let Some(first) =
+            tie.and_then(run).filter(|first| end - first <= LONGEST && is_label(words, *first..tie.unwrap_or(end)))
+        else {
+            break;
+        };
+        start = first;
+    }
+    // `last year's budget` is a budget.
+    let dated = words.shape(start + 1) == Shape::Clitic && start + 2 < end && unit::behind(words, start, 0).is_some();
+    Some(if dated { start + 2..end } else { start..end })
+}
+
+/// The noun phrase that begins at word `at`, its article left out, with what `of` ties to it.
+pub(super) fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let first = (at..at + 3).find(|at| role::of(words, *at) != Role::Filler)?;
+    let dated = words.shape(first + 1) == Shape::Clitic && unit::behind(words, first, 0).is_some();
+    let first = if dated { first + 2 } else { first };
+    let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
+    let mut end = run(first)?;
+    if words.any(end, &["of"]) {
+        let article = usize::from(role::of(words, end + 1) == Role::Filler);
+        end = run(end + 1 + article).filter(|end| end - first <= LONGEST).unwrap_or(end);
+    }
+    Some(first..end).filter(|phrase| is_label(words, phrase.clone()))
+}
+
+/// May the word stand inside a noun phrase?
+fn is_inner(words: Words<'_>, at: usize) -> bool {
+    match role::of(words, at) {
+        Role::Content => words.shape(at) != Shape::Mark,
+        Role::Filler => {
+            words.shape(at) == Shape::Clitic || words.any(at, &["&"]) || words.glued(at) && words.glued(at + 1)
+        }
+        _ => false,
+    }
+}
+
+/// Does the phrase name a thing? `cost of repairs` does; `crore`, `a total`, `two naps`, `surviving` do not.
+fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
+    const VAGUE: &[&str] = &[
+        "total",
+        "average",
+        "range",
+        "age",
+        "worth",
+        "maximum",
+        "minimum",
+        "record",
+        "rate",
+        "number",
+        "most",
+        "close",
+        "way",
+        "time",
+        "top",
+        "end",
+        "part",
+        "level",
+        "tune",
+        "loss",
+        "us",
+        "cent",
+        "according",
+        "likely",
+        "each",
+        "apiece",
+    ];
+    let Some(last) = phrase.end.checked_sub(1) else { return false };
+    let word = words.at(last);
+    let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some())
+        || phrase.start.checked_sub(1).is_some_and(|at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric));
+    let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
+    let is_one = phrase.len() == 1;
+    let is_bare = !words.any(phrase.start.wrapping_sub(1), &["the", "a", "an", "its", "his", "her", "their"]);
+    let is_verbal =
+        is_one && is_bare && words.shape(last) == Shape::Lower && (word.ends_with("ing") || word.ends_with("ed"));
+    let refused = counts || is_measure || is_verbal || is_one && words.any(last, VAGUE);
+    words.shape(last).is_word() && !refused
+}
+
+/// Does the verb say nothing by itself? `was`, `will` and `includes` do not.
+pub(super) fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
+    const AUXILIARIES: &[&str] = &[
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "said",
+        "says",
+        "include",
+        "includes",
+        "including",
+        "get",
+        "gets",
+        "got",
+        "see",
+        "saw",
+        "stood",
+        "stands",
+    ];
+    words.any(at, AUXILIARIES)
+}
