@@ -30,6 +30,8 @@ export async function open(browser, { path = '/', viewport = { width: 1280, heig
     document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
   });
   await page.setViewport(viewport);
+  // A click that lands while the page still scrolls lands on something else.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(ADDRESS + path);
   return page;
 }

@@ -278,7 +278,7 @@ test('axe finds nothing, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [360, 1440]) {
       const page = await opened({ viewport: { width, height: 900 } });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
       await page.$eval('#set-aside', (details) => (details.open = true));
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => window.axe.run());
