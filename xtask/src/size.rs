@@ -52,10 +52,24 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-fn groups() -> Result<[Group; 2]> {
-    let is_wasm = |path: &str| path.ends_with("_bg.wasm");
-    let is_script = |path: &str| matches!(path.rsplit('.').next(), Some("html" | "js" | "css"));
-    Ok([Group::read("wasm", is_wasm)?, Group::read("markup, script and style", is_script)?])
+fn groups() -> Result<[Group; 3]> {
+    let is_page = |path: &str| is_text(path) && !is_element(path) && !path.starts_with("www/examples/");
+    Ok([
+        Group::read("wasm", |path| path.ends_with("_bg.wasm"))?,
+        Group::read("element, script and style", |path| is_text(path) && is_element(path))?,
+        Group::read("page, what it adds", is_page)?,
+    ])
+}
+
+fn is_text(path: &str) -> bool {
+    matches!(path.rsplit('.').next(), Some("html" | "js" | "css"))
+}
+
+/// Does a page that embeds the element load this file? Those of `www/element` it does, and those that the page shares.
+fn is_element(path: &str) -> bool {
+    let shared = ["core", "define", "direction", "gist", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote"];
+    let name = path.trim_start_matches("www/").rsplit_once('.').map_or(path, |(name, _)| name);
+    path.starts_with("www/element/") || shared.contains(&name)
 }
 
 /// The limit of a group, from lines of `NAME: BYTES`.
