@@ -38,6 +38,9 @@ mod wasm;
 
 pub use article::{Block, BlockKind, Byline, Dateline, Furniture, Removed};
 pub use date::Date;
+#[cfg(feature = "fit")]
+#[doc(hidden)]
+pub use entity::fit;
 pub use entity::{Entity, EntityKind};
 pub use figure::{Bound, Change, Figure, FigureKind, Period};
 pub use options::{Budget, Extent, Focus, MOST_PICKS, Options};

@@ -51,6 +51,10 @@ impl Tags {
     /// A name that needs no other evidence.
     pub const KNOWN: Self = Self(Self::PLACE.0 | Self::PEOPLE.0 | Self::AGENCY.0);
 
+    pub fn bits(self) -> u64 {
+        u64::from(self.0)
+    }
+
     /// Whether the two have a list in common.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

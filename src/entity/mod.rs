@@ -3,6 +3,9 @@
 mod lexicon;
 mod words;
 
+mod features;
+#[cfg(feature = "fit")]
+pub mod fit;
 mod reader;
 mod join;
 mod divide;

@@ -13,6 +13,8 @@ use crate::{
 struct Word {
     tags: Tags,
     form: u32,
+    hash: u32,
+    phrase: Tags,
 }
 
 /// How often the story writes a word with a small first letter, and with a capital that means something.
@@ -20,6 +22,7 @@ struct Word {
 pub(super) struct Seen {
     pub small: u32,
     pub capital: u32,
+    pub clues: u16,
 }
 
 /// The tokens of the story with what is known of them.
@@ -49,6 +52,8 @@ impl<'a> Words<'a> {
         };
         this.shouted = story.sentences.iter().map(|sentence| this.is_shouted(sentence)).collect();
         this.count();
+        this.find_phrases();
+        this.find_clues();
         this
     }
 
@@ -123,6 +128,70 @@ impl<'a> Words<'a> {
     pub fn seen(&self, at: usize) -> Seen {
         let form = self.tokens.get(at).map(|word| word.form as usize);
         form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
+    }
+
+    pub fn hash(&self, at: usize) -> u32 {
+        self.tokens.get(at).map(|word| word.hash).unwrap_or_default()
+    }
+
+    pub fn phrased(&self, at: usize) -> Tags {
+        self.tokens.get(at).map(|word| word.phrase).unwrap_or_default()
+    }
+
+    pub fn clues(&self, at: usize) -> u16 {
+        self.seen(at).clues
+    }
+
+    fn find_phrases(&mut self) {
+        for sentence in self.story.sentences {
+            let (mut at, end) = (range(sentence).start, range(sentence).end);
+            while at < end {
+                let len = self.phrase(at, end, Tags::KNOWN);
+                if len > 1 {
+                    let tags = tags_of(&self.key(at..at + len));
+                    for at in at..at + len {
+                        if let Some(word) = self.tokens.get_mut(at) { word.phrase = tags; }
+                    }
+                    at += len;
+                } else {
+                    at += 1;
+                }
+            }
+        }
+    }
+
+    /// What stands beside a word anywhere in the story.
+    fn find_clues(&mut self) {
+        for (index, sentence) in self.story.sentences.iter().enumerate() {
+            if self.shouted(index) { continue }
+            let range = range(sentence);
+            for at in range.clone() {
+                if !self.shape(at).is_capitalized() { continue }
+                let (mut start, mut end) = (at, at + 1);
+                while at - start < 6 && start > range.start && self.shape(start - 1).is_capitalized() { start -= 1; }
+                while end - at < 6 && end < range.end && self.shape(end).is_capitalized() { end += 1; }
+                let before = |step: usize| at.checked_sub(step).filter(|b| *b >= range.start);
+                let near = before(1).filter(|b| self.text(*b) != ".").or(before(2));
+                let mut clues = 0;
+                if near.is_some_and(|at| self.has(at, Tags::TITLE)) { clues |= 1 }
+                let left = start.checked_sub(1).filter(|b| *b >= range.start).map(|b| self.text(b)).unwrap_or_default();
+                let right = if end < range.end { self.text(end) } else { "" };
+                if matches!(left, "in" | "near" | "across" | "outside" | "around") { clues |= 2 }
+                if matches!(left, "the") { clues |= 4 }
+                if end == at + 1 && matches!(right, "said" | "says" | "told" | "added" | "who") { clues |= 8 }
+                if start < at && self.has(start, Tags::GIVEN) { clues |= 16 }
+                if self.has(end - 1, Tags::ORGANIZATION) && end > at + 1 { clues |= 32 }
+                if self.has(end - 1, Tags::SITE) && end > at + 1 { clues |= 64 }
+                if at + 1 == end && start + 1 == end { clues |= 128 }
+                if at + 1 == end && start + 1 < end { clues |= 256 }
+                if at == start && start + 1 < end { clues |= 512 }
+                if right == "'s" || right == "’s" { clues |= 1024 }
+                if matches!(left, "at" | "from" | "to" | "into") && start == at { clues |= 2048 }
+                if left == "(" && right == ")" { clues |= 4096 }
+                let form = self.tokens.get(at).map(|word| word.form as usize).unwrap_or_default();
+                if let Some(seen) = self.seen.get_mut(form) { seen.clues |= clues }
+            }
+        }
     }
 
     /// The place where the story was filed, as a [key](Self::key).
@@ -209,7 +278,11 @@ fn look_up(text: &str, forms: &mut Map<String, u32>) -> Word {
     let (exact, plain) = (tags_of(&phrase), tags_of(&small));
     let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
     let next = forms.len() as u32;
-    Word { tags, form: *forms.entry(small).or_insert(next) }
+    let hash = small.chars().fold(0x811C_9DC5_u32, |hash, c| {
+        let c = if c.is_numeric() { '0' } else { c };
+        (hash ^ c as u32).wrapping_mul(0x0100_0193)
+    });
+    Word { tags, form: *forms.entry(small).or_insert(next), hash: hash ^ hash >> 15, phrase: Tags::default() }
 }
 
 /// Adds `word` with straight apostrophes and without stops, so that `U.S` and `US` are one.

@@ -1,0 +1,172 @@
+//! What the tagger sees of a token: numbers that stand for a word, its looks, its neighbors, its lists.
+
+use super::{lexicon::Tags, words::Words};
+use crate::token::Shape;
+
+/// One sentence in front of the tagger.
+pub(super) struct Features<'a> {
+    pub words: &'a Words<'a>,
+    pub first: usize,
+    pub end: usize,
+    pub shouted: bool,
+}
+
+/// A hash of two numbers.
+fn mix(a: u64, b: u64) -> u64 {
+    let x = (a ^ b.rotate_left(29)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    x ^ (x >> 32)
+}
+
+fn hash(text: impl Iterator<Item = char>) -> u64 {
+    text.fold(0x811C_9DC5, |hash, c| mix(hash, c as u64))
+}
+
+/// How far a run of capitals is followed.
+const RUN: usize = 6;
+
+impl Features<'_> {
+    fn inside(&self, at: usize) -> bool {
+        (self.first..self.end).contains(&at)
+    }
+
+    fn word(&self, at: usize) -> u64 {
+        if self.inside(at) { u64::from(self.words.hash(at)) } else if at < self.first || at == usize::MAX { 1 } else { 2 }
+    }
+
+    fn shape(&self, at: usize) -> u64 {
+        if !self.inside(at) {
+            return 15;
+        }
+        let text = self.words.text(at);
+        match self.words.shape(at) {
+            Shape::Lower => 0,
+            Shape::Title if self.words.is_initial(at) => 2,
+            Shape::Title => 1,
+            Shape::Upper if text.contains('.') => 3,
+            Shape::Upper if text.len() < 5 => 4,
+            Shape::Upper => 5,
+            Shape::Mixed => 6,
+            Shape::Number => 7,
+            Shape::Alphanumeric => 8,
+            Shape::Clitic => 9,
+            Shape::Mark => match text {
+                "," => 10,
+                "." => 11,
+                "(" | ")" => 12,
+                "-" | "–" => 13,
+                _ => 14,
+            },
+        }
+    }
+
+    fn tags(&self, at: usize) -> Tags {
+        if self.inside(at) { self.words.tags(at) } else { Tags::default() }
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.inside(at) && self.words.shape(at).is_capitalized()
+    }
+
+    /// Calls `add` for every feature of the token.
+    pub fn of(&self, at: usize, mut add: impl FnMut(u64)) {
+        let w = |step: isize| self.word(at.wrapping_add_signed(step));
+        let s = |step: isize| self.shape(at.wrapping_add_signed(step));
+        let mut put = |template: u64, value: u64| add(mix(template.wrapping_mul(0x1234_5678_9ABC_DEF1), value));
+        let own = w(0);
+        put(0, 0);
+        put(1, own);
+        put(2, w(-1));
+        put(3, w(1));
+        put(4, w(-2));
+        put(5, w(2));
+        put(6, mix(w(-1), own));
+        put(7, mix(own, w(1)));
+        let text = self.words.text(at);
+        let count = text.chars().count();
+        for len in [2, 3, 4] {
+            if count > len {
+                put(8, hash(text.chars().rev().take(len).flat_map(char::to_lowercase)));
+            }
+        }
+        for len in [3, 4] {
+            if count > len {
+                put(9, hash(text.chars().take(len).flat_map(char::to_lowercase)) ^ len as u64);
+            }
+        }
+        put(10, s(0));
+        put(11, s(-1) << 4 | s(0));
+        put(12, s(0) << 4 | s(1));
+        put(13, s(-1) << 8 | s(0) << 4 | s(1));
+        put(14, s(-2) << 8 | s(-1) << 4 | s(0));
+        put(15, s(0) << 8 | s(1) << 4 | s(2));
+        // The run of capitals in which it stands, and what stands around that.
+        let (mut start, mut end) = (at, at + 1);
+        if self.capital(at) {
+            while at - start < RUN && start > 0 && self.capital(start - 1) {
+                start -= 1;
+            }
+            while end - at < RUN && self.capital(end) {
+                end += 1;
+            }
+        }
+        let position = |last: bool| if last { 1 } else { 0 } << 1;
+        let place = u64::from(start == at) | position(end == at + 1);
+        put(16, self.word(start.wrapping_sub(1)));
+        put(17, self.word(end));
+        put(18, self.word(end - 1));
+        put(19, self.word(start));
+        put(20, ((end - start) as u64) << 2 | place);
+        // Case.
+        let seen = self.words.seen(at);
+        let opens = self.words.opens(self.first, at);
+        let case = u64::from(seen.small.min(2)) << 4 | u64::from(seen.capital.min(3)) << 2 | u64::from(opens) << 1 | u64::from(self.shouted);
+        put(21, case << 4 | s(0));
+        put(22, case << 4 | s(1));
+        // Lists.
+        let bits = |tags: Tags| (0..14).filter(move |bit| tags.bits() & 1 << bit != 0);
+        for bit in bits(self.tags(at)) {
+            put(23, bit);
+            put(24, bit << 4 | place);
+            put(25, bit << 4 | s(1));
+        }
+        for bit in bits(self.tags(at.wrapping_sub(1))) {
+            put(26, bit << 4 | s(0));
+        }
+        for bit in bits(self.tags(at + 1)) {
+            put(27, bit << 4 | s(0));
+        }
+        for bit in bits(self.tags(end - 1)) {
+            put(28, bit << 4 | place);
+        }
+        for bit in bits(self.tags(start)) {
+            put(29, bit << 4 | place);
+        }
+        for bit in bits(self.tags(start.wrapping_sub(1))) {
+            put(30, bit);
+        }
+        for bit in bits(self.tags(end)) {
+            put(31, bit);
+        }
+        let phrase = self.words.phrased(at);
+        for bit in bits(phrase) {
+            put(32, bit);
+        }
+        for bit in 0..16 {
+            if self.words.clues(at) & 1 << bit != 0 {
+                put(33, bit);
+                put(34, bit << 4 | place);
+            }
+        }
+    }
+
+    /// May the token be part of a name? Words with a capital may, and what stands close to them.
+    pub fn may_be_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.inside(at) && (self.words.shape(at).is_capitalized() || self.words.shape(at) == Shape::Alphanumeric);
+        if capital(at) {
+            return true;
+        }
+        let before = (1..3).any(|step| at.checked_sub(step).is_some_and(capital));
+        let after = (1..3).any(|step| capital(at + step));
+        before && after || (before && (self.words.shape(at) == Shape::Number || self.words.is_hyphen(at.wrapping_sub(1)) || self.words.text(at) == "."))
+    }
+}
