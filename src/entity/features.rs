@@ -1,14 +1,16 @@
 //! What the tagger sees of a token: numbers that stand for a word, its looks, its neighbors, its lists.
 
-use super::{lexicon::Tags, words::Words};
+use std::ops::Range;
+
+use super::{lexicon::Tags, model::ROWS, words::Words};
 use crate::token::Shape;
 
 /// One sentence in front of the tagger.
 pub(super) struct Features<'a> {
-    pub words: &'a Words<'a>,
-    pub first: usize,
-    pub end: usize,
-    pub shouted: bool,
+    words: &'a Words<'a>,
+    first: usize,
+    end: usize,
+    shouted: bool,
 }
 
 /// A hash of two numbers.
@@ -24,7 +26,12 @@ fn hash(text: impl Iterator<Item = char>) -> u64 {
 /// How far a run of capitals is followed.
 const RUN: usize = 6;
 
-impl Features<'_> {
+impl<'a> Features<'a> {
+    /// The tokens of the sentence with this index.
+    pub fn new(words: &'a Words<'a>, sentence: usize, tokens: Range<usize>) -> Self {
+        Self { words, first: tokens.start, end: tokens.end, shouted: words.shouted(sentence) }
+    }
+
     fn inside(&self, at: usize) -> bool {
         (self.first..self.end).contains(&at)
     }
@@ -68,10 +75,10 @@ impl Features<'_> {
     }
 
     /// Calls `add` for every feature of the token.
-    pub fn of(&self, at: usize, mut add: impl FnMut(u64)) {
+    pub fn of(&self, at: usize, mut add: impl FnMut(u32)) {
         let w = |step: isize| self.word(at.wrapping_add_signed(step));
         let s = |step: isize| self.shape(at.wrapping_add_signed(step));
-        let mut put = |template: u64, value: u64| add(mix(template.wrapping_mul(0x1234_5678_9ABC_DEF1), value));
+        let mut put = |template: u64, value: u64| add((mix(template.wrapping_mul(0x1234_5678_9ABC_DEF1), value) >> 8) as u32 & (ROWS as u32 - 1));
         let own = w(0);
         put(0, 0);
         put(1, own);

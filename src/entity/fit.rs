@@ -1,36 +1,44 @@
-//! The tagger's view of a text, for training.
+//! What training needs of the core: the tagger's view of a text, and its answers with other weights.
 
-use super::{features::Features, words::{Words, range}};
-use crate::{article, options::{Extent, Options}, sentence, span::Span, story::Story, token};
+pub use super::model::{LABELS, Model, OUTSIDE, ROWS, begins, may_follow};
+pub use super::kind::KINDS;
+use super::{Entity, find_with, mention::stretches, words::Words};
+use crate::{
+    article,
+    options::{Extent, Options},
+    sentence,
+    span::Span,
+    story::Story,
+    token,
+};
 
-/// Tokens that the tagger labels together, each with its features.
-pub type Sequence = Vec<(Span, Vec<u64>)>;
+/// Tokens that are labeled together, each with its features.
+pub type Sequence = Vec<(Span, Vec<u32>)>;
 
 /// Everything in `text` that the tagger would label.
 pub fn sequences(text: &str) -> Vec<Sequence> {
-    let options = Options { extent: Extent::Whole, ..Options::default() };
-    let article = article::read(text, &options);
+    with_story(text, |story| {
+        let words = Words::survey(story);
+        let features = |stretch: super::mention::Stretch<'_>| {
+            let tokens = stretch.tokens.clone().zip(&story.tokens[stretch.tokens.clone()]);
+            tokens.map(|(at, token)| {
+                let mut features = Vec::new();
+                stretch.features.of(at, |feature| features.push(feature));
+                (token.span, features)
+            }).collect()
+        };
+        stretches(&words).map(features).collect()
+    })
+}
+
+/// The entities of `text`, all of which is story, by the weights of `model`.
+pub fn entities(text: &str, model: &Model) -> Vec<Entity> {
+    with_story(text, |story| find_with(story, model))
+}
+
+fn with_story<T>(text: &str, read: impl FnOnce(&Story<'_>) -> T) -> T {
+    let article = article::read(text, &Options { extent: Extent::Whole, ..Options::default() });
     let tokens = token::scan(text, &article.blocks);
     let sentences = sentence::split(text, &article.blocks, &tokens);
-    let story = Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences };
-    let words = Words::survey(&story);
-    let mut out = Vec::new();
-    for (index, sentence) in sentences.iter().enumerate() {
-        let range = range(sentence);
-        let features = Features { words: &words, first: range.start, end: range.end, shouted: words.shouted(index) };
-        let mut sequence = Sequence::new();
-        for at in range.clone() {
-            if features.may_be_name(at) {
-                let mut list = Vec::new();
-                features.of(at, |feature| list.push(feature));
-                sequence.push((tokens[at].span, list));
-            } else if !sequence.is_empty() {
-                out.push(std::mem::take(&mut sequence));
-            }
-        }
-        if !sequence.is_empty() {
-            out.push(sequence);
-        }
-    }
-    out
+    read(&Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences })
 }

@@ -27,9 +27,9 @@ impl Form<'_> {
     }
 }
 
-/// Gathers the mentions, each with its votes, into entities, the most salient first.
-pub(super) fn gather(words: &Words<'_>, mentions: &[Mention], votes: &[Votes]) -> Vec<Entity> {
-    let (mut forms, mut form_of) = group(mentions, votes);
+/// Gathers the mentions into entities, the most salient first.
+pub(super) fn gather(words: &Words<'_>, mentions: &[Mention]) -> Vec<Entity> {
+    let (mut forms, mut form_of) = group(mentions);
     join_brackets(words, mentions, &form_of, &mut forms);
     join_initials(words, &mut forms);
     join_plurals(words, &mut forms);
@@ -40,14 +40,14 @@ pub(super) fn gather(words: &Words<'_>, mentions: &[Mention], votes: &[Votes]) -
 }
 
 /// The forms in the order of the text, and the form of each mention.
-fn group<'m>(mentions: &'m [Mention], votes: &[Votes]) -> (Vec<Form<'m>>, Vec<usize>) {
+fn group<'m>(mentions: &'m [Mention]) -> (Vec<Form<'m>>, Vec<usize>) {
     let (mut forms, mut index) = (Vec::<Form<'m>>::new(), Map::<&str, usize>::default());
     let mut form_of = Vec::with_capacity(mentions.len());
-    for (mention, votes) in mentions.iter().zip(votes) {
+    for mention in mentions {
         let at = *index.entry(mention.key.as_str()).or_insert(forms.len());
         match forms.get_mut(at) {
-            Some(form) => form.votes.merge(*votes),
-            None => forms.push(Form { first: mention, votes: *votes, full: at }),
+            Some(form) => form.votes.merge(mention.votes),
+            None => forms.push(Form { first: mention, votes: mention.votes, full: at }),
         }
         form_of.push(at);
     }

@@ -1,7 +1,15 @@
-//! Weighs what a name is by its own words and by the words around it.
+//! What a name is, by what the model says of all its mentions.
 
-use super::{EntityKind, cue, lexicon::Tags, mention::Mention, words::Words};
-use crate::token::Shape;
+use super::EntityKind;
+
+/// The kinds that the model tells apart, in the order of its labels; an event is one of the others by the head of its name.
+pub const KINDS: [EntityKind; 5] = [
+    EntityKind::Person,
+    EntityKind::Organization,
+    EntityKind::Location,
+    EntityKind::Group,
+    EntityKind::Other,
+];
 
 /// Points for each kind; those of all mentions of a name are added.
 #[derive(Clone, Copy, Debug, Default)]
@@ -22,111 +30,9 @@ impl Votes {
         }
     }
 
-    /// The kind with the most points; without any, a person, as most unknown names in news are.
+    /// The kind with the most points, the first of them where several have as many.
     pub fn kind(self) -> EntityKind {
-        use EntityKind::{Event, Group, Location, Organization, Other, Person};
-        let (mut best, mut most) = (Person, i32::MIN);
-        for (kind, points) in [Person, Organization, Location, Group, Event, Other].into_iter().zip(self.0) {
-            if points > most {
-                (best, most) = (kind, points);
-            }
-        }
-        best
+        let points = |kind: &EntityKind| self.0.get(*kind as usize).copied().unwrap_or_default();
+        KINDS.into_iter().rev().max_by_key(points).unwrap_or(EntityKind::Other)
     }
-}
-
-/// Weighs one mention.
-pub(super) fn weigh(words: &Words<'_>, mention: &Mention) -> Votes {
-    let mut votes = Votes::default();
-    weigh_inside(words, mention, &mut votes);
-    cue::weigh(words, mention, &mut votes);
-    votes
-}
-
-/// The name's own words: lists first, then the head, then its looks.
-fn weigh_inside(words: &Words<'_>, mention: &Mention, votes: &mut Votes) {
-    use EntityKind::{Event, Group, Location, Organization, Other, Person};
-    let tokens = mention.tokens.clone();
-    let (first, last) = (tokens.start, tokens.end - 1);
-    let whole = |tags| words.phrase(first, tokens.end, tags) == tokens.len();
-    if whole(Tags::PLACE) || (words.text(last) == "." && words.has(first, Tags::PLACE) && tokens.len() == 2) {
-        votes.add(Location, 30);
-    } else if whole(Tags::PEOPLE) {
-        votes.add(Group, 30);
-    } else if whole(Tags::AGENCY) {
-        votes.add(Organization, 30);
-    }
-    if tokens.len() == 1 {
-        match words.shape(first) {
-            Shape::Upper => votes.add(Organization, 6),
-            Shape::Mixed | Shape::Alphanumeric => votes.add(Organization, 2),
-            // `example.com`
-            _ if words.text(first).contains('.') => votes.add(Organization, 6),
-            _ => {}
-        }
-        if words.has(first, Tags::WORK) {
-            votes.add(Other, 12);
-        }
-        if words.has(first, Tags::GIVEN) {
-            votes.add(Person, 5);
-        }
-        return;
-    }
-    // The head stands last, or before the first preposition: `Bank` in `Reserve Bank of India`.
-    let preposition = tokens.clone().find(|at| matches!(words.text(*at), "of" | "for" | "on" | "against"));
-    let head = words.tags(preposition.unwrap_or(tokens.end) - 1);
-    let pairs = [
-        (Tags::ORGANIZATION | Tags::AGENCY, Organization),
-        (Tags::SITE, Location),
-        (Tags::EVENT, Event),
-        (Tags::WORK, Other),
-    ];
-    if let Some((_, kind)) = pairs.into_iter().find(|(tags, _)| head.any(*tags)) {
-        votes.add(kind, 12);
-    } else if words.has(first, Tags::SITE) && !words.has(first, Tags::GIVEN) {
-        votes.add(Location, 4);
-    } else if words.has(last, Tags::PLACE) && preposition.is_none() && !words.has(first, Tags::GIVEN) {
-        votes.add(Organization, 4);
-    }
-    if head.any(Tags::PEOPLE) && !whole(Tags::PEOPLE) && preposition.is_none() {
-        votes.add(Group, 4);
-    }
-    if preposition.is_some_and(|of| is_noble(words.text(of - 1))) {
-        votes.add(Person, 15);
-    }
-    for at in tokens.clone() {
-        let tags = words.tags(at);
-        if tags.any(Tags::ORGANIZATION) {
-            votes.add(Organization, 3);
-        }
-        if tags.any(Tags::SUBJECT) {
-            votes.add(Organization, 2);
-        }
-        if words.text(at) == "&" || (at == first && tags.any(Tags::PEOPLE | Tags::PLACE | Tags::AGENCY)) {
-            votes.add(Organization, 3);
-        }
-        if words.shape(at) == Shape::Upper && !words.is_initial(at) && at == last {
-            votes.add(Organization, 3);
-        }
-        if at > first && (words.is_initial(at) || matches!(words.text(at), "bin" | "ibn" | "van" | "von")) {
-            votes.add(Person, 3);
-        }
-    }
-    if words.has(first, Tags::GIVEN) {
-        votes.add(Person, 9);
-    } else if tokens.clone().skip(1).any(|at| words.has(at, Tags::GIVEN)) {
-        votes.add(Person, 4);
-    }
-    if words.shape(last) == Shape::Lower {
-        votes.add(Person, 8);
-    }
-    let names = tokens.clone().filter(|at| words.shape(*at) == Shape::Title).count();
-    if (2..=3).contains(&names) && names == tokens.len() {
-        votes.add(Person, 3);
-    }
-}
-
-/// Does a place follow after `of`, as in `Duke of York`?
-pub(super) fn is_noble(word: &str) -> bool {
-    matches!(word, "Duke" | "Duchess" | "Earl" | "Countess" | "Prince" | "Princess")
 }

@@ -1,10 +1,12 @@
-//! Finds where names stand, not yet what they name.
+//! Finds where names stand, and what the model takes each for.
 
 use std::ops::Range;
 
 use super::{
+    features::Features,
+    kind::Votes,
     lexicon::{Set, Tags},
-    reader::Reader,
+    model::{LABELS, Model, OUTSIDE},
     words::{Words, range},
 };
 use crate::span::Span;
@@ -20,73 +22,100 @@ pub(super) struct Mention {
     pub span: Span,
     /// Its words, see [`Words::key`].
     pub key: String,
+    /// What the model takes it for.
+    pub votes: Votes,
 }
 
 /// Finds the mentions of the story in the order of the text; no two overlap.
 ///
-/// Capitals lead to most of them. Where capitals say nothing, in headlines and at the start of a sentence,
-/// only names are found that the lists know or that the story has elsewhere.
-pub(super) fn find(words: &Words<'_>) -> Vec<Mention> {
+/// The model finds most of them. What it left out is a name still if the story has it elsewhere.
+pub(super) fn find(words: &Words<'_>, model: &Model) -> Vec<Mention> {
     let mut mentions = Vec::new();
-    for (index, sentence) in words.story.sentences.iter().enumerate().filter(|(index, _)| !words.shouted(*index)) {
-        let reader = Reader { words, range: range(sentence) };
-        let names = sweep(&reader);
-        mentions.extend(names.into_iter().filter_map(|tokens| mention(words, index, tokens)));
+    for stretch in stretches(words) {
+        tag(words, model, &stretch, &mut mentions);
     }
-    let known: Set<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
-    let mut more = Vec::new();
-    for (index, sentence) in words.story.sentences.iter().enumerate() {
-        let range = range(sentence);
-        let found = mentions.partition_point(|mention| mention.tokens.start < range.start);
-        let first = mentions.get(found).map_or(range.end, |first| first.tokens.start.min(range.end));
-        let end = if words.shouted(index) { first } else { first.min(range.start + 1) };
-        let names = recall(&Reader { words, range: range.start..first }, end, &known);
-        more.extend(names.into_iter().filter_map(|tokens| mention(words, index, tokens)));
-    }
-    mentions.append(&mut more);
-    mentions.sort_by_key(|mention| mention.span);
+    recall(words, &mut mentions);
     mentions
 }
 
-fn mention(words: &Words<'_>, sentence: usize, tokens: Range<usize>) -> Option<Mention> {
-    let (first, last) = words.token(tokens.start).zip(words.token(tokens.end - 1))?;
-    let key = words.key(tokens.clone());
-    Some(Mention { sentence: sentence as u32, span: first.span.join(last.span), key, tokens })
+/// Tokens that may be names, without a break, and the sentence they stand in.
+pub(super) struct Stretch<'a> {
+    pub features: Features<'a>,
+    pub sentence: u32,
+    pub tokens: Range<usize>,
 }
 
-/// The names that capitals show in a sentence.
-fn sweep(reader: &Reader<'_>) -> Vec<Range<usize>> {
-    let (mut names, mut at) = (Vec::new(), reader.range.start);
-    while at < reader.range.end {
-        if reader.starts(at) {
-            let end = reader.stretch(at);
-            names.append(&mut reader.divide(at..end));
-            at = end;
-        } else {
-            at += 1;
+/// The most tokens that are labeled together; a sentence of names without end is cut.
+const LONGEST: usize = 64;
+
+/// Everything that the model has to label.
+pub(super) fn stretches<'a>(words: &'a Words<'a>) -> impl Iterator<Item = Stretch<'a>> {
+    words.story.sentences.iter().enumerate().flat_map(move |(index, sentence)| {
+        let range = range(sentence);
+        let (mut at, end) = (range.start, range.end);
+        std::iter::from_fn(move || {
+            let features = Features::new(words, index, range.clone());
+            let start = (at..end).find(|at| features.may_be_name(*at))?;
+            at = (start..end.min(start + LONGEST)).find(|at| !features.may_be_name(*at)).unwrap_or(end.min(start + LONGEST));
+            Some(Stretch { features, sentence: index as u32, tokens: start..at })
+        })
+    })
+}
+
+/// Adds the names of one stretch.
+fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut Vec<Mention>) {
+    let scores: Vec<[i32; LABELS]> = stretch.tokens.clone().map(|at| {
+        let mut scores = [0; LABELS];
+        stretch.features.of(at, |feature| model.add(feature, &mut scores));
+        scores
+    }).collect();
+    let labels = model.label(&scores);
+    let mut at = 0;
+    while let Some(label) = labels.get(at) {
+        let inside = label + 1;
+        let len = 1 + labels.iter().skip(at + 1).take_while(|next| **next == inside).count();
+        if *label != OUTSIDE {
+            let votes = model.votes(scores.get(at..at + len).unwrap_or_default());
+            let start = stretch.tokens.start + at;
+            mentions.extend(mention(words, stretch.sentence, start..start + len, votes));
         }
+        at += len;
     }
-    names
+}
+
+fn mention(words: &Words<'_>, sentence: u32, tokens: Range<usize>, votes: Votes) -> Option<Mention> {
+    let (first, last) = words.token(tokens.start).zip(words.token(tokens.end - 1))?;
+    let key = words.key(tokens.clone());
+    Some(Mention { sentence, span: first.span.join(last.span), key, tokens, votes })
 }
 
 /// The most tokens of a name that is found again.
 const LONGEST_RECALL: usize = 6;
 
-/// The names that begin before `end` and are known from the lists or from elsewhere in the story.
-fn recall(reader: &Reader<'_>, end: usize, known: &Set<&str>) -> Vec<Range<usize>> {
-    let (mut names, mut at) = (Vec::new(), reader.range.start);
-    while at < end {
-        let longest = LONGEST_RECALL.min(reader.range.end - at);
-        let told = |len: &usize| known.contains(reader.key(at..at + len).as_str());
-        let listed = reader.phrase(at, reader.range.end, Tags::KNOWN);
-        let len = if reader.is_capital(at) { (1..=longest).rev().find(told).unwrap_or(0).max(listed) } else { 0 };
-        let vague = len == 1 && reader.has(at, Tags::PLAIN | Tags::OPENER | Tags::HEAD | Tags::SUBJECT);
-        if len > 0 && !vague && reader.is_capital(at + len - 1) {
-            names.push(at..at + len);
-            at += len;
-        } else {
-            at += 1;
+/// Adds the places where a name of the story stands that the model did not take for one.
+fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
+    let known: Set<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
+    let (mut more, mut found) = (Vec::new(), mentions.iter().peekable());
+    for (index, sentence) in words.story.sentences.iter().enumerate() {
+        let (mut at, end) = (range(sentence).start, range(sentence).end);
+        while at < end {
+            while found.next_if(|mention| mention.tokens.end <= at).is_some() {}
+            let next = found.peek().map_or(end, |mention| mention.tokens.start.min(end));
+            if at >= next {
+                at = found.peek().map_or(end, |mention| mention.tokens.end);
+                continue;
+            }
+            let told = |len: &usize| known.contains(words.key(at..at + len).as_str());
+            let longest = if words.shape(at).is_capitalized() { LONGEST_RECALL.min(next - at) } else { 0 };
+            let seen = words.seen(at);
+            let vague = words.has(at, Tags::HEAD | Tags::SUBJECT | Tags::TITLE) || seen.small > 0;
+            let len = (1..=longest).rev().find(told).filter(|len| *len > 1 || !vague);
+            if let Some(len) = len.filter(|len| words.shape(at + len - 1).is_capitalized()) {
+                more.extend(mention(words, index as u32, at..at + len, Votes::default()));
+            }
+            at += len.unwrap_or(1);
         }
     }
-    names
+    mentions.append(&mut more);
+    mentions.sort_by_key(|mention| mention.span);
 }

@@ -2,18 +2,17 @@
 
 mod lexicon;
 mod words;
+mod clues;
 
 mod features;
-#[cfg(feature = "fit")]
-pub mod fit;
-mod reader;
-mod join;
-mod divide;
+mod model;
 mod mention;
 
-mod cue;
 mod kind;
 mod gather;
+
+#[cfg(feature = "fit")]
+pub mod fit;
 
 use crate::{span::Span, story::Story};
 
@@ -49,10 +48,13 @@ pub enum EntityKind {
 
 /// Finds the entities of the story, the most salient first.
 ///
-/// Three steps, each a room: where names stand, what each is by the evidence around it, and which are one.
+/// Two steps, each a room: where names stand and what each is taken for, and which are one.
 pub fn find(story: &Story<'_>) -> Vec<Entity> {
+    find_with(story, &model::MODEL)
+}
+
+fn find_with(story: &Story<'_>, model: &model::Model) -> Vec<Entity> {
     let words = words::Words::survey(story);
-    let mentions = mention::find(&words);
-    let votes: Vec<kind::Votes> = mentions.iter().map(|mention| kind::weigh(&words, mention)).collect();
-    gather::gather(&words, &mentions, &votes)
+    let mentions = mention::find(&words, model);
+    gather::gather(&words, &mentions)
 }

@@ -1,0 +1,125 @@
+//! The name model: a linear-chain conditional random field whose weights are whole numbers.
+//!
+//! `MODEL.md` tells what it was trained on; `cargo xtask fit entities` writes the file that is read here.
+
+use std::sync::LazyLock;
+
+use super::kind::{KINDS, Votes};
+
+/// What a token may be: no part of a name, or the first or a later token of one of the kinds.
+pub const LABELS: usize = 1 + 2 * KINDS.len();
+
+/// No part of a name.
+pub const OUTSIDE: usize = 0;
+
+/// The table has this many rows, and a feature is the number of one.
+pub const ROWS: usize = 1 << 15;
+
+/// The weight of each label.
+type Row<T> = [T; LABELS];
+
+/// The model that this program was built with.
+pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_bytes!("names.bin")));
+
+/// What speaks for each label, by feature, and for each label after each other.
+pub struct Model {
+    rows: Vec<Row<i8>>,
+    /// Before the first token, and behind the last, stands [`OUTSIDE`].
+    after: [Row<i8>; LABELS],
+}
+
+/// The number of the label that begins a name of the kind at `kind`.
+pub fn begins(kind: usize) -> usize {
+    1 + 2 * kind
+}
+
+/// May `label` follow `before`? A later token of a name follows a token of the same kind only.
+pub fn may_follow(before: usize, label: usize) -> bool {
+    label == OUTSIDE || label % 2 == 1 || before == label || before + 1 == label
+}
+
+impl Model {
+    /// Reads the file of weights: those between labels; then how many others there are (four bytes), the gaps between
+    /// them in a table of columns, and their values. A gap of 255 is followed by another.
+    pub fn read(bytes: &[u8]) -> Self {
+        let mut model = Self { rows: vec![[0; LABELS]; ROWS], after: [[0; LABELS]; LABELS] };
+        let (between, rest) = bytes.split_at_checked(LABELS * LABELS).unwrap_or_default();
+        for (to, from) in model.after.iter_mut().flatten().zip(between) {
+            *to = from.cast_signed();
+        }
+        let (count, rest) = rest.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
+        let gaps = rest.len().saturating_sub(u32::from_le_bytes(*count) as usize);
+        let (gaps, values) = rest.split_at_checked(gaps).unwrap_or_default();
+        let (mut at, mut values) = (0, values.iter());
+        for gap in gaps {
+            at += usize::from(*gap);
+            if *gap == u8::MAX {
+                continue;
+            }
+            let (label, row) = (at / ROWS, at % ROWS);
+            let cell = self::Model::cell(&mut model.rows, row, label);
+            if let Some((cell, value)) = cell.zip(values.next()) {
+                *cell = value.cast_signed();
+            }
+            at += 1;
+        }
+        model
+    }
+
+    fn cell(rows: &mut [Row<i8>], row: usize, label: usize) -> Option<&mut i8> {
+        rows.get_mut(row)?.get_mut(label)
+    }
+
+    /// Adds what a feature says to the scores of a token.
+    pub(super) fn add(&self, feature: u32, scores: &mut Row<i32>) {
+        if let Some(row) = self.rows.get(feature as usize) {
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += i32::from(*weight);
+            }
+        }
+    }
+
+    /// The best labels for tokens with these scores, by the algorithm of Viterbi.
+    pub(super) fn label(&self, tokens: &[Row<i32>]) -> Vec<usize> {
+        let mut best = [i32::MIN / 2; LABELS];
+        best[OUTSIDE] = 0;
+        let mut origins: Vec<Row<u8>> = Vec::with_capacity(tokens.len());
+        for scores in tokens {
+            let (mut next, mut origin) = ([i32::MIN / 2; LABELS], [0; LABELS]);
+            for (label, score) in scores.iter().enumerate() {
+                for before in (0..LABELS).filter(|before| may_follow(*before, label)) {
+                    let sum = best[before] + i32::from(self.after[before][label]) + score;
+                    if sum > next[label] {
+                        (next[label], origin[label]) = (sum, before as u8);
+                    }
+                }
+            }
+            best = next;
+            origins.push(origin);
+        }
+        let last = |label: &usize| (best[*label] + i32::from(self.after[*label][OUTSIDE]), std::cmp::Reverse(*label));
+        let mut label = (0..LABELS).max_by_key(last).unwrap_or(OUTSIDE);
+        let mut labels = vec![OUTSIDE; tokens.len()];
+        for (slot, origin) in labels.iter_mut().zip(origins).rev() {
+            *slot = label;
+            label = usize::from(origin[label]);
+        }
+        labels
+    }
+
+    /// What the tokens of a name say for each kind.
+    pub(super) fn votes(&self, name: &[Row<i32>]) -> Votes {
+        let mut votes = Votes::default();
+        for (index, kind) in KINDS.into_iter().enumerate() {
+            let first = begins(index);
+            let inside = i32::from(self.after[first + 1][first + 1]);
+            let sum = name.iter().enumerate().map(|(at, scores)| match at {
+                0 => scores[first],
+                1 => scores[first + 1] + i32::from(self.after[first][first + 1]),
+                _ => scores[first + 1] + inside,
+            });
+            votes.add(kind, sum.sum::<i32>() + i32::from(self.after[OUTSIDE][first]));
+        }
+        votes
+    }
+}
