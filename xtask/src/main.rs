@@ -2,6 +2,7 @@
 
 mod build;
 mod eval;
+mod fit;
 mod serve;
 mod shell;
 mod size;
@@ -38,6 +39,24 @@ enum Task {
         #[arg(long)]
         data: Option<PathBuf>,
     },
+    /// Train a model and write it where the core reads it
+    Fit {
+        /// Which model
+        model: Fitted,
+        /// The folder of the sets
+        #[arg(long)]
+        data: PathBuf,
+        /// Score what is left out of training, and write nothing
+        #[arg(long)]
+        folds: bool,
+    },
+}
+
+/// The models that are fitted.
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Fitted {
+    /// Names and their kinds
+    Entities,
 }
 
 fn main() -> ExitCode {
@@ -49,6 +68,7 @@ fn main() -> ExitCode {
         Task::Bench => build::package().and_then(|()| test::browser("bench.js")),
         Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
+        Task::Fit { model: Fitted::Entities, data, folds } => fit::entities(&data, folds),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

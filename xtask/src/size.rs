@@ -97,7 +97,7 @@ fn files_below(folder: &str) -> Result<Vec<String>> {
 }
 
 /// The size under brotli at its best, as a server would store it.
-fn brotli(bytes: &[u8]) -> Result<usize> {
+pub fn brotli(bytes: &[u8]) -> Result<usize> {
     let mut packed = Vec::new();
     let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
     brotli::BrotliCompress(&mut &bytes[..], &mut packed, &best)?;

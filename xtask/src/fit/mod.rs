@@ -1,0 +1,74 @@
+//! Fits the name model: `cargo xtask fit entities --data DIR`. `MODEL.md` describes what comes out.
+
+mod data;
+mod crf;
+mod pack;
+mod score;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context, Result, bail};
+use nutgraf::fit::Model;
+
+use self::{
+    data::{Document, Set},
+    score::Tally,
+};
+use crate::shell::{self, root};
+
+/// How many parts the countries of the first set are dealt into for `--folds`.
+const FOLDS: usize = 5;
+
+/// Trains on every set of `data` and writes the weights; with `folds` it scores countries that were left out instead.
+pub fn entities(data: &Path, folds: bool) -> Result<()> {
+    if cfg!(debug_assertions) {
+        // Without optimization this takes half an hour.
+        let data = data.to_string_lossy();
+        let args = ["run", "--release", "--quiet", "--package", "xtask", "--", "fit", "entities", "--data", &data];
+        return shell::run(shell::command("cargo", &[&args[..], if folds { &["--folds"] } else { &[] }].concat()));
+    }
+    if !data.is_dir() {
+        bail!("{} is no folder.\n\n{}", data.display(), include_str!("../../eval/SOURCES.md"));
+    }
+    let documents = data::read(data)?;
+    if folds {
+        return cross(&documents);
+    }
+    let bytes = pack::write(&crf::train(documents.iter()));
+    let path = root().join("src/entity/names.bin");
+    fs::write(&path, &bytes).with_context(|| format!("{} cannot be written", path.display()))?;
+    println!("{}: {} bytes, {} under brotli", path.display(), bytes.len(), crate::size::brotli(&bytes)?);
+    Ok(())
+}
+
+/// Scores each fifth of the countries by weights of the others.
+fn cross(documents: &[Document]) -> Result<()> {
+    let mut sum = Tally::default();
+    for fold in 0..FOLDS {
+        let (kept, rest): (Vec<_>, Vec<_>) = documents.iter().partition(|document| document.fold == Some(fold));
+        let bytes = pack::write(&crf::train(rest.into_iter()));
+        let model = Model::read(&bytes);
+        let mut tally = Tally::default();
+        for document in kept.into_iter().filter(|document| document.part.is_none()) {
+            tally.count(document, &nutgraf::fit::entities(&document.text, &model));
+        }
+        println!("fold {}: {tally}; {} bytes under brotli", fold + 1, crate::size::brotli(&bytes)?);
+        sum.add(&tally);
+        if fold == 0 {
+            beside(documents, &model);
+        }
+    }
+    println!("all folds: {sum}");
+    Ok(())
+}
+
+/// Scores the sets that are not trained on.
+fn beside(documents: &[Document], model: &Model) {
+    for set in [Set::EwtDev, Set::EwtTest] {
+        let mut tally = Tally::default();
+        for document in documents.iter().filter(|document| document.set == set) {
+            tally.count(document, &nutgraf::fit::entities(&document.text, model));
+        }
+        println!("{set:?}: {tally}");
+    }
+}
