@@ -72,9 +72,9 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
     let labels = model.label(&scores);
     let mut at = 0;
     while let Some(label) = labels.get(at) {
-        let inside = label + 1;
-        let len = 1 + labels.iter().skip(at + 1).take_while(|next| **next == inside).count();
+        let mut len = 1;
         if *label != OUTSIDE {
+            len += labels.iter().skip(at + 1).take_while(|next| **next == label + 1).count();
             let votes = model.votes(scores.get(at..at + len).unwrap_or_default());
             let start = stretch.tokens.start + at;
             mentions.extend(mention(words, stretch.sentence, start..start + len, votes));
