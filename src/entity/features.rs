@@ -60,7 +60,7 @@ impl<'a> Features<'a> {
                 "," => 10,
                 "." => 11,
                 "(" | ")" => 12,
-                "-" | "–" => 13,
+                _ if self.words.is_hyphen(at) && self.words.touches(at) => 13,
                 _ => 14,
             },
         }
@@ -72,6 +72,43 @@ impl<'a> Features<'a> {
 
     fn capital(&self, at: usize) -> bool {
         self.inside(at) && self.words.shape(at).is_capitalized()
+    }
+
+    /// The run of capitals around the token, with the hyphens and stops that join them: `J. K. Rowling`, `Jean-Marc`.
+    fn run(&self, at: usize) -> Range<usize> {
+        let (mut start, mut end) = (at, at + 1);
+        if !self.capital(at) {
+            return start..end;
+        }
+        while at - start < RUN {
+            let joined = start.checked_sub(1).is_some_and(|at| self.joins(at));
+            let Some(next) = start.checked_sub(1 + usize::from(joined)).filter(|at| self.capital(*at)) else { break };
+            start = next;
+        }
+        while end - at < RUN {
+            let next = end + usize::from(self.joins(end));
+            if !self.capital(next) {
+                break;
+            }
+            end = next + 1;
+        }
+        start..end
+    }
+
+    /// Does the mark stand inside a name, as a hyphen without spaces and the stop of an initial do?
+    fn joins(&self, at: usize) -> bool {
+        let stop = || self.words.text(at) == "." && at > self.first && self.words.is_initial(at - 1);
+        self.inside(at) && (stop() || self.words.is_hyphen(at) && self.words.touches(at))
+    }
+
+    /// What the common noun is that explains a name: a company in `Orvane, a local company,`.
+    fn apposition(&self, comma: usize) -> Tags {
+        let nouns = Tags::TITLE | Tags::ORGANIZATION | Tags::SITE | Tags::EVENT | Tags::WORK;
+        if self.words.text(comma) != "," || !self.inside(comma) {
+            return Tags::default();
+        }
+        let inside = (comma + 1..self.end.min(comma + 8)).take_while(|at| self.words.shape(*at) != Shape::Mark);
+        inside.map(|at| self.tags(at)).find(|tags| tags.any(nouns)).unwrap_or_default()
     }
 
     /// Calls `add` for every feature of the token.
@@ -107,22 +144,17 @@ impl<'a> Features<'a> {
         put(14, s(-2) << 8 | s(-1) << 4 | s(0));
         put(15, s(0) << 8 | s(1) << 4 | s(2));
         // The run of capitals in which it stands, and what stands around that.
-        let (mut start, mut end) = (at, at + 1);
-        if self.capital(at) {
-            while at - start < RUN && start > 0 && self.capital(start - 1) {
-                start -= 1;
-            }
-            while end - at < RUN && self.capital(end) {
-                end += 1;
-            }
-        }
-        let position = |last: bool| if last { 1 } else { 0 } << 1;
-        let place = u64::from(start == at) | position(end == at + 1);
+        let Range { start, end } = self.run(at);
+        let place = u64::from(start == at) | u64::from(end == at + 1) << 1;
         put(16, self.word(start.wrapping_sub(1)));
         put(17, self.word(end));
         put(18, self.word(end - 1));
         put(19, self.word(start));
         put(20, ((end - start) as u64) << 2 | place);
+        put(35, mix(self.word(start.wrapping_sub(2)), self.word(start.wrapping_sub(1))));
+        put(36, mix(self.word(end), self.word(end + 1)));
+        put(37, self.word(start.wrapping_sub(2)));
+        put(38, self.word(end + 1));
         // Case.
         let seen = self.words.seen(at);
         let opens = self.words.opens(self.first, at);
@@ -154,6 +186,9 @@ impl<'a> Features<'a> {
         for bit in bits(self.tags(end)) {
             put(31, bit);
         }
+        for bit in bits(self.apposition(end)) {
+            put(39, bit);
+        }
         let phrase = self.words.phrased(at);
         for bit in bits(phrase) {
             put(32, bit);
@@ -166,6 +201,10 @@ impl<'a> Features<'a> {
         }
     }
 
+    fn has_particle(&self, at: usize) -> bool {
+        self.tags(at).any(Tags::PARTICLE)
+    }
+
     /// May the token be part of a name? Words with a capital may, and what stands close to them.
     pub fn may_be_name(&self, at: usize) -> bool {
         let capital = |at: usize| self.inside(at) && (self.words.shape(at).is_capitalized() || self.words.shape(at) == Shape::Alphanumeric);
@@ -174,6 +213,9 @@ impl<'a> Features<'a> {
         }
         let before = (1..3).any(|step| at.checked_sub(step).is_some_and(capital));
         let after = (1..3).any(|step| capital(at + step));
-        before && after || (before && (self.words.shape(at) == Shape::Number || self.words.is_hyphen(at.wrapping_sub(1)) || self.words.text(at) == "."))
+        let hyphened = |hyphen: usize| self.inside(hyphen) && self.words.is_hyphen(hyphen) && self.words.touches(hyphen);
+        let open = self.words.shape(at) == Shape::Number || self.words.text(at) == "." || at > 0 && hyphened(at - 1);
+        let article = || self.has_particle(at) && hyphened(at + 1) || self.has_particle(at.wrapping_sub(1)) && hyphened(at);
+        before && (after || open) || after && article()
     }
 }

@@ -212,7 +212,7 @@ fn collect(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], forms: &[
         let Some(slot) = place.get_mut(root) else { continue };
         let at = *slot.get_or_insert(entities.len());
         if at == entities.len() {
-            let kind = forms.get(root).map_or(EntityKind::Other, |form| form.votes.kind());
+            let kind = forms.get(root).map_or(EntityKind::Other, |form| kind_of(words, form));
             entities.push(Entity { name: mention.span, kind, short: None, mentions: Vec::new() });
         }
         let Some(entity) = entities.get_mut(at) else { continue };
@@ -227,6 +227,14 @@ fn collect(words: &Words<'_>, mentions: &[Mention], form_of: &[usize], forms: &[
         }
     }
     entities
+}
+
+/// The kind of a form; one of the others is an event if its head says so.
+fn kind_of(words: &Words<'_>, form: &Form<'_>) -> EntityKind {
+    let kind = form.votes.kind();
+    let tokens = form.first.tokens.clone();
+    let event = tokens.clone().any(|at| words.has(at, Tags::EVENT));
+    if kind == EntityKind::Other && event { EntityKind::Event } else { kind }
 }
 
 /// Sorts by how much the story is about each: how often it is named, and how early.
