@@ -73,8 +73,10 @@ fn sequences(document: &Document) -> Vec<Sequence> {
             let name = document.names.get(at).filter(|name| name.0 < span.end);
             let kind = name.and_then(|name| kind(document.set, &name.2, &document.text[name.0 as usize..name.1 as usize]));
             let label = |(name, kind): (&(u32, u32, String), usize)| begins(kind) + usize::from(last > name.0);
-            labels.push(name.zip(kind).map_or(OUTSIDE, label));
-            last = span.end;
+            // Some sets have `Kigali, Rwanda` as one place, others as two.
+            let comma = document.text[span.start as usize..span.end as usize] == *"," && kind == Some(LOCATION);
+            labels.push(name.zip(kind).filter(|_| !comma).map_or(OUTSIDE, label));
+            last = if comma { 0 } else { span.end };
             if let Some(own) = own {
                 list.extend_from_within(..);
                 let half = list.len() / 2;
@@ -86,6 +88,9 @@ fn sequences(document: &Document) -> Vec<Sequence> {
     };
     found.filter(|tokens| tokens.first().is_some_and(|(span, _)| span.start < end)).map(read).collect()
 }
+
+/// The index of places in [`KINDS`].
+const LOCATION: usize = 2;
 
 /// The index in [`KINDS`] of what a set calls `named`; dates and money are no names.
 fn kind(set: Set, named: &str, text: &str) -> Option<usize> {

@@ -68,8 +68,10 @@ pub fn read(data: &Path) -> Result<Vec<Document>> {
             Document { fold, ..document }
         })
         .collect();
-    let headlines: Vec<Document> = documents.iter().enumerate().filter_map(|(at, document)| headline(at, document)).collect();
-    documents.extend(headlines);
+    let places = (0..documents.len()).flat_map(|at| (0..HEADLINES).map(move |turn| (at, turn)));
+    let headlines = places.filter_map(|(at, turn)| headline(at + turn, &documents[at]));
+    let made: Vec<Document> = headlines.chain(documents.iter().filter_map(table)).collect();
+    documents.extend(made);
     Ok(documents)
 }
 
@@ -114,6 +116,9 @@ fn deal(countries: BTreeMap<String, usize>) -> BTreeMap<String, usize> {
     largest.into_iter().map(place).collect()
 }
 
+/// How many headlines are made of a document.
+const HEADLINES: usize = 4;
+
 /// A document with one of its own sentences above it as a headline, in capitals or with a capital on each word:
 /// in headlines the case of a letter says little, and no set has enough of them.
 fn headline(at: usize, document: &Document) -> Option<Document> {
@@ -122,7 +127,7 @@ fn headline(at: usize, document: &Document) -> Option<Document> {
     }
     // Which sentence, and which way, is drawn by the place of the document.
     let ends: Vec<usize> = document.text.match_indices(". ").map(|(at, _)| at).collect();
-    let index = at * 7 % ends.len().max(1);
+    let index = at * 37 % ends.len().max(1);
     let start = index.checked_sub(1).and_then(|before| ends.get(before)).map_or(0, |end| end + 2);
     let end = start + document.text.get(start..*ends.get(index)?)?.len().min(110);
     let end = document.text.get(start..)?.char_indices().map(|(at, _)| start + at).find(|at| *at >= end)?;
@@ -155,4 +160,35 @@ fn titled(line: &str) -> String {
         }
     }
     out
+}
+
+/// The results of matches between organizations of the document: sets of running text have no tables.
+fn table(document: &Document) -> Option<Document> {
+    let named = |kinds: &'static [&str]| {
+        let names = document.names.iter().filter(move |name| kinds.contains(&name.2.to_ascii_lowercase().as_str()));
+        names.filter_map(|name| Some((document.text.get(name.0 as usize..name.1 as usize)?, name.2.as_str())))
+    };
+    if !matches!(document.set, Set::Worldwide | Set::Wikigold) {
+        return None;
+    }
+    let short = |name: &(&str, &str)| name.0.split(' ').count() < 3 && !name.0.contains('\n');
+    let clubs: Vec<_> = named(&["org", "organization"]).filter(short).collect();
+    let people: Vec<_> = named(&["per", "person"]).filter(short).collect();
+    let places: Vec<_> = named(&["loc", "location"]).filter(short).collect();
+    let (mut text, mut names) = (String::new(), Vec::new());
+    let mut push = |before: &str, name: &(&str, &str), after: &str| {
+        text += before;
+        names.push((text.len() as u32, (text.len() + name.0.len()) as u32, name.1.to_owned()));
+        text += name.0;
+        text += after;
+    };
+    for (row, pair) in clubs.chunks_exact(2).take(4).enumerate() {
+        push("", &pair[0], &format!(" {row} "));
+        push("", &pair[1], if row % 2 == 0 { " 1\n\n" } else { " 0\n\n" });
+    }
+    for (row, (person, place)) in people.iter().zip(&places).take(4).enumerate() {
+        push(&format!("{}. ", row + 1), person, " (");
+        push("", place, &format!(") {}:0{}.{}\n\n", row + 1, row + 3, 7 - row));
+    }
+    (!names.is_empty()).then(|| Document { set: document.set, text, names, fold: document.fold, part: Some(u32::MAX) })
 }
