@@ -211,15 +211,14 @@ impl<'a> Features<'a> {
         if capital(at) {
             return true;
         }
-        let text = self.words.text(at);
         let small = self.words.shape(at) == Shape::Lower && !(at > 0 && self.words.is_hyphen(at - 1));
-        if small && text.len() > 3 && !self.has_particle(at) && !matches!(text, "with" | "from" | "against") {
+        if small && !self.tags(at).any(Tags::PLAIN | Tags::PARTICLE) {
             return false;
         }
         let before = (1..3).any(|step| at.checked_sub(step).is_some_and(capital));
         let after = (1..3).any(|step| capital(at + step));
         let hyphened = |hyphen: usize| self.inside(hyphen) && self.words.is_hyphen(hyphen) && self.words.touches(hyphen);
-        let open = self.words.shape(at) == Shape::Number || text == "." || at > 0 && hyphened(at - 1);
+        let open = self.words.shape(at) == Shape::Number || self.words.text(at) == "." || at > 0 && hyphened(at - 1);
         let article = || self.has_particle(at) && hyphened(at + 1) || self.has_particle(at.wrapping_sub(1)) && hyphened(at);
         before && (after || open) || after && article()
     }

@@ -70,7 +70,7 @@ pub fn read(data: &Path) -> Result<Vec<Document>> {
         .collect();
     let places = (0..documents.len()).flat_map(|at| (0..HEADLINES).map(move |turn| (at, turn)));
     let headlines = places.filter_map(|(at, turn)| headline(at + turn, &documents[at]));
-    let made: Vec<Document> = headlines.chain(documents.iter().filter_map(table)).collect();
+    let made: Vec<Document> = headlines.chain(documents.iter().filter_map(table)).chain(documents.iter().flat_map(alone)).collect();
     documents.extend(made);
     Ok(documents)
 }
@@ -117,7 +117,7 @@ fn deal(countries: BTreeMap<String, usize>) -> BTreeMap<String, usize> {
 }
 
 /// How many headlines are made of a document.
-const HEADLINES: usize = 4;
+const HEADLINES: usize = 2;
 
 /// A document with one of its own sentences above it as a headline, in capitals or with a capital on each word:
 /// in headlines the case of a letter says little, and no set has enough of them.
@@ -160,6 +160,22 @@ fn titled(line: &str) -> String {
         }
     }
     out
+}
+
+/// Every third sentence as a text by itself: a name must be found without the rest of its story, too.
+fn alone(document: &Document) -> Vec<Document> {
+    if !document.set.teaches() || document.text.len() < 400 {
+        return Vec::new();
+    }
+    let ends: Vec<usize> = document.text.match_indices(". ").map(|(at, _)| at + 1).collect();
+    let cut = |pair: &[usize]| {
+        let (start, end) = (pair[0] as u32 + 1, pair[1] as u32);
+        let text = document.text.get(start as usize..end as usize)?.to_owned();
+        let names = document.names.iter().filter(|name| name.0 >= start && name.1 <= end);
+        let names = names.map(|name| (name.0 - start, name.1 - start, name.2.clone())).collect();
+        Some(Document { set: document.set, text, names, fold: document.fold, part: Some(u32::MAX) })
+    };
+    ends.windows(2).step_by(3).filter_map(cut).collect()
 }
 
 /// The results of matches between organizations of the document: sets of running text have no tables.
