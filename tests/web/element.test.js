@@ -92,7 +92,7 @@ test('nothing but its own files is asked for, each once, and by several elements
   const page = await embed(`<main><nut-graf for="#story"></nut-graf><nut-graf for="#story" sentences="1"></nut-graf><article id="story">${STORY}</article></main>`);
   await shown(page);
   const asked = page.asked.filter((path) => path !== '/host.html' && path !== ',');
-  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
+  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|reveal|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
   assert.equal(new Set(asked).size, asked.length, 'no file twice');
   assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
   assertCalm(page);
@@ -127,6 +127,17 @@ test('nothing moves when the panel arrives, however late', async () => {
     assert.deepEqual(await page.evaluate(() => window.shifts), [], `${width} px`);
     assertCalm(page);
   }
+});
+
+test('nothing moves without the sheet either, where the script is there before the page is painted', async () => {
+  const page = await embed(ARTICLE, { answer: async (request, path) => path.endsWith('.wasm') && (await pause(400), request.continue(), true) });
+  await page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  await shown(page);
+  await pause(300);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
 });
 
 test('pins are picked, captions and asides are not, and inline markup makes no spaces', async () => {
@@ -182,6 +193,79 @@ test('every piece leads to its words in the article, with focus, flash and event
   assertCalm(page);
 });
 
+test('a jump brings its words into view: far down, in a box that scrolls and in closed details', async () => {
+  const far = '<p style="height: 1500px">The pits in Wales lie on the coast.</p>';
+  const stories = {
+    'far down': `<article id="story">${far}${STORY}${far}</article>`,
+    'in a box': `<div style="height: 300px; overflow: auto"><article id="story">${far}${STORY}${far}</article></div>`,
+    'in details': `<article id="story"><details><summary>All of it</summary>${STORY}</details></article>`,
+  };
+  for (const [place, story] of Object.entries(stories)) {
+    const page = await embed(`<nut-graf for="#story"></nut-graf>${story}`);
+    await shown(page);
+    await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('.figure a').click());
+    await pause(100);
+    const seen = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('nutgraf-flash');
+      const { left, top } = range.getClientRects()[0];
+      return range.startContainer.parentElement.contains(document.elementFromPoint(left + 1, top + 1));
+    });
+    assert.ok(seen, place);
+    assertCalm(page);
+  }
+});
+
+test('the panel is named and reachable in the accessibility tree', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const panel = await page.accessibility.snapshot({ root: await page.$('nut-graf >>> #panel'), interestingOnly: true });
+  assert.equal(panel.role, 'region');
+  assert.equal(panel.name, 'Summary: Quarry to close');
+  const all = (node) => [node, ...(node.children ?? []).flatMap(all)];
+  const named = (role) => all(panel).filter((node) => node.role === role).map(({ name }) => name);
+  assert.deepEqual(named('heading'), ['Summary', 'Key figures', 'Names']);
+  assert.equal(named('button').at(-1), 'Show all');
+  assert.ok(named('link').includes('In the story: £7.5 million, Closing costs') || named('link').some((name) => /^In the story: .*£7\.5 million/.test(name)), String(named('link')));
+  assert.ok(named('button').some((name) => /Edith Crane.*1 mention: go to the first/.test(name)), String(named('button')));
+  const reached = [];
+  for (let step = 0; step < named('link').length + named('button').length; step += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.$eval('nut-graf', (element) => element.shadowRoot.activeElement?.textContent));
+  }
+  assert.ok(reached.every(Boolean), String(reached));
+  assert.equal(new Set(reached).size, reached.length);
+});
+
+test('the button tells whether all is shown, also where the site opens the panel, and goes where it is needless', async () => {
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf style="--nutgraf-height: 300px"'));
+  await shown(page);
+  const toggle = await page.$('nut-graf >>> .toggle');
+  const state = () => toggle.evaluate((button) => [button.textContent, button.ariaExpanded, button.checkVisibility({ visibilityProperty: true })]);
+  assert.deepEqual(await state(), ['Show all', 'false', true]);
+  await page.$eval('nut-graf', (element) => element.setAttribute('open', ''));
+  assert.deepEqual(await state(), ['Show less', 'true', true]);
+  await page.$eval('nut-graf', (element) => element.style.setProperty('--nutgraf-height', '3000px'));
+  await page.$eval('nut-graf', (element) => element.removeAttribute('open'));
+  assert.deepEqual(await state(), ['Show all', 'false', false]);
+  await page.$eval('nut-graf', (element) => element.setAttribute('open', ''));
+  assert.deepEqual(await state(), ['Show less', 'true', false]);
+});
+
+test('colors follow the color scheme of the page around it', async () => {
+  const page = await embed(`<div style="color-scheme: dark; color: rgb(1, 2, 3)">${ARTICLE}</div>`);
+  await shown(page);
+  const colors = () => page.$eval('nut-graf', (element) => {
+    const color = (selector) => getComputedStyle(element.shadowRoot.querySelector(selector)).color;
+    return [color('.quote'), color('.way')];
+  });
+  const [ink, dark] = await colors();
+  assert.equal(ink, 'rgb(1, 2, 3)');
+  await page.$eval('div', (div) => (div.style.colorScheme = 'light'));
+  assert.notEqual((await colors())[1], dark);
+  await page.$eval('nut-graf', (element) => element.style.setProperty('--nutgraf-accent', 'rgb(4, 5, 6)'));
+  assert.equal((await colors())[1], 'rgb(4, 5, 6)');
+});
+
 test('the keyboard alone opens the panel and reaches the article', async () => {
   const page = await embed(ARTICLE);
   await shown(page);
@@ -216,6 +300,34 @@ test('where wasm is refused, one event and one line say why and the slot stays',
   }
 });
 
+test('an article that is too long is refused with the bound', async () => {
+  const page = await embed('<nut-graf></nut-graf><article></article>');
+  await page.$eval('article', (article) => (article.textContent = 'The mill in Veld burned down on Monday. '.repeat(26_000)));
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['length']);
+  const message = await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').textContent);
+  assert.equal(message, 'The article has more than 1,000,000 characters.');
+});
+
+test('a message is seen where the site put nothing but white space into the element', async () => {
+  for (const [inside, seen] of [['\n  ', true], ['\n <p>In short</p>', false]]) {
+    const page = await embed(`<nut-graf for="p:">${inside}</nut-graf>`);
+    await page.waitForFunction(() => window.told.length > 0);
+    assert.equal(await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').assignedNodes().length === 0), seen);
+    assert.match(await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').textContent), /for="p:" is not a selector/);
+  }
+});
+
+test('its files may come from another origin that allows it', async () => {
+  // The same server has two names; `www` alone is asked for under the second.
+  const other = ADDRESS.replace('127.0.0.1', 'localhost');
+  const policy = `default-src 'none'; script-src ${other} 'wasm-unsafe-eval'; connect-src ${other}; img-src data:`;
+  const page = await embed(ARTICLE, { policy, head: `<script type="module" src="${other}/www/define.js"></script>` });
+  await shown(page);
+  assert.ok(page.asked.some((path) => path.endsWith('.wasm')));
+  assert.deepEqual(page.trouble.filter((line) => !line.startsWith(`request: ${other}/www/`)), []);
+});
+
 test('no sink is used and no policy broken under the directives that the README names', async () => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
   const page = await embed(ARTICLE, { policy });
@@ -246,6 +358,44 @@ test('an article that is edited, replaced, removed and inserted again is followe
   await page.evaluate(() => document.querySelector('main').append(window.kept));
   await waitFor('12,000');
   assert.deepEqual(await told(page, 'nutgraf-error'), []);
+  assertCalm(page);
+});
+
+test('an element that becomes the article by its id or class alone is seen', async () => {
+  for (const [selector, name] of [['#late', 'id'], ['.late', 'class']]) {
+    const page = await embed(`<nut-graf for="${selector}"></nut-graf><article>${STORY}</article>`);
+    await pause(300);
+    await page.$eval('article', (article, name) => article.setAttribute(name, 'late'), name);
+    await shown(page);
+    assertCalm(page);
+  }
+});
+
+test('what was asked before the core came is dropped for what was asked last', async () => {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  const page = await embed(ARTICLE, { answer: async (request, path) => path.endsWith('.wasm') && (await held, request.continue(), true) });
+  await page.waitForRequest((request) => request.url().endsWith('.wasm'));
+  await page.evaluate(() => {
+    document.querySelector('nut-graf').setAttribute('sentences', '1');
+    document.querySelector('#story').replaceChildren(document.createElement('p'));
+    document.querySelector('#story p').textContent = 'A storm cut power to 12,000 homes in Veld on Sunday night, the grid operator said.';
+  });
+  const gone = await page.evaluate(() => {
+    const second = document.querySelector('nut-graf').cloneNode();
+    document.body.append(second);
+    second.refresh();
+    second.remove();
+    window.gone = second;
+    return second.shadowRoot.querySelectorAll('#panel').length;
+  });
+  letGo();
+  await shown(page);
+  await pause(600);
+  assert.equal(gone + (await page.evaluate(() => window.gone.shadowRoot.querySelectorAll('#panel').length)), 0, 'none where the element is gone');
+  assert.equal((await told(page, 'nutgraf-ready')).length, 1);
+  assert.match(String(await quotes(page)), /^A storm cut power/);
+  assert.deepEqual(await marked(page, 'nutgraf-pick'), await quotes(page));
   assertCalm(page);
 });
 
@@ -306,6 +456,18 @@ test('attributes set the count, the level of the headings and the language', asy
   assertCalm(page);
 });
 
+test('`focus` leans the summary to names or to figures', async () => {
+  const story = `<p>The harbor council of Veld met again on Tuesday evening in the old town hall by the water.</p>
+<p>Hanna Reyes of Greenpeace, Tomas Lindqvist of the Dockers’ Union and Ruth Calloway of Lloyd’s Bank spoke in Veld.</p>
+<p>It will cost $38 million, take 22 months, move 600,000 tons of silt and need 140 workers and 3 ships a day.</p>`;
+  const page = await embed(`<nut-graf for="#story" sentences="1" focus="names"></nut-graf><article id="story">${story}</article>`);
+  await shown(page);
+  assert.match(String(await quotes(page)), /^Hanna Reyes/);
+  await page.$eval('nut-graf', (element) => element.setAttribute('focus', 'figures'));
+  await page.waitForFunction(() => /^It will cost/.test(document.querySelector('nut-graf').shadowRoot.querySelector('.quote')?.textContent));
+  assertCalm(page);
+});
+
 test('every piece that can be seen has a part', async () => {
   const page = await embed(ARTICLE);
   await shown(page);
@@ -319,7 +481,7 @@ test('axe finds nothing on any example, light and dark, wide and narrow', { time
   for (const name of examples) {
     const page = await open(browser, { path: `/www/examples/${name}` });
     await page.setBypassCSP(true);
-    for (const [scheme, width] of [['light', 360], ['dark', 1280]]) {
+    for (const [scheme, width] of [['light', 360], ['dark', 360], ['light', 1280], ['dark', 1280]]) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.setViewport({ width, height: 900 });
       if (name !== 'no-script.html') await shown(page);
