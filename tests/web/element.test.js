@@ -129,8 +129,8 @@ test('nothing moves when the panel arrives, however late', async () => {
   }
 });
 
-test('nothing moves without the sheet either, where the script is there before the page is painted', async () => {
-  const page = await embed(ARTICLE, { answer: async (request, path) => path.endsWith('.wasm') && (await pause(400), request.continue(), true) });
+test('nothing moves without the sheet either, where the script blocks the first paint', async () => {
+  const page = await embed(ARTICLE, { head: TAG.replace('<script', '<script blocking="render"') });
   await page.evaluate(() => {
     window.shifts = [];
     new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value))).observe({ type: 'layout-shift', buffered: true });
@@ -218,19 +218,19 @@ test('a jump brings its words into view: far down, in a box that scrolls and in 
 test('the panel is named and reachable in the accessibility tree', async () => {
   const page = await embed(ARTICLE);
   await shown(page);
-  const panel = await page.accessibility.snapshot({ root: await page.$('nut-graf >>> #panel'), interestingOnly: true });
-  assert.equal(panel.role, 'region');
-  assert.equal(panel.name, 'Summary: Quarry to close');
   const all = (node) => [node, ...(node.children ?? []).flatMap(all)];
+  const tree = all(await page.accessibility.snapshot({ interestingOnly: false }));
+  const panel = tree.find((node) => node.role === 'region' && node.name === 'Summary: Quarry to close');
+  assert.ok(panel, String(tree.map(({ role, name }) => `${role}: ${name}`)));
   const named = (role) => all(panel).filter((node) => node.role === role).map(({ name }) => name);
   assert.deepEqual(named('heading'), ['Summary', 'Key figures', 'Names']);
   assert.equal(named('button').at(-1), 'Show all');
-  assert.ok(named('link').includes('In the story: £7.5 million, Closing costs') || named('link').some((name) => /^In the story: .*£7\.5 million/.test(name)), String(named('link')));
+  assert.ok(named('link').some((name) => /^In the story: .*£7\.5 million/.test(name)), String(named('link')));
   assert.ok(named('button').some((name) => /Edith Crane.*1 mention: go to the first/.test(name)), String(named('button')));
   const reached = [];
   for (let step = 0; step < named('link').length + named('button').length; step += 1) {
     await page.keyboard.press('Tab');
-    reached.push(await page.$eval('nut-graf', (element) => element.shadowRoot.activeElement?.textContent));
+    reached.push(await page.$eval('nut-graf', ({ shadowRoot: { activeElement } }) => activeElement?.ariaLabel ?? activeElement?.textContent));
   }
   assert.ok(reached.every(Boolean), String(reached));
   assert.equal(new Set(reached).size, reached.length);
@@ -255,8 +255,8 @@ test('colors follow the color scheme of the page around it', async () => {
   const page = await embed(`<div style="color-scheme: dark; color: rgb(1, 2, 3)">${ARTICLE}</div>`);
   await shown(page);
   const colors = () => page.$eval('nut-graf', (element) => {
-    const color = (selector) => getComputedStyle(element.shadowRoot.querySelector(selector)).color;
-    return [color('.quote'), color('.way')];
+    const color = (selector, pseudo) => getComputedStyle(element.shadowRoot.querySelector(selector), pseudo).color;
+    return [color('.quote'), color('.sentence', '::before')];
   });
   const [ink, dark] = await colors();
   assert.equal(ink, 'rgb(1, 2, 3)');
@@ -375,7 +375,7 @@ test('what was asked before the core came is dropped for what was asked last', a
   let letGo;
   const held = new Promise((resolve) => (letGo = resolve));
   const page = await embed(ARTICLE, { answer: async (request, path) => path.endsWith('.wasm') && (await held, request.continue(), true) });
-  await page.waitForRequest((request) => request.url().endsWith('.wasm'));
+  for (let waited = 0; waited < 50 && !page.asked.some((path) => path.endsWith('.wasm')); waited += 1) await pause(100);
   await page.evaluate(() => {
     document.querySelector('nut-graf').setAttribute('sentences', '1');
     document.querySelector('#story').replaceChildren(document.createElement('p'));
@@ -460,11 +460,11 @@ test('`focus` leans the summary to names or to figures', async () => {
   const story = `<p>The harbor council of Veld met again on Tuesday evening in the old town hall by the water.</p>
 <p>Hanna Reyes of Greenpeace, Tomas Lindqvist of the Dockers’ Union and Ruth Calloway of Lloyd’s Bank spoke in Veld.</p>
 <p>It will cost $38 million, take 22 months, move 600,000 tons of silt and need 140 workers and 3 ships a day.</p>`;
-  const page = await embed(`<nut-graf for="#story" sentences="1" focus="names"></nut-graf><article id="story">${story}</article>`);
+  const page = await embed(`<nut-graf for="#story" sentences="2" focus="names"></nut-graf><article id="story">${story}</article>`);
   await shown(page);
-  assert.match(String(await quotes(page)), /^Hanna Reyes/);
+  assert.match((await quotes(page))[1], /^Hanna Reyes/);
   await page.$eval('nut-graf', (element) => element.setAttribute('focus', 'figures'));
-  await page.waitForFunction(() => /^It will cost/.test(document.querySelector('nut-graf').shadowRoot.querySelector('.quote')?.textContent));
+  await page.waitForFunction(() => /^It will cost/.test(document.querySelector('nut-graf').shadowRoot.querySelectorAll('.quote')[1]?.textContent));
   assertCalm(page);
 });
 
