@@ -40,17 +40,17 @@ const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
  */
 export async function visit(host, article, before, signal) {
   const [styles, reading] = await Promise.all([sheets(), readElement(article)]);
-  if (signal.aborted) return null;
   const { text, pins, captions } = reading;
   if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
   const options = { ...optionsOf(host), pins, captions };
   const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
   const key = JSON.stringify([text, options, form]);
-  if (before?.article === article && before.key === key) {
+  if (!signal.aborted && before?.article === article && before.key === key) {
     before.mark();
     return before;
   }
   const summary = await summarize(text, options);
+  // All of the above may have waited; from here on nothing does.
   if (signal.aborted || summary.picks.length === 0) return null;
   const places = placesIn(article, text);
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
