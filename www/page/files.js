@@ -16,25 +16,17 @@ export async function readFile(file) {
   const bytes = new Uint8Array(await file.slice(0, LIMIT).arrayBuffer());
   const title = file.name;
   if (!isHtml(file)) return { title, lang: "", ...decode(bytes, title) };
-  const { text, remark } = decode(bytes, title, declaredIn(bytes));
-  const { readPage } = await import("./html/read.js");
+  const { encodingOf, readPage } = await import("./html/read.js");
+  const { text, remark } = decode(bytes, title, encodingOf(bytes));
   const page = await readPage(text);
+  if (!page.text.trim()) {
+    throw new Unreadable(`“${title}” is a web page without text: its scripts fill it. Copy the story in your browser and paste it here.`);
+  }
   return { ...page, title, remark: [page.remark, remark].filter(Boolean).join(" ") };
 }
 
 function isHtml({ name, type }) {
   return type === "text/html" || type === "application/xhtml+xml" || /\.x?html?$/i.test(name);
-}
-
-/** The encoding that a web page names for itself, where browsers know it. @param {Uint8Array} bytes */
-function declaredIn(bytes) {
-  const opening = new TextDecoder("windows-1252").decode(bytes.subarray(0, 1024));
-  const [, label] = /<meta\b[^<>]*charset\s*=\s*["']?([\w:-]+)/i.exec(opening) ?? [];
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
 }
 
 /**

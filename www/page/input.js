@@ -85,8 +85,8 @@ function take(desk, data, inBox) {
 }
 
 /**
- * The HTML of a whole web page, or nothing where plain text tells as much: of a few paragraphs, a document of an
- * office, a page that is only a form. What a browser copies of a page has its landmarks; its source is plain text.
+ * The HTML of a whole web page, copied by its landmarks or pasted as source; nothing where the plain text tells as
+ * much, as of a few paragraphs or of a document of an office.
  *
  * @param {DataTransfer} data
  * @param {string} text

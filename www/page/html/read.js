@@ -1,16 +1,13 @@
-/** Web pages to stories: the article without what stands around it, under the headline and byline that the page names. */
+/** Web pages to stories: the article without what stands around it. */
 
 import { readElement } from "../../core.js";
 import { Readability } from "../../vendor/readability.js";
-import { articleIn, plain } from "./json-ld.js";
+import { day, headed, namesOf } from "./head.js";
+import { articleIn } from "./json-ld.js";
 import { allowStrings, parse } from "./parse.js";
 
 /** A page of more elements is no article, and looking for one in it takes seconds. */
 const MOST_ELEMENTS = 50_000;
-/** The story's head stands in so many characters, in lines no longer than this. */
-const HEAD = 800;
-const HEAD_LINE = 200;
-const LONGEST_BYLINE = 100;
 
 /**
  * The story of a web page, with its plain text as another way to read it.
@@ -23,29 +20,39 @@ export async function readPage(html, copied) {
   const page = parse(html);
   const { lang } = page.documentElement;
   const said = articleIn(page);
-  const headline = page.querySelector("h1")?.textContent ?? "";
+  const shown = page.querySelector("h1")?.textContent ?? "";
   const text = copied ?? (await readElement(page.body)).text;
   const found = extract(page);
-  const body = found ? await readElement(found.content) : { text: "", captions: [] };
-  if (!body.text.trim()) {
-    return { title: found?.title ?? "", text, lang, remark: "No article was found in this web page, so all of its text was read." };
-  }
-  const title = said?.headline || found.title || "";
-  const published = day(said?.published || found.publishedTime);
-  const by = byline(said?.authors ?? [], found.byline);
-  const head = headOf(body.text, { title, headline, by, published });
-  const options = { captions: body.captions.map(shiftedBy(head.length)), published, title };
-  const story = { title, text: head + body.text, lang, options, remark: "Read as a web page; menus and scripts were left out." };
+  const body = found && (await readElement(found.content));
+  const title = said?.headline || found?.title || page.title;
+  if (!body?.text) return { title, text, lang, remark: "No article was found in this web page, so all of its text was read." };
+
+  const published = day(said?.published || found.publishedTime || "");
+  const names = namesOf(said?.authors ?? [], found.byline ?? "");
+  const { text: words, captions } = headed(body, { title, shown, names, published });
+  const options = { captions, published, title };
+  const story = { title, text: words, lang, options, remark: "Read as a web page; menus and scripts were left out." };
   const plainly = { title, text, lang, remark: "Read as plain text.", other: ["Read it as a web page again", story] };
   return Object.assign(story, { other: ["Use the plain text instead", plainly] });
 }
 
-/** What Readability takes for the article; it changes `page`. */
+/** The encoding that a web page names for itself, where browsers know it. @param {Uint8Array} bytes */
+export function encodingOf(bytes) {
+  const opening = new TextDecoder("windows-1252").decode(bytes.subarray(0, 1024));
+  const [, label] = /<meta\b[^<>]*charset\s*=\s*["']?([\w:-]+)/i.exec(opening) ?? [];
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** What Readability takes for the article; it changes `page`. @param {Document} page */
 function extract(page) {
-  // It begins anew from the body that it had, and unwraps pictures from `noscript`.
+  // It begins anew from the body that it had, and would unwrap the pictures of `noscript`.
   allowStrings(page.body);
   for (const element of page.querySelectorAll("noscript")) element.remove();
-  const options = { disableJSONLD: true, maxElemsToParse: MOST_ELEMENTS, serializer: (element) => element };
+  const options = { disableJSONLD: true, maxElemsToParse: MOST_ELEMENTS, serializer: withoutLooseHeadings };
   try {
     return new Readability(page, options).parse();
   } catch {
@@ -53,30 +60,14 @@ function extract(page) {
   }
 }
 
-/** The line of those who wrote the story, from what the page says of them or, where it does not, from what it shows. */
-function byline(authors, shown) {
-  const names = authors.length ? new Intl.ListFormat("en").format(authors) : (shown ?? "").replace(/\s+/g, " ").trim();
-  const by = names.replace(/^by[\s:]+/i, "");
-  return /^\p{Lu}/u.test(by) && by.length <= LONGEST_BYLINE ? by : "";
+/** `content` without the headings at its end, whose form or list of links was taken out. @param {Element} content */
+function withoutLooseHeadings(content) {
+  const rest = content.ownerDocument.createRange();
+  for (const heading of [...content.querySelectorAll("h2, h3, h4, h5, h6")].reverse()) {
+    rest.selectNodeContents(content);
+    rest.setStartAfter(heading);
+    if (rest.toString().trim()) break;
+    heading.remove();
+  }
+  return content;
 }
-
-/** The lines over `text` that the core knows as headline and byline, but for those that the text has. */
-function headOf(text, { title, headline, by, published }) {
-  const lines = text.slice(0, HEAD).split("\n").filter((line) => line.length <= HEAD_LINE).map(plain);
-  const says = (words) => lines.some((line) => line.includes(plain(words)));
-  const names = by.split(/, | and /);
-  const date = published && !/\d/.test(by) ? new Intl.DateTimeFormat("en", { dateStyle: "long" }).format(new Date(`${published}T12:00`)) : "";
-  const head = [];
-  if (title && !says(title) && !lines.includes(plain(headline))) head.push(title);
-  if (by && !names.some(says)) head.push([`By ${by}`, date].filter(Boolean).join(", "));
-  return head.map((line) => `${line}\n\n`).join("");
-}
-
-/** The day of a date and time as its publisher wrote it, or `null` where no calendar has it. */
-function day(time) {
-  const [day] = /^\d{4}-\d\d-\d\d/.exec(time ?? "") ?? [];
-  const date = new Date(`${day}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
-}
-
-const shiftedBy = (length) => ({ start, end }) => ({ start: start + length, end: end + length });
