@@ -134,6 +134,29 @@ test('what a page shows as a caption is one, and the article has the language of
   await assertInert(page);
 });
 
+test('headline and byline that the story has are not written again, and captions keep their words', async () => {
+  const page = await opened();
+  const headed = (text, head) =>
+    page.evaluate(
+      async (text, head) => {
+        const { headed } = await import('/www/page/html/head.js');
+        const start = text.indexOf('A boat');
+        const given = headed({ text, captions: [{ start, end: start + 6 }] }, { shown: '', published: '2026-03-12', ...head });
+        return [given.text, given.captions.map(({ start, end }) => given.text.slice(start, end)).join()];
+      },
+      text,
+      head,
+    );
+  const head = { title: 'Ice holds forty boats', names: 'Ada Roe and Li Po' };
+  const story = 'A boat\n\nThe harbor froze on Tuesday.\n';
+  const signed = 'By Ada Roe and Li Po, March 12, 2026';
+  assert.deepEqual(await headed(story, head), [`Ice holds forty boats\n\n${signed}\n\n${story}`, 'A boat']);
+  assert.deepEqual(await headed(`“Ice Holds Forty Boats”\n\n${story}`, head), [`“Ice Holds Forty Boats”\n\n${signed}\n\n${story}`, 'A boat']);
+  const whole = `Forty boats in the ice\n\nAda Roe, Li Po, 12 March\n\n${story}`;
+  assert.deepEqual(await headed(whole, { ...head, shown: ' Forty boats in the ice ' }), [whole, 'A boat']);
+  assert.deepEqual(await headed(story, { title: '', names: '' }), [story, 'A boat']);
+});
+
 test('the plain text can be read instead, and the web page again', async () => {
   const page = await opened();
   await (await page.$('#file')).uploadFile(fixture('agency'));
@@ -158,10 +181,10 @@ test('a page that only its scripts would fill is named as such', async () => {
   await assertInert(page);
 });
 
-test('a page of too many elements is read whole, and soon', async () => {
+test('a page of endless boxes inside boxes is read whole, and soon', { timeout: 20_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   const file = join(folder, 'endless.html');
-  await writeFile(file, `<title>Endless</title>${'<div><p>The tide rose by 3 meters on Monday, the port said.</p></div>'.repeat(30_000)}`);
+  await writeFile(file, `<title>Endless</title>${`<div>${'<p>The tide rose by 3 meters on Monday, the port said.</p>'.repeat(80)}`.repeat(400)}`);
   const page = await opened();
   await (await page.$('#file')).uploadFile(file);
   await says(page, /no article was found/);

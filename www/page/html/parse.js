@@ -28,5 +28,5 @@ function still(html) {
   const bare = html
     .replace(/<style\b[^]*?(?:<\/style[^<>]*>?|$)/gi, "")
     .replace(/<(?:base|link|meta(?=[^<>]*\shttp-equiv))\b[^<>]*>?/gi, "");
-  return bare.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"));
+  return bare.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(style(?=[\s=/]|$)|on[a-z]+(?=\s*=))/gi, "$1data-$2"));
 }

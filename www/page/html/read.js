@@ -6,8 +6,10 @@ import { day, headed, namesOf } from "./head.js";
 import { articleIn } from "./json-ld.js";
 import { allowStrings, parse } from "./parse.js";
 
-/** A page of more elements is no article, and looking for one in it takes seconds. */
-const MOST_ELEMENTS = 50_000;
+/** How much a page may hold, in levels of nesting: of more, the search for the article takes seconds. */
+const MOST_LEVELS = 1_500_000;
+/** An element takes as long as so many levels around it. Both were measured. */
+const ELEMENT = 20;
 
 /**
  * The story of a web page, with its plain text as another way to read it.
@@ -49,15 +51,24 @@ export function encodingOf(bytes) {
 
 /** What Readability takes for the article; it changes `page`. @param {Document} page */
 function extract(page) {
+  if (isTangled(page.body)) return null;
   // It begins anew from the body that it had, and would unwrap the pictures of `noscript`.
   allowStrings(page.body);
   for (const element of page.querySelectorAll("noscript")) element.remove();
-  const options = { disableJSONLD: true, maxElemsToParse: MOST_ELEMENTS, serializer: withoutLooseHeadings };
-  try {
-    return new Readability(page, options).parse();
-  } catch {
-    return null;
+  return new Readability(page, { disableJSONLD: true, serializer: withoutLooseHeadings }).parse();
+}
+
+/** Is there more in `root` than is searched in a moment? 50,000 elements ten deep are at the limit, a long article is far. */
+function isTangled(root) {
+  const depths = new Map([[root, 0]]);
+  let levels = 0;
+  for (const element of root.querySelectorAll("*")) {
+    const depth = depths.get(element.parentElement) + 1;
+    depths.set(element, depth);
+    levels += ELEMENT + depth;
+    if (levels > MOST_LEVELS) return true;
   }
+  return false;
 }
 
 /** `content` without the headings at its end, whose form or list of links was taken out. @param {Element} content */
