@@ -1,6 +1,6 @@
 /** The page: which story is open, what was found in it, and every way from one to the other. */
 
-import { flashes, marks, reveal } from "./highlight.js";
+import { flashes, marks } from "./highlight.js";
 import { draw } from "./page/article.js";
 import { listen } from "./page/input.js";
 import { showRemoved } from "./page/removed.js";
@@ -8,6 +8,7 @@ import { sources } from "./page/sources.js";
 import { describe, megabytes } from "./page/words.js";
 import { LONG, work } from "./page/work.js";
 import { show } from "./panel.js";
+import { reveal } from "./reveal.js";
 
 const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
 const [article, back, box, chooser, count, panel, select, slider] = [
