@@ -60,7 +60,7 @@ impl<'a> Features<'a> {
                 "," => 10,
                 "." => 11,
                 "(" | ")" => 12,
-                _ if self.words.is_hyphen(at) && self.words.touches(at) => 13,
+                _ if self.is_hyphened(at) => 13,
                 _ => 14,
             },
         }
@@ -98,7 +98,7 @@ impl<'a> Features<'a> {
     /// Does the mark stand inside a name, as a hyphen without spaces and the stop of an initial do?
     fn joins(&self, at: usize) -> bool {
         let stop = || self.words.text(at) == "." && at > self.first && self.words.is_initial(at - 1);
-        self.inside(at) && (stop() || self.words.is_hyphen(at) && self.words.touches(at))
+        self.inside(at) && (stop() || self.is_hyphened(at))
     }
 
     /// What the common noun is that explains a name: a company in `Orvane, a local company,`.
@@ -162,7 +162,7 @@ impl<'a> Features<'a> {
         put(21, case << 4 | s(0));
         put(22, case << 4 | s(1));
         // Lists.
-        let bits = |tags: Tags| (0..14).filter(move |bit| tags.bits() & 1 << bit != 0);
+        let bits = |tags: Tags| (0..16).filter(move |bit| tags.bits() & 1 << bit != 0);
         for bit in bits(self.tags(at)) {
             put(23, bit);
             put(24, bit << 4 | place);
@@ -189,6 +189,16 @@ impl<'a> Features<'a> {
         for bit in bits(self.apposition(end)) {
             put(39, bit);
         }
+        if matches!(self.words.text(start.wrapping_sub(1)), "of" | "for") {
+            for bit in bits(self.tags(start.wrapping_sub(2))) {
+                put(40, bit);
+            }
+        }
+        if self.words.shape(end) == Shape::Clitic {
+            for bit in bits(self.tags(end + 1)) {
+                put(41, bit);
+            }
+        }
         let phrase = self.words.phrased(at);
         for bit in bits(phrase) {
             put(32, bit);
@@ -205,6 +215,33 @@ impl<'a> Features<'a> {
         self.tags(at).any(Tags::PARTICLE)
     }
 
+    /// Does the token stand in one name with the one before, if in any? So it is in `Tehrik-i-Taliban`, `al-Sadr` and
+    /// `Covid-19`; not in `Afghanistan-Pakistan`.
+    pub fn is_glued(&self, at: usize) -> bool {
+        let Some(hyphen) = [at, at.wrapping_sub(1)].into_iter().find(|at| self.inside(*at) && self.words.is_hyphen(*at))
+        else {
+            return false;
+        };
+        let (left, right) = (hyphen.wrapping_sub(1), hyphen + 1);
+        let number = self.capital(left) && self.words.shape(right) == Shape::Number;
+        self.is_hyphened(hyphen) && (self.links(left) || self.links(right) || number)
+    }
+
+    /// Is it a small word that hyphens tie to the name after it? `al` in `al-Sadr` is, `to` in `Goa-to-Pune` is not.
+    fn links(&self, at: usize) -> bool {
+        let small = self.inside(at) && self.words.shape(at) == Shape::Lower;
+        small
+            && (self.has_particle(at) || self.words.text(at).len() == 1)
+            && self.is_hyphened(at + 1)
+            && self.capital(at + 2)
+    }
+
+    /// Is it a hyphen without a space around it?
+    fn is_hyphened(&self, at: usize) -> bool {
+        self.inside(at) && self.words.is_hyphen(at) && self.words.touches(at)
+            && at > self.first && self.words.touches(at - 1)
+    }
+
     /// May the token be part of a name? Words with a capital may, and what stands close to them.
     pub fn may_be_name(&self, at: usize) -> bool {
         let capital = |at: usize| self.inside(at) && (self.words.shape(at).is_capitalized() || self.words.shape(at) == Shape::Alphanumeric);
@@ -217,9 +254,8 @@ impl<'a> Features<'a> {
         }
         let before = (1..3).any(|step| at.checked_sub(step).is_some_and(capital));
         let after = (1..3).any(|step| capital(at + step));
-        let hyphened = |hyphen: usize| self.inside(hyphen) && self.words.is_hyphen(hyphen) && self.words.touches(hyphen);
-        let open = self.words.shape(at) == Shape::Number || self.words.text(at) == "." || at > 0 && hyphened(at - 1);
-        let article = || self.has_particle(at) && hyphened(at + 1) || self.has_particle(at.wrapping_sub(1)) && hyphened(at);
-        before && (after || open) || after && article()
+        let open = self.words.shape(at) == Shape::Number || self.words.text(at) == "." || at > 0 && self.is_hyphened(at - 1);
+        let glued = || self.is_glued(at) || self.is_glued(at + 1);
+        before && (after || open) || glued()
     }
 }

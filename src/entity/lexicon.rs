@@ -46,6 +46,10 @@ impl Tags {
     pub const PARTICLE: Self = Self(1 << 12);
     /// The first word of a phrase in the lists.
     pub const PREFIX: Self = Self(1 << 13);
+    /// What companies and clubs have.
+    pub const ASSET: Self = Self(1 << 14);
+    /// Those whom the name of a people or a place describes.
+    pub const CROWD: Self = Self(1 << 15);
     /// Any head of a name.
     pub const HEAD: Self = Self(Self::ORGANIZATION.0 | Self::SITE.0 | Self::EVENT.0 | Self::WORK.0);
     /// A name that needs no other evidence.
@@ -58,6 +62,12 @@ impl Tags {
     /// Whether the two have a list in common.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// Those that are in `other` too.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
     }
 
     /// These without `other`.
@@ -74,7 +84,7 @@ impl BitOr for Tags {
     }
 }
 
-const LISTS: [(&str, Tags); 12] = [
+const LISTS: [(&str, Tags); 14] = [
     (include_str!("places.txt"), Tags::PLACE),
     (include_str!("peoples.txt"), Tags::PEOPLE),
     (include_str!("given.txt"), Tags::GIVEN),
@@ -87,6 +97,8 @@ const LISTS: [(&str, Tags); 12] = [
     (include_str!("works.txt"), Tags::WORK),
     (include_str!("plain.txt"), Tags::PLAIN),
     (include_str!("openers.txt"), Tags::OPENER),
+    (include_str!("assets.txt"), Tags::ASSET),
+    (include_str!("crowds.txt"), Tags::CROWD),
 ];
 
 const PARTICLES: &str = "al an ap ben bin bint da das de del della den der di do dos du el ibn la le ul ur van von y";
@@ -111,14 +123,11 @@ fn entries(list: &str) -> impl Iterator<Item = &str> {
 
 /// What the lists know of `phrase`, which is in small letters with one space between words.
 ///
-/// The plural of a people is known by its singular: `kenyans`.
+/// A plural is known by its singular: `kenyans`, `bridges`.
 pub(super) fn tags_of(phrase: &str) -> Tags {
     let known = |phrase: &str| LEXICON.get(phrase).copied().unwrap_or_default();
-    let tags = known(phrase);
-    match phrase.strip_suffix('s') {
-        Some(singular) if known(singular).any(Tags::PEOPLE) => tags | Tags::PEOPLE,
-        _ => tags,
-    }
+    let singular = phrase.strip_suffix('s').map(known).unwrap_or_default();
+    known(phrase) | singular.and(Tags::PEOPLE | Tags::HEAD)
 }
 
 #[cfg(test)]

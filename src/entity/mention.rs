@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    EntityKind,
     features::Features,
     kind::Votes,
     lexicon::{Set, Tags},
@@ -14,8 +15,6 @@ use crate::span::Span;
 /// One place where a name stands.
 #[derive(Clone, Debug)]
 pub(super) struct Mention {
-    /// The index of its sentence.
-    pub sentence: u32,
     /// Its tokens, as indices into the story's.
     pub tokens: Range<usize>,
     /// Its text.
@@ -38,10 +37,9 @@ pub(super) fn find(words: &Words<'_>, model: &Model) -> Vec<Mention> {
     mentions
 }
 
-/// Tokens that may be names, without a break, and the sentence they stand in.
+/// Tokens that may be names, without a break, and their sentence.
 pub(super) struct Stretch<'a> {
     pub features: Features<'a>,
-    pub sentence: u32,
     pub tokens: Range<usize>,
 }
 
@@ -57,7 +55,7 @@ pub(super) fn stretches<'a>(words: &'a Words<'a>) -> impl Iterator<Item = Stretc
             let features = Features::new(words, index, range.clone());
             let start = (at..end).find(|at| features.may_be_name(*at))?;
             at = (start..end.min(start + LONGEST)).find(|at| !features.may_be_name(*at)).unwrap_or(end.min(start + LONGEST));
-            Some(Stretch { features, sentence: index as u32, tokens: start..at })
+            Some(Stretch { features, tokens: start..at })
         })
     })
 }
@@ -69,7 +67,7 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
         stretch.features.of(at, |feature| model.add(feature, &mut scores));
         scores
     }).collect();
-    let labels = model.label(&scores);
+    let labels = model.label(&scores, |at| stretch.features.is_glued(stretch.tokens.start + at));
     let mut at = 0;
     while let Some(label) = labels.get(at) {
         let mut len = 1;
@@ -77,16 +75,25 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
             len += labels.iter().skip(at + 1).take_while(|next| **next == label + 1).count();
             let votes = model.votes(scores.get(at..at + len).unwrap_or_default());
             let start = stretch.tokens.start + at;
-            mentions.extend(mention(words, stretch.sentence, start..start + len, votes));
+            mentions.extend(mention(words, start..start + len, votes));
         }
         at += len;
     }
 }
 
-fn mention(words: &Words<'_>, sentence: u32, tokens: Range<usize>, votes: Votes) -> Option<Mention> {
+/// Votes for a place where the story was filed from one of this name.
+const FILED: i32 = 40;
+
+fn mention(words: &Words<'_>, tokens: Range<usize>, mut votes: Votes) -> Option<Mention> {
     let (first, last) = words.token(tokens.start).zip(words.token(tokens.end - 1))?;
     let key = words.key(tokens.clone());
-    Some(Mention { sentence, span: first.span.join(last.span), key, tokens, votes })
+    if tokens.clone().all(|at| words.has(at, Tags::PLAIN)) {
+        return None;
+    }
+    if key == words.dateline() {
+        votes.add(EntityKind::Location, FILED);
+    }
+    Some(Mention { span: first.span.join(last.span), key, tokens, votes })
 }
 
 /// The most tokens of a name that is found again.
@@ -96,7 +103,7 @@ const LONGEST_RECALL: usize = 6;
 fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
     let known: Set<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
     let (mut more, mut found) = (Vec::new(), mentions.iter().peekable());
-    for (index, sentence) in words.story.sentences.iter().enumerate() {
+    for sentence in words.story.sentences {
         let (mut at, end) = (range(sentence).start, range(sentence).end);
         while at < end {
             while found.next_if(|mention| mention.tokens.end <= at).is_some() {}
@@ -111,7 +118,7 @@ fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
             let vague = words.has(at, Tags::HEAD | Tags::SUBJECT | Tags::TITLE) || seen.small > 0;
             let len = (1..=longest).rev().find(told).filter(|len| *len > 1 || !vague);
             if let Some(len) = len.filter(|len| words.shape(at + len - 1).is_capitalized()) {
-                more.extend(mention(words, index as u32, at..at + len, Votes::default()));
+                more.extend(mention(words, at..at + len, Votes::default()));
             }
             at += len.unwrap_or(1);
         }

@@ -33,9 +33,14 @@ pub fn begins(kind: usize) -> usize {
     1 + 2 * kind
 }
 
-/// May `label` follow `before`? A later token of a name follows a token of the same kind only.
-pub fn may_follow(before: usize, label: usize) -> bool {
-    label == OUTSIDE || label % 2 == 1 || before == label || before + 1 == label
+/// May `label` follow `before`? A later token of a name follows a token of the same kind only,
+/// and nothing else follows one to which it is glued.
+pub fn may_follow(before: usize, label: usize, glued: bool) -> bool {
+    match label {
+        OUTSIDE => !glued || before == OUTSIDE,
+        _ if label % 2 == 1 => !glued,
+        _ => before == label || before + 1 == label,
+    }
 }
 
 impl Model {
@@ -80,14 +85,16 @@ impl Model {
     }
 
     /// The best labels for tokens with these scores, by the algorithm of Viterbi.
-    pub(super) fn label(&self, tokens: &[Row<i32>]) -> Vec<usize> {
+    /// A token that is glued to the one before it is part of the same name, or of none as well.
+    pub(super) fn label(&self, tokens: &[Row<i32>], is_glued: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut best = [i32::MIN / 2; LABELS];
         best[OUTSIDE] = 0;
         let mut origins: Vec<Row<u8>> = Vec::with_capacity(tokens.len());
-        for scores in tokens {
+        for (at, scores) in tokens.iter().enumerate() {
+            let glued = at > 0 && is_glued(at);
             let (mut next, mut origin) = ([i32::MIN / 2; LABELS], [0; LABELS]);
             for (label, score) in scores.iter().enumerate() {
-                for before in (0..LABELS).filter(|before| may_follow(*before, label)) {
+                for before in (0..LABELS).filter(|before| may_follow(*before, label, glued)) {
                     let sum = best[before] + i32::from(self.after[before][label]) + score;
                     if sum > next[label] {
                         (next[label], origin[label]) = (sum, before as u8);

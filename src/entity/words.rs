@@ -114,11 +114,6 @@ impl<'a> Words<'a> {
         self.tokens.get(at).map(|word| word.tags).unwrap_or_default()
     }
 
-    /// The lists in which its singular stands, if it ends in `s`.
-    pub fn singular(&self, at: usize) -> Tags {
-        self.text(at).strip_suffix('s').map(tags_of).unwrap_or_default()
-    }
-
     /// Whether the token at `at` stands in one of the lists of `tags`.
     pub fn has(&self, at: usize, tags: Tags) -> bool {
         self.tags(at).any(tags)

@@ -178,7 +178,7 @@ impl Trainer {
         let count = sequence.labels.len();
         let mut pair = [[0.0; LABELS]; LABELS];
         for (before, row) in pair.iter_mut().enumerate() {
-            for (label, cell) in row.iter_mut().enumerate().filter(|(label, _)| may_follow(before, *label)) {
+            for (label, cell) in row.iter_mut().enumerate().filter(|(label, _)| may_follow(before, *label, false)) {
                 *cell = self.after.weight[before][label].exp();
             }
         }
