@@ -66,11 +66,21 @@ impl<'a> Features<'a> {
         }
     }
 
-    fn tags(&self, at: usize) -> Tags {
+    /// The text of a token of this sentence.
+    pub fn text(&self, at: usize) -> &str {
+        if self.inside(at) { self.words.text(at) } else { "" }
+    }
+
+    /// Is it a possessive `'s`?
+    pub fn is_clitic(&self, at: usize) -> bool {
+        self.inside(at) && self.words.shape(at) == Shape::Clitic
+    }
+
+    pub fn tags(&self, at: usize) -> Tags {
         if self.inside(at) { self.words.tags(at) } else { Tags::default() }
     }
 
-    fn capital(&self, at: usize) -> bool {
+    pub fn capital(&self, at: usize) -> bool {
         self.inside(at) && self.words.shape(at).is_capitalized()
     }
 
@@ -102,7 +112,7 @@ impl<'a> Features<'a> {
     }
 
     /// What the common noun is that explains a name: a company in `Orvane, a local company,`.
-    fn apposition(&self, comma: usize) -> Tags {
+    pub fn apposition(&self, comma: usize) -> Tags {
         let nouns = Tags::TITLE | Tags::ORGANIZATION | Tags::SITE | Tags::EVENT | Tags::WORK;
         if self.words.text(comma) != "," || !self.inside(comma) {
             return Tags::default();
@@ -189,12 +199,12 @@ impl<'a> Features<'a> {
         for bit in bits(self.apposition(end)) {
             put(39, bit);
         }
-        if matches!(self.words.text(start.wrapping_sub(1)), "of" | "for") {
+        if matches!(self.text(start.wrapping_sub(1)), "of" | "for") {
             for bit in bits(self.tags(start.wrapping_sub(2))) {
                 put(40, bit);
             }
         }
-        if self.words.shape(end) == Shape::Clitic {
+        if self.is_clitic(end) {
             for bit in bits(self.tags(end + 1)) {
                 put(41, bit);
             }
@@ -242,6 +252,12 @@ impl<'a> Features<'a> {
             && at > self.first && self.words.touches(at - 1)
     }
 
+    /// Does the hyphen stand between two names, as in `Afghanistan-Pakistan border`? Not so in `US-Taliban Agreement`.
+    fn parts(&self, at: usize) -> bool {
+        let apart = |at: usize| self.tags(at).any(Tags::PLACE | Tags::PEOPLE);
+        self.is_hyphened(at) && apart(at - 1) && apart(at + 1) && !self.capital(at + 2)
+    }
+
     /// May the token be part of a name? Words with a capital may, and what stands close to them.
     pub fn may_be_name(&self, at: usize) -> bool {
         let capital = |at: usize| self.inside(at) && (self.words.shape(at).is_capitalized() || self.words.shape(at) == Shape::Alphanumeric);
@@ -255,6 +271,9 @@ impl<'a> Features<'a> {
         let before = (1..3).any(|step| at.checked_sub(step).is_some_and(capital));
         let after = (1..3).any(|step| capital(at + step));
         let open = self.words.shape(at) == Shape::Number || self.words.text(at) == "." || at > 0 && self.is_hyphened(at - 1);
+        if self.parts(at) {
+            return false;
+        }
         let glued = || self.is_glued(at) || self.is_glued(at + 1);
         before && (after || open) || glued()
     }

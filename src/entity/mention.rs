@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    EntityKind,
+    EntityKind, cue,
     features::Features,
     kind::Votes,
     lexicon::{Set, Tags},
@@ -73,8 +73,9 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
         let mut len = 1;
         if *label != OUTSIDE {
             len += labels.iter().skip(at + 1).take_while(|next| **next == label + 1).count();
-            let votes = model.votes(scores.get(at..at + len).unwrap_or_default());
+            let mut votes = model.votes(scores.get(at..at + len).unwrap_or_default());
             let start = stretch.tokens.start + at;
+            cue::weigh(&stretch.features, &(start..start + len), &mut votes);
             mentions.extend(mention(words, start..start + len, votes));
         }
         at += len;

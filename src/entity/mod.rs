@@ -6,6 +6,7 @@ mod clues;
 
 mod features;
 mod model;
+mod cue;
 mod mention;
 
 mod kind;

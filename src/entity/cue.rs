@@ -1,0 +1,46 @@
+//! What the words around a name say of its kind, where the model has seen too few like it.
+
+use std::ops::Range;
+
+use super::{EntityKind, features::Features, kind::Votes, lexicon::Tags};
+
+/// Votes of one cue: a few of the model's own weights.
+const CUE: i32 = 30;
+
+/// Adds what the neighbors of the name say.
+pub(super) fn weigh(around: &Features<'_>, name: &Range<usize>, votes: &mut Votes) {
+    use EntityKind::{Location, Organization, Person};
+    let Range { start, end } = *name;
+    let (before, after) = (start.wrapping_sub(1), end);
+    let owns = around.is_clitic(after);
+    let owned = |tags| owns && around.tags(after + 1).any(tags);
+    let of = |tags| matches!(around.text(before), "of" | "for") && around.tags(before.wrapping_sub(1)).any(tags);
+    let executive = owns && around.text(after + 1) == "chief" && around.text(after + 2) == "executive";
+    if of(Tags::ASSET) || owned(Tags::ASSET) || executive {
+        votes.add(Organization, CUE);
+    }
+    if matches!(around.text(before), "reach" | "reached" | "reaches" | "visit" | "visited" | "visiting" | "via")
+        || (of(Tags::SITE) && !around.capital(before.wrapping_sub(1)))
+        || lists_places(around, name)
+    {
+        votes.add(Location, CUE);
+    }
+    // `Duke of York` is no place.
+    if around.text(start + 1) == "of" && matches!(around.text(start), "Duke" | "Duchess" | "Earl" | "Countess") {
+        votes.add(Person, 3 * CUE);
+    }
+    let noun = around.apposition(after);
+    for (tags, kind) in [(Tags::TITLE, Person), (Tags::ORGANIZATION, Organization), (Tags::SITE, Location)] {
+        if noun.any(tags) {
+            return votes.add(kind, CUE);
+        }
+    }
+}
+
+/// Places are listed with places: `Bergen, Oslo and Narvik`.
+fn lists_places(around: &Features<'_>, name: &Range<usize>) -> bool {
+    let joins = |at| matches!(around.text(at), "," | "and");
+    let (before, after) = (name.start.wrapping_sub(1), name.end);
+    (joins(before) && around.tags(before.wrapping_sub(1)).any(Tags::PLACE))
+        || (joins(after) && around.tags(after + 1).any(Tags::PLACE))
+}
