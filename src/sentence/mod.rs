@@ -1,5 +1,6 @@
 //! Third stage: cuts the story's blocks into sentences.
 
+mod breaks;
 mod items;
 mod rules;
 mod stop;
@@ -27,8 +28,8 @@ pub struct Sentence {
 
 /// Cuts each body block into sentences; together they cover all of it but white space.
 ///
-/// A sentence ends with its block, before an item of a list that runs on in one line ([`Items`]), and at a [`Stop`]
-/// that the table in [`rules`] does not explain otherwise.
+/// A sentence ends with its block, before an item of a list that runs on in one line ([`Items`]), where a line break was
+/// lost ([`breaks`]), and at a [`Stop`] that the table in [`rules`] does not explain otherwise.
 pub fn split(text: &str, blocks: &[Block], tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut rest = tokens;
@@ -51,7 +52,7 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut items = Items::new(text, tokens);
     let (mut first, mut at) = (0, 0);
     while at < tokens.len() {
-        if at > first && items.begins(at) {
+        if at > first && (items.begins(at) || breaks::before(text, tokens, first, at)) {
             ranges.push(first..at);
             first = at;
         }
