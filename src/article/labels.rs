@@ -49,20 +49,26 @@ pub(super) struct Page<'a> {
     pub all: &'a [Evidence],
 }
 
-/// Labels every block of a page whose story stands in `body`.
-pub(super) fn label(page: Page<'_>, body: &Range<usize>, head: &Head) -> Vec<Label> {
+/// Labels every block of a page whose story stands in `stretches`.
+pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> Vec<Label> {
     let headline = head.title.and_then(|title| page.blocks.get(title)).map(|block| fold(block.of(page.text)));
     let mut section = None;
+    let mut ahead = stretches.iter().peekable();
+    let mut started = false;
     let mut labels = Vec::with_capacity(page.blocks.len());
     for (index, evidence) in page.all.iter().enumerate() {
-        if index >= body.end {
+        if ahead.next_if(|stretch| stretch.end <= index).is_some() {
+            (started, section) = (true, None);
+        }
+        let in_body = ahead.peek().is_some_and(|stretch| stretch.contains(&index));
+        if started && !in_body {
             section = stretch::section(evidence).or(section);
         }
         labels.push(if head.title == Some(index) {
             Label::Part(BlockKind::Title)
         } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
             Label::Part(BlockKind::Byline)
-        } else if body.contains(&index) {
+        } else if in_body {
             inside(page, index)
         } else if head.title.is_some_and(|title| title < index) && index < head.first {
             between(page, index)

@@ -113,7 +113,7 @@ fn richest(all: &[Evidence]) -> Range<usize> {
 ///
 /// Where no set phrase stands anywhere in the text and the stretch has half of its words, the text is no page but a
 /// story alone, and all that follows is the story's.
-fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
+pub(super) fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
     let words = |blocks: &[Evidence]| blocks.iter().map(|evidence| u64::from(evidence.words)).sum::<u64>();
     let inside = words(all.get(body.clone()).unwrap_or_default());
     if all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all) {
