@@ -100,7 +100,9 @@ pub(super) fn look(page: Page<'_>, index: usize) -> BlockKind {
 
 /// What a block between the first and the last paragraph is.
 fn inside(page: Page<'_>, index: usize) -> Label {
-    let Some(evidence) = page.all.get(index) else { return Label::Furniture(Furniture::Apart) };
+    let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else {
+        return Label::Furniture(Furniture::Apart);
+    };
     let points = stretch::points(evidence);
     let is_link = matches!(evidence.phrases.opening, Some((Furniture::Related, _))) && !evidence.is_sentence();
     let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
@@ -108,6 +110,8 @@ fn inside(page: Page<'_>, index: usize) -> Label {
         Some(kind) if is_label || is_link || evidence.is_set_phrase() => Label::Furniture(kind),
         _ if evidence.note => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
+        // The time of an entry in a live blog.
+        _ if day::is_time(block.of(page.text)) => Label::Furniture(Furniture::Stamp),
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
         _ if evidence.again && is_label => Label::Furniture(Furniture::Repeat),
         _ => Label::Part(look(page, index)),
@@ -154,7 +158,9 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
 
 /// Does the block say when the story was published, and nothing else?
 fn is_stamp(text: &str, block: Span, evidence: &Evidence) -> bool {
-    evidence.words <= STAMP && !evidence.is_sentence() && day::is_named_in(block.of(text))
+    evidence.words <= STAMP
+        && !evidence.is_sentence()
+        && (day::is_named_in(block.of(text)) || day::is_time(block.of(text)))
 }
 
 /// Is the block a row of a table: three cells or more, parted by tabs or bars?
