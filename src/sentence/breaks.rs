@@ -45,23 +45,25 @@ impl<'a> Line<'a> {
     /// Does a stamp end before `at`, and no time zone follow?
     fn is_stamped(self, first: usize, at: usize) -> bool {
         let is_meridiem = |word: &str| matches!(word, "AM" | "PM" | "am" | "pm");
-        if is_meridiem(self.token(at)) || List::Calendar.has(self.token(at)) {
-            return false;
-        }
         let mut end = at - usize::from(is_meridiem(self.back(at, 1)));
         // `11:21` or `11:21:59`, behind a day of five tokens.
         let mut parts = 1;
-        while parts < 3 && end >= first + 2 && self.is_number(end - 1) && self.back(end, 2) == ":" {
+        while parts < 3 && end >= first + 2 && self.back(end, 2) == ":" && self.is_number(end - 1) {
             end -= 2;
             parts += 1;
         }
-        parts > 1 && end >= first + 6 && self.is_number(end - 1) && self.is_day(end - 6)
+        parts > 1
+            && end >= first + 6
+            && self.is_number(end - 1)
+            && self.is_day(end - 6)
+            && !is_meridiem(self.token(at))
+            && !List::Calendar.has(self.token(at))
     }
 
     /// Does a stamp begin at `at`, behind a name?
     fn begins_a_stamp(self, at: usize) -> bool {
         let follows_a_name = at.checked_sub(1).is_some_and(|before| self.is_capitalized(before));
-        follows_a_name && self.is_day(at) && self.is_number(at + 5) && self.token(at + 6) == ":"
+        self.is_day(at) && follows_a_name && self.is_number(at + 5) && self.token(at + 6) == ":"
     }
 
     /// Is `05/17/2026` at `at`?

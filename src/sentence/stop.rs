@@ -48,6 +48,7 @@ pub enum Mark {
 impl<'a> Stop<'a> {
     /// The stop whose marks begin at token `mark` of a sentence that begins at `first`, if one does.
     pub fn at(text: &'a str, tokens: &'a [Token], first: usize, mark: usize) -> Option<Self> {
+        tokens.get(mark).filter(|token| token.shape == Shape::Mark)?;
         let mut stop = Self { text, tokens, first, mark, closers: mark + 1, end: mark + 1, kind: Mark::Period };
         let smile = || stop.smile(mark).map(|_| Mark::Loud);
         stop.kind = mark_of(stop.token(mark)).or_else(|| national(stop.before(), stop.token(mark))).or_else(smile)?;
