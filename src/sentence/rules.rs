@@ -105,9 +105,11 @@ fn numbers_an_item(stop: &Stop<'_>) -> bool {
     stop.kind == Mark::Period && is_label && stop.mark - stop.first < 4 && (stop.first..stop.mark - 1).all(leads)
 }
 
-/// Is it a title before a name, as in `Gen. Rawat`?
+/// Is it a title before a name, as in `Gen. Rawat` and, behind an article that lost its vowel, `l’Avv. Rossi`?
 fn stands_before_a_name(stop: &Stop<'_>) -> bool {
-    is_abbreviated(stop) && List::Titles.has(stop.before())
+    let word = stop.before();
+    let title = word.split_once(['\'', '’']).map_or(word, |(_, title)| title);
+    is_abbreviated(stop) && List::Titles.has(title)
 }
 
 /// Is it an abbreviation before a number, as in `No. 5`, `N°. 5` and `fig. 2`? Refuses `No. He`.
