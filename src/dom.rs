@@ -132,7 +132,8 @@ fn is_caption(element: &Element) -> bool {
 /// What is no part of the article and parts the text around it: other landmarks, advertisements, the element that
 /// shows the summary, and what an editor leaves out. `www/quote.js` has the same.
 const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],\
-    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label=advertisement i],[data-nutgraf=skip]";
+    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,[class~=ad],[class~=ads],\
+    [class~=advert],[class~=advertisement],[class~=adsbygoogle],[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
 
 /// What an element does to the text around and inside it.
 #[derive(Clone, Copy, PartialEq, Eq)]

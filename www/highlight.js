@@ -36,23 +36,3 @@ export function flashes() {
     timer = setTimeout(flashed.clear, FLASH_MS);
   };
 }
-
-/**
- * Scrolls to a range and moves focus to `block`, the element that holds it, for the keyboard and for screen readers.
- *
- * @param {Range} range
- * @param {HTMLElement} block
- */
-export function reveal(range, block) {
-  if (!block.hasAttribute("tabindex")) {
-    block.tabIndex = -1;
-    block.addEventListener("blur", () => block.removeAttribute("tabindex"), { once: true });
-  }
-  block.focus({ preventScroll: true });
-  const view = block.ownerDocument.defaultView;
-  const distance = () => range.getBoundingClientRect().top - view.innerHeight / 3;
-  const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches || Math.abs(distance()) > 4 * view.innerHeight;
-  view.scrollBy({ top: distance(), behavior: still ? "instant" : "smooth" });
-  // Blocks that were never drawn take their true height only now.
-  if (still) view.requestAnimationFrame(() => view.scrollBy({ top: distance(), behavior: "instant" }));
-}

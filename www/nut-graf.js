@@ -18,7 +18,7 @@ import { watch } from "./element/watch.js";
 const PATIENCE_MS = 3000;
 
 export class NutGraf extends HTMLElement {
-  static observedAttributes = ["for", "sentences", "focus", "heading-level", "lang"];
+  static observedAttributes = ["for", "sentences", "focus", "heading-level", "lang", "open"];
 
   /** Holds what the page put into the element, and else what went wrong. */
   #slot = document.createElement("slot");
@@ -69,8 +69,9 @@ export class NutGraf extends HTMLElement {
     this.#told = "";
   }
 
-  attributeChangedCallback(_name, before, after) {
-    if (before !== after && this.#isNear) this.refresh();
+  attributeChangedCallback(name, before, after) {
+    if (name === "open") this.#visit?.fit();
+    else if (before !== after && this.#isNear) this.refresh();
   }
 
   /** The article has changed; that mends no core that is broken. */
@@ -125,6 +126,8 @@ export class NutGraf extends HTMLElement {
     const reason = error.reason ?? "core";
     const message = error.message || String(error);
     this.#slot.textContent = message;
+    // White space alone would be content, and would stand instead of the message.
+    this.#slot.name = this.childElementCount === 0 && !this.textContent.trim() ? "message" : "";
     if (reason === this.#told) return;
     this.#told = reason;
     console.error(`nut-graf: ${message}`);

@@ -55,13 +55,14 @@ function card(figure, acts) {
   if (lead) card.append(make("p", "lead", lead));
   card.append(value(text));
   const said = label ?? concept;
-  if (said && !text.includes(said)) card.append(make("p", "label", said));
+  const apart = said && !text.includes(said) ? said : null;
+  if (apart) card.append(make("p", "label", apart));
   const facts = make("dl", "facts");
   if (period && period.text !== text) facts.append(make("dt", "term", "When"), make("dd", "fact", period.text));
   if (source) facts.append(make("dt", "term", "Source"), make("dd", "fact", source.text));
   if (facts.firstChild) card.append(facts);
   const way = link("way", "In the story", figure, "figure", acts);
-  way.append(unseen(`: ${text}${label ? `, ${label}` : ""}`));
+  way.ariaLabel = `In the story: ${[text, apart].filter(Boolean).join(", ")}`;
   card.append(way);
   return card;
 }

@@ -10,6 +10,7 @@ const ADDRESS = process.env.NUTGRAF_PAGE;
 const STORY = `<h1>Quarry to close</h1>
 <p>The Hollin quarry will <b>clo</b>se in May after 90 years, its owner&nbsp;said on <a href="/monday">Monday</a>.</p>
 <aside>Subscribe for $3 a week and read all that Northern Gazette writes.</aside>
+<div class="ad wide">Boots for miners, now 40 percent off.</div>
 <p>Some 140 people work there, and 60 of them will be offered posts at the company’s pits in Wales.</p>
 <figure><img alt="" src="data:,"><figcaption>Workers left the quarry for 14 minutes on Friday in protest.</figcaption></figure>
 <p>“It is the end of this village,” said Edith Crane, who leads the union.
@@ -92,7 +93,7 @@ test('nothing but its own files is asked for, each once, and by several elements
   const page = await embed(`<main><nut-graf for="#story"></nut-graf><nut-graf for="#story" sentences="1"></nut-graf><article id="story">${STORY}</article></main>`);
   await shown(page);
   const asked = page.asked.filter((path) => path !== '/host.html' && path !== ',');
-  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
+  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|reveal|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
   assert.equal(new Set(asked).size, asked.length, 'no file twice');
   assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
   assertCalm(page);
@@ -129,13 +130,24 @@ test('nothing moves when the panel arrives, however late', async () => {
   }
 });
 
+test('nothing moves without the sheet either, where the script blocks the first paint', async () => {
+  const page = await embed(ARTICLE, { head: TAG.replace('<script', '<script blocking="render"') });
+  await page.evaluate(() => {
+    window.shifts = [];
+    new PerformanceObserver((list) => window.shifts.push(...list.getEntries().map((entry) => entry.value))).observe({ type: 'layout-shift', buffered: true });
+  });
+  await shown(page);
+  await pause(300);
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
+
 test('pins are picked, captions and asides are not, and inline markup makes no spaces', async () => {
-  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf sentences="5"'));
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf sentences="2"'));
   await shown(page);
   const words = (await quotes(page)).map((words) => words.replace(/\s+/g, ' '));
   assert.ok(words.includes('She will meet the minister on 4 June.'), 'the pin');
   assert.ok(words.includes('The Hollin quarry will close in May after 90 years, its owner said on Monday.'), words.join(' | '));
-  assert.doesNotMatch(words.join(' '), /Subscribe|14 minutes/);
+  assert.doesNotMatch(words.join(' '), /Subscribe|Boots|14 minutes/);
   const kinds = await page.$eval('nut-graf', (element) => element.summary.blocks.map(({ kind }) => kind));
   assert.ok(kinds.includes('caption'), String(kinds));
   assertCalm(page);
@@ -147,7 +159,7 @@ test('what is skipped and where blocks part is the same for the core and for the
   const differing = await page.evaluate(async () => {
     const [{ readElement }, { read }] = await Promise.all([import('/www/core.js'), import('/www/quote.js')]);
     const tags = 'a abbr address article aside audio b blockquote br button canvas caption center cite code datalist dd del details dialog dir div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe ins kbd label legend li listing main map mark menu nav noembed noscript nut-graf object ol p pre q ruby s script search section select small span strong style sub summary sup svg table tbody td template textarea tfoot th thead time tr u ul var video xmp'.split(' ');
-    const marks = [[], ['hidden', ''], ['aria-hidden', 'true'], ['data-nutgraf', 'skip'], ['data-nutgraf', 'pin'], ['role', 'navigation'], ['aria-label', 'Advertisement']];
+    const marks = [[], ['hidden', ''], ['aria-hidden', 'true'], ['data-nutgraf', 'skip'], ['data-nutgraf', 'pin'], ...['complementary', 'dialog', 'form', 'menu', 'menubar', 'navigation', 'note', 'search', 'toolbar'].map((role) => ['role', role]), ['aria-label', 'Advertisement'], ['class', 'wide ad'], ['class', 'adsbygoogle'], ['class', 'lead'], ['id', 'div-gpt-ad-1'], ['data-ad-slot', '1']];
     const differing = [];
     for (const tag of tags) {
       for (const [name, value] of marks) {
@@ -180,6 +192,79 @@ test('every piece leads to its words in the article, with focus, flash and event
     assert.ok(await page.evaluate(() => document.activeElement.contains([...CSS.highlights.get('nutgraf-flash')][0].startContainer)));
   }
   assertCalm(page);
+});
+
+test('a jump brings its words into view: far down, in a box that scrolls and in closed details', async () => {
+  const far = '<p style="height: 1500px">The pits in Wales lie on the coast.</p>';
+  const stories = {
+    'far down': `<article id="story">${far}${STORY}${far}</article>`,
+    'in a box': `<div style="height: 300px; overflow: auto"><article id="story">${far}${STORY}${far}</article></div>`,
+    'in details': `<article id="story"><details><summary>All of it</summary>${STORY}</details></article>`,
+  };
+  for (const [place, story] of Object.entries(stories)) {
+    const page = await embed(`<nut-graf for="#story"></nut-graf>${story}`);
+    await shown(page);
+    await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('.figure a').click());
+    await pause(100);
+    const seen = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('nutgraf-flash');
+      const { left, top } = range.getClientRects()[0];
+      return range.startContainer.parentElement.contains(document.elementFromPoint(left + 1, top + 1));
+    });
+    assert.ok(seen, place);
+    assertCalm(page);
+  }
+});
+
+test('the panel is named and reachable in the accessibility tree', async () => {
+  const page = await embed(ARTICLE);
+  await shown(page);
+  const all = (node) => [node, ...(node.children ?? []).flatMap(all)];
+  const tree = all(await page.accessibility.snapshot({ interestingOnly: false }));
+  const panel = tree.find((node) => node.role === 'region' && node.name === 'Summary: Quarry to close');
+  assert.ok(panel, String(tree.map(({ role, name }) => `${role}: ${name}`)));
+  const named = (role) => all(panel).filter((node) => node.role === role).map(({ name }) => name);
+  assert.deepEqual(named('heading'), ['Summary', 'Key figures', 'Names']);
+  assert.equal(named('button').at(-1), 'Show all');
+  assert.ok(named('link').some((name) => /^In the story: .*£7\.5 million/.test(name)), String(named('link')));
+  assert.ok(named('button').some((name) => /Edith Crane.*1 mention: go to the first/.test(name)), String(named('button')));
+  const reached = [];
+  for (let step = 0; step < named('link').length + named('button').length; step += 1) {
+    await page.keyboard.press('Tab');
+    reached.push(await page.$eval('nut-graf', ({ shadowRoot: { activeElement } }) => activeElement?.ariaLabel ?? activeElement?.textContent));
+  }
+  assert.ok(reached.every(Boolean), String(reached));
+  assert.equal(new Set(reached).size, reached.length);
+});
+
+test('the button tells whether all is shown, also where the site opens the panel, and goes where it is needless', async () => {
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf style="--nutgraf-height: 300px"'));
+  await shown(page);
+  const toggle = await page.$('nut-graf >>> .toggle');
+  const state = () => toggle.evaluate((button) => [button.textContent, button.ariaExpanded, button.checkVisibility({ visibilityProperty: true })]);
+  assert.deepEqual(await state(), ['Show all', 'false', true]);
+  await page.$eval('nut-graf', (element) => element.setAttribute('open', ''));
+  assert.deepEqual(await state(), ['Show less', 'true', true]);
+  await page.$eval('nut-graf', (element) => element.style.setProperty('--nutgraf-height', '3000px'));
+  await page.$eval('nut-graf', (element) => element.removeAttribute('open'));
+  assert.deepEqual(await state(), ['Show all', 'false', false]);
+  await page.$eval('nut-graf', (element) => element.setAttribute('open', ''));
+  assert.deepEqual(await state(), ['Show less', 'true', false]);
+});
+
+test('colors follow the color scheme of the page around it', async () => {
+  const page = await embed(`<div style="color-scheme: dark; color: rgb(1, 2, 3)">${ARTICLE}</div>`);
+  await shown(page);
+  const colors = () => page.$eval('nut-graf', (element) => {
+    const color = (selector, pseudo) => getComputedStyle(element.shadowRoot.querySelector(selector), pseudo).color;
+    return [color('.quote'), color('.sentence', '::before')];
+  });
+  const [ink, dark] = await colors();
+  assert.equal(ink, 'rgb(1, 2, 3)');
+  await page.$eval('div', (div) => (div.style.colorScheme = 'light'));
+  assert.notEqual((await colors())[1], dark);
+  await page.$eval('nut-graf', (element) => element.style.setProperty('--nutgraf-accent', 'rgb(4, 5, 6)'));
+  assert.equal((await colors())[1], 'rgb(4, 5, 6)');
 });
 
 test('the keyboard alone opens the panel and reaches the article', async () => {
@@ -216,6 +301,37 @@ test('where wasm is refused, one event and one line say why and the slot stays',
   }
 });
 
+test('an article that is too long is refused with the bound', async () => {
+  const page = await embed('<nut-graf></nut-graf><article></article>');
+  await page.$eval('article', (article) => (article.textContent = 'The mill in Veld burned down on Monday. '.repeat(26_000)));
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['length']);
+  const message = await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').textContent);
+  assert.equal(message, 'The article has more than 1,000,000 characters.');
+  await page.$eval('article', (article) => article.append('And once more.'));
+  await pause(700);
+  assert.equal((await told(page, 'nutgraf-error')).length, 1, 'told once');
+});
+
+test('a message is seen where the site put nothing but white space into the element', async () => {
+  for (const [inside, seen] of [['\n  ', true], ['\n <p>In short</p>', false]]) {
+    const page = await embed(`<nut-graf for="p:">${inside}</nut-graf>`);
+    await page.waitForFunction(() => window.told.length > 0);
+    assert.equal(await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').assignedNodes().length === 0), seen);
+    assert.match(await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').textContent), /for="p:" is not a selector/);
+  }
+});
+
+test('its files may come from another origin that allows it', async () => {
+  // The same server has two names; `www` alone is asked for under the second.
+  const other = ADDRESS.replace('127.0.0.1', 'localhost');
+  const policy = `default-src 'none'; script-src ${other} 'wasm-unsafe-eval'; connect-src ${other}; img-src data:`;
+  const page = await embed(ARTICLE, { policy, head: `<script type="module" src="${other}/www/define.js"></script>` });
+  await shown(page);
+  assert.ok(page.asked.some((path) => path.endsWith('.wasm')));
+  assert.deepEqual(page.trouble.filter((line) => !line.startsWith(`request: ${other}/www/`)), []);
+});
+
 test('no sink is used and no policy broken under the directives that the README names', async () => {
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
   const page = await embed(ARTICLE, { policy });
@@ -246,6 +362,44 @@ test('an article that is edited, replaced, removed and inserted again is followe
   await page.evaluate(() => document.querySelector('main').append(window.kept));
   await waitFor('12,000');
   assert.deepEqual(await told(page, 'nutgraf-error'), []);
+  assertCalm(page);
+});
+
+test('an element that becomes the article by its id or class alone is seen', async () => {
+  for (const [selector, name] of [['#late', 'id'], ['.late', 'class']]) {
+    const page = await embed(`<nut-graf for="${selector}"></nut-graf><article>${STORY}</article>`);
+    await pause(300);
+    await page.$eval('article', (article, name) => article.setAttribute(name, 'late'), name);
+    await shown(page);
+    assertCalm(page);
+  }
+});
+
+test('what was asked before the core came is dropped for what was asked last', async () => {
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  const page = await embed(ARTICLE, { answer: async (request, path) => path.endsWith('.wasm') && (await held, request.continue(), true) });
+  for (let waited = 0; waited < 50 && !page.asked.some((path) => path.endsWith('.wasm')); waited += 1) await pause(100);
+  await page.evaluate(() => {
+    document.querySelector('nut-graf').setAttribute('sentences', '1');
+    document.querySelector('#story').replaceChildren(document.createElement('p'));
+    document.querySelector('#story p').textContent = 'A storm cut power to 12,000 homes in Veld on Sunday night, the grid operator said.';
+  });
+  const gone = await page.evaluate(() => {
+    const second = document.querySelector('nut-graf').cloneNode();
+    document.body.append(second);
+    second.refresh();
+    second.remove();
+    window.gone = second;
+    return second.shadowRoot.querySelectorAll('#panel').length;
+  });
+  letGo();
+  await shown(page);
+  await pause(600);
+  assert.equal(gone + (await page.evaluate(() => window.gone.shadowRoot.querySelectorAll('#panel').length)), 0, 'none where the element is gone');
+  assert.equal((await told(page, 'nutgraf-ready')).length, 1);
+  assert.match(String(await quotes(page)), /^A storm cut power/);
+  assert.deepEqual(await marked(page, 'nutgraf-pick'), await quotes(page));
   assertCalm(page);
 });
 
@@ -306,6 +460,18 @@ test('attributes set the count, the level of the headings and the language', asy
   assertCalm(page);
 });
 
+test('`focus` leans the summary to names or to figures', async () => {
+  const story = `<p>The harbor council of Veld met again on Tuesday evening in the old town hall by the water.</p>
+<p>Hanna Reyes of Greenpeace, Tomas Lindqvist of the Dockers’ Union and Ruth Calloway of Lloyd’s Bank spoke in Veld.</p>
+<p>It will cost $38 million, take 22 months, move 600,000 tons of silt and need 140 workers and 3 ships a day.</p>`;
+  const page = await embed(`<nut-graf for="#story" sentences="2" focus="names"></nut-graf><article id="story">${story}</article>`);
+  await shown(page);
+  assert.match((await quotes(page))[1], /^Hanna Reyes/);
+  await page.$eval('nut-graf', (element) => element.setAttribute('focus', 'figures'));
+  await page.waitForFunction(() => /^It will cost/.test(document.querySelector('nut-graf').shadowRoot.querySelectorAll('.quote')[1]?.textContent));
+  assertCalm(page);
+});
+
 test('every piece that can be seen has a part', async () => {
   const page = await embed(ARTICLE);
   await shown(page);
@@ -319,7 +485,7 @@ test('axe finds nothing on any example, light and dark, wide and narrow', { time
   for (const name of examples) {
     const page = await open(browser, { path: `/www/examples/${name}` });
     await page.setBypassCSP(true);
-    for (const [scheme, width] of [['light', 360], ['dark', 1280]]) {
+    for (const [scheme, width] of [['light', 360], ['dark', 360], ['light', 1280], ['dark', 1280]]) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       await page.setViewport({ width, height: 900 });
       if (name !== 'no-script.html') await shown(page);

@@ -1,7 +1,8 @@
 /** One article of the host's: the marks on it and the way to its places. */
 
-import { flashes, marks, reveal } from "../highlight.js";
+import { flashes, marks } from "../highlight.js";
 import { blockOf, occurrenceAt, quote, read } from "../quote.js";
+import { reveal } from "../reveal.js";
 import { lend } from "./sheet.js";
 
 /**

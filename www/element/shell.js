@@ -20,8 +20,9 @@ export function shell(host, label, level) {
   panel.lang = "en";
   panel.ariaLabel = label;
   body.append(...SECTIONS.map(([name, title, tag]) => section(name, title, tag, level)));
-  panel.append(body, toggle(host, body));
-  return panel;
+  const { button, fit } = toggle(host, body);
+  panel.append(body, button);
+  return { panel, fit };
 }
 
 function section(name, title, tag, level) {
@@ -36,7 +37,7 @@ function section(name, title, tag, level) {
   return section;
 }
 
-/** A button that opens all of the panel; it is in sight where not all of it is. */
+/** A button that opens all of the panel; it is in sight where the height that is held does not show all. */
 function toggle(host, body) {
   const button = make("button", "toggle");
   button.type = "button";
@@ -45,9 +46,10 @@ function toggle(host, body) {
     const open = host.hasAttribute("open");
     button.textContent = open ? "Show less" : "Show all";
     button.ariaExpanded = String(open);
-    button.classList.toggle("needless", !open && body.scrollHeight <= body.clientHeight);
+    const all = open ? host.offsetHeight <= parseFloat(getComputedStyle(host).minBlockSize) : body.scrollHeight <= body.clientHeight;
+    button.classList.toggle("needless", all);
   };
   new ResizeObserver(fit).observe(body);
   fit();
-  return button;
+  return { button, fit };
 }

@@ -7,6 +7,7 @@
  * @property {SummaryView} summary
  * @property {string} key the same for the same text and options
  * @property {() => void} mark
+ * @property {() => void} fit shows the button that opens the panel where it is needed
  * @property {() => void} leave takes the marks away
  * @property {() => void} end takes the panel away as well
  */
@@ -39,22 +40,22 @@ const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
  */
 export async function visit(host, article, before, signal) {
   const [styles, reading] = await Promise.all([sheets(), readElement(article)]);
-  if (signal.aborted) return null;
   const { text, pins, captions } = reading;
-  if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST} characters.`);
+  if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
   const options = { ...optionsOf(host), pins, captions };
   const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
   const key = JSON.stringify([text, options, form]);
-  if (before?.article === article && before.key === key) {
+  if (!signal.aborted && before?.article === article && before.key === key) {
     before.mark();
     return before;
   }
   const summary = await summarize(text, options);
+  // All of the above may have waited; from here on nothing does.
   if (signal.aborted || summary.picks.length === 0) return null;
   const places = placesIn(article, text);
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
   const title = summary.title && text.slice(summary.title.start, summary.title.end);
-  const panel = shell(host, title ? `Summary: ${title}` : "Summary and key figures", form.level);
+  const { panel, fit } = shell(host, title ? `Summary: ${title}` : "Summary and key figures", form.level);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
   const focused = focusables(root).indexOf(root.activeElement);
   before?.end();
@@ -69,7 +70,7 @@ export async function visit(host, article, before, signal) {
     places.unmark();
     panel.remove();
   };
-  return { article, summary, key, mark, leave: places.unmark, end };
+  return { article, summary, key, mark, fit, leave: places.unmark, end };
 }
 
 /** @param {HTMLElement} host */

@@ -4,7 +4,10 @@ import { findArticle } from "./find.js";
 const PAUSE_MS = 400;
 const LONGEST_MS = 3000;
 
-const EDITS = { attributes: true, attributeFilter: ["aria-hidden", "data-nutgraf", "hidden"], characterData: true };
+const SUBTREE = { childList: true, subtree: true };
+const EDITS = { ...SUBTREE, attributeFilter: ["aria-hidden", "data-nutgraf", "hidden"], characterData: true };
+/** What mostly makes another element the article; all attributes would be too many on a page that moves. */
+const OTHERS = { ...SUBTREE, attributeFilter: ["class", "id", "itemprop"] };
 
 /**
  * Calls `changed` some time after the article of `host` was edited, replaced, inserted or removed.
@@ -41,11 +44,11 @@ export function watch(host, signal, changed) {
   const others = new MutationObserver(later);
   const observe = () => {
     edits.disconnect();
-    if (article) edits.observe(article, { ...EDITS, childList: true, subtree: true });
+    if (article) edits.observe(article, EDITS);
   };
 
   observe();
-  trees.forEach((tree) => others.observe(tree, { childList: true, subtree: true }));
+  trees.forEach((tree) => others.observe(tree, OTHERS));
   signal.addEventListener("abort", () => {
     clearTimeout(timer);
     edits.disconnect();

@@ -21,6 +21,10 @@ export function describe(text, { sentences, picks, figures, entities, removed })
   if (isOneWord(trimmed)) {
     return { message: `“${trimmed}” is one word. Paste a few sentences, and those that matter are found.`, nothing: false };
   }
+  if (/^https?:\/\/\S+$/i.test(trimmed)) {
+    const message = "This is an address, and nothing is fetched here. Open the page and copy its story, or save it and drop the file.";
+    return { message, nothing: false };
+  }
   if (sentences === 0) {
     const message = removed.length
       ? "All of this looks like page furniture: menus, buttons, notices. No story was found in it."

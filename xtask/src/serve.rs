@@ -5,7 +5,10 @@ use std::net::{Ipv4Addr, TcpListener};
 use anyhow::{Context, Result};
 use axum::{
     Router,
-    http::{HeaderValue, header::CACHE_CONTROL},
+    http::{
+        HeaderValue,
+        header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL},
+    },
 };
 use tower_http::{
     services::{ServeDir, ServeFile},
@@ -35,11 +38,14 @@ pub fn in_background() -> Result<String> {
 fn answer(listener: TcpListener) -> Result<()> {
     // A rebuilt page must show after a plain reload.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    // As a network for content would: the files may stand in pages of another origin.
+    let open = SetResponseHeaderLayer::overriding(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     let site = Router::new()
         .route_service("/", ServeFile::new(root().join("index.html")))
         .route_service("/index.html", ServeFile::new(root().join("index.html")))
         .nest_service("/www", ServeDir::new(root().join("www")))
-        .layer(fresh);
+        .layer(fresh)
+        .layer(open);
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {

@@ -1,0 +1,42 @@
+/**
+ * Brings `range` into view and moves focus to `block`, the element that holds it, for the keyboard and for screen
+ * readers. A closed `details` around it opens, as it does for a link to a place inside.
+ *
+ * @param {Range} range
+ * @param {HTMLElement} block
+ */
+export function reveal(range, block) {
+  around(block).filter((box) => box.localName === "details").forEach((details) => details.setAttribute("open", ""));
+  focus(block);
+  const view = block.ownerDocument.defaultView;
+  around(block).filter(scrolls).forEach((box) => {
+    box.scrollTop += range.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+  });
+  const distance = () => range.getBoundingClientRect().top - view.innerHeight / 3;
+  const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches || Math.abs(distance()) > 4 * view.innerHeight;
+  view.scrollBy({ top: distance(), behavior: still ? "instant" : "smooth" });
+  // Blocks that were never drawn take their true height only now.
+  if (still) view.requestAnimationFrame(() => view.scrollBy({ top: distance(), behavior: "instant" }));
+}
+
+/** @param {HTMLElement} block */
+function focus(block) {
+  if (!block.hasAttribute("tabindex")) {
+    block.tabIndex = -1;
+    block.addEventListener("blur", () => block.removeAttribute("tabindex"), { once: true });
+  }
+  block.focus({ preventScroll: true });
+}
+
+/** `element` and the elements that it stands in, out of shadow roots too. @param {Element} element */
+function around(element) {
+  const boxes = [];
+  for (let box = element; box; box = box.parentElement ?? /** @type {ShadowRoot} */ (box.getRootNode()).host) boxes.push(box);
+  return boxes;
+}
+
+/** Does `box` scroll by itself? The page as a whole is left to its window. @param {Element} box */
+function scrolls(box) {
+  const { overflowY } = getComputedStyle(box);
+  return box !== box.ownerDocument.scrollingElement && /auto|scroll/.test(overflowY) && box.scrollHeight > box.clientHeight;
+}
