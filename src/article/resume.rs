@@ -27,8 +27,7 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<us
         let line = || blocks.get(index).map(|block| fold(block.of(text))).unwrap_or_default();
         paragraph && shares(&line(), &topics)
     };
-    let mut stretches = before(all, &body, agrees);
-    stretches.push(body.clone());
+    let mut stretches: Vec<Range<usize>> = before(all, &body, agrees).into_iter().chain([body.clone()]).collect();
     let (mut end, mut index) = (body.end, body.end);
     while index < all.len() && index <= end + BOX && !is_over(all, index) {
         if agrees(index) && (index + 1..=index + CLOSE).any(agrees) {
@@ -43,18 +42,15 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<us
 }
 
 /// The story's beginning, where the box stands so high that more of the story is below it than above.
-fn before(all: &[Evidence], body: &Range<usize>, agrees: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
+fn before(all: &[Evidence], body: &Range<usize>, agrees: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     let reach = body.start.saturating_sub(BOX);
-    let Some(last) = (reach..body.start).rev().take_while(|index| !is_over(all, *index)).find(|index| agrees(*index))
-    else {
-        return Vec::new();
-    };
+    let last = (reach..body.start).rev().take_while(|index| !is_over(all, *index)).find(|index| agrees(*index))?;
     let is_paragraph = |index: &usize| all.get(*index).is_some_and(Evidence::is_plain_sentence);
-    let Some(mut first) = (last.saturating_sub(CLOSE)..last).find(is_paragraph) else { return Vec::new() };
+    let mut first = (last.saturating_sub(CLOSE)..last).find(is_paragraph)?;
     while let Some(earlier) = (first.saturating_sub(CLOSE)..first).find(is_paragraph) {
         first = earlier;
     }
-    vec![first..last + 1]
+    Some(first..last + 1)
 }
 
 /// Do readers or lawyers have the word from this block on?
