@@ -31,7 +31,7 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<us
     let (mut end, mut index) = (body.end, body.end);
     while index < all.len() && index <= end + BOX && !is_over(all, index) {
         if agrees(index) && (index + 1..=index + CLOSE).any(agrees) {
-            let resumed = stretch::grow(all, index..index + 1);
+            let resumed = stretch::follow(all, index..index + 1);
             (end, index) = (resumed.end, resumed.end);
             stretches.push(resumed);
         } else {
