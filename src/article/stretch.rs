@@ -109,7 +109,9 @@ fn richest(all: &[Evidence]) -> Range<usize> {
     best
 }
 
-/// The stretch with what [`follow`]s it. Where no set phrase stands anywhere in the text and the stretch has half of its words, the text is no page but a
+/// The stretch with what follows it.
+///
+/// Where no set phrase stands anywhere in the text and the stretch has half of its words, the text is no page but a
 /// story alone, and all that follows is the story's.
 fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
     let words = |blocks: &[Evidence]| blocks.iter().map(|evidence| u64::from(evidence.words)).sum::<u64>();
