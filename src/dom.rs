@@ -33,7 +33,7 @@ struct Reading {
 /// between them, white space collapsed.
 ///
 /// Whether an element is a block is told by its name alone, since a parsed document has no layout.
-#[wasm_bindgen(js_name = readElement, skip_typescript)]
+#[wasm_bindgen(js_name = readElement, skip_typescript, skip_jsdoc)]
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
     walk(element, &mut text);
@@ -117,12 +117,12 @@ fn as_element(node: &Node) -> Option<&Element> {
 /// Is `element` kept from readers? `hidden`, `hidden="until-found"` and `aria-hidden="true"` are; `aria-hidden="false"`
 /// is not.
 fn is_hidden(element: &Element) -> bool {
-    element.has_attribute("hidden") || element.get_attribute("aria-hidden").as_deref() == Some("true")
+    element.matches("[hidden],[aria-hidden=true]").unwrap_or_default()
 }
 
 /// Does an editor want the last word on `element`? `data-nutgraf="pin"` does.
 fn is_pin(element: &Element) -> bool {
-    element.get_attribute("data-nutgraf").as_deref() == Some("pin")
+    element.matches("[data-nutgraf=pin]").unwrap_or_default()
 }
 
 fn is_caption(element: &Element) -> bool {
@@ -132,8 +132,8 @@ fn is_caption(element: &Element) -> bool {
 /// What is no part of the article and parts the text around it: other landmarks, advertisements, the element that
 /// shows the summary, and what an editor leaves out. `www/quote.js` has the same.
 const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],\
-    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,[class~=ad],[class~=ads],\
-    [class~=advert],[class~=advertisement],[class~=adsbygoogle],[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
+    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,.ad,.ads,.advert,\
+    .advertisement,.adsbygoogle,[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
 
 /// What an element does to the text around and inside it.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,8 @@
 // What the core skips and where it parts blocks (src/dom.rs): the same article must give the same words to both.
 const APART =
   "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],[role=menubar]," +
-  "[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,[class~=ad],[class~=ads]," +
-  "[class~=advert],[class~=advertisement],[class~=adsbygoogle],[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
+  "[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,.ad,.ads,.advert," +
+  ".advertisement,.adsbygoogle,[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
 const SKIPPED =
   `${APART},audio,button,canvas,datalist,head,iframe,noembed,noframes,noscript,object,script,select,style,svg,` +
   "template,textarea,video,[hidden],[aria-hidden=true]";

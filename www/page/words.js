@@ -13,7 +13,7 @@ function counted(count, one, many = `${one}s`) {
 
 /**
  * @param {string} text
- * @param {import("../gist.js").Gist} gist
+ * @param {import("../types.d.ts").Gist} gist
  * @returns {{ message: string, nothing: boolean }} `nothing` where no sentence of a story was found
  */
 export function describe(text, { sentences, picks, figures, entities, removed }) {

@@ -14,7 +14,7 @@ const policy = globalThis.trustedTypes?.createPolicy("nutgraf-worker", { createS
  * @param {string} text
  * @param {import("../core.js").Options} options
  * @param {AbortSignal} signal ends the work; the promise then never settles
- * @returns {Promise<import("../gist.js").Gist>}
+ * @returns {Promise<import("../types.d.ts").Gist>}
  */
 export async function work(text, options, signal) {
   if (text.length < LONG) return gist(await summarize(text, options));
