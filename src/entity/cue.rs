@@ -37,10 +37,9 @@ pub(super) fn weigh(around: &Features<'_>, name: &Range<usize>, votes: &mut Vote
     }
 }
 
-/// Places are listed with places: `Bergen, Oslo and Narvik`.
+/// A place is joined with a place: `Tollvik and Norway`.
 fn lists_places(around: &Features<'_>, name: &Range<usize>) -> bool {
-    let joins = |at| matches!(around.text(at), "," | "and");
     let (before, after) = (name.start.wrapping_sub(1), name.end);
-    (joins(before) && around.tags(before.wrapping_sub(1)).any(Tags::PLACE))
-        || (joins(after) && around.tags(after + 1).any(Tags::PLACE))
+    (around.text(before) == "and" && around.tags(before.wrapping_sub(1)).any(Tags::PLACE))
+        || (around.text(after) == "and" && around.tags(after + 1).any(Tags::PLACE))
 }

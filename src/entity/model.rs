@@ -13,7 +13,7 @@ pub const LABELS: usize = 1 + 2 * KINDS.len();
 pub const OUTSIDE: usize = 0;
 
 /// The table has this many rows, and a feature is the number of one.
-pub const ROWS: usize = 1 << 16;
+pub const ROWS: usize = 1 << 17;
 
 /// The weight of each label.
 type Row<T> = [T; LABELS];
