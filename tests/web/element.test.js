@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { assertCalm, launch, open } from './browser.js';
+import { assertCalm, host, launch, open } from './browser.js';
 
 const ADDRESS = process.env.NUTGRAF_PAGE;
 const STORY = `<h1>Quarry to close</h1>
@@ -22,28 +22,9 @@ before(async () => (browser = await launch()));
 after(() => browser.close());
 
 /** Opens a page of this markup at the site's own origin; `answer` may answer its other requests first. */
-async function embed(body, { head = TAG, policy, answer = () => false, viewport } = {}) {
-  const page = await open(browser, { path: '/www/examples/no-script.html', viewport });
-  page.trouble.length = 0;
-  page.asked = [];
-  await page.setRequestInterception(true);
-  page.on('request', async (request) => {
-    const path = new URL(request.url()).pathname;
-    page.asked.push(path);
-    if (await answer(request, path)) return;
-    if (path !== '/host.html') return request.continue();
-    const headers = policy ? { 'content-security-policy': policy } : {};
-    const html = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
-    request.respond({ contentType: 'text/html; charset=utf-8', headers, body: html });
-  });
-  await page.evaluateOnNewDocument(() => {
-    window.told = [];
-    for (const type of ['nutgraf-ready', 'nutgraf-jump', 'nutgraf-error']) {
-      addEventListener(type, (event) => window.told.push({ type, reason: event.detail.reason, kind: event.detail.kind, text: event.detail.text }));
-    }
-  });
-  await page.goto(`${ADDRESS}/host.html`);
-  return page;
+function embed(body, { head = TAG, ...rest } = {}) {
+  const html = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+  return host(browser, html, rest);
 }
 
 const ARTICLE = `<main><nut-graf for="#story"></nut-graf><article id="story">${STORY}</article></main>`;
