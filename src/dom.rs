@@ -7,7 +7,10 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Element, Node};
 
+mod role;
+
 use crate::view::SpanView;
+use role::{Role, is_caption, is_hidden, is_pin};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -25,14 +28,14 @@ struct Reading {
     text: String,
     /// What stands in an element with `data-nutgraf="pin"`.
     pins: Vec<SpanView>,
-    /// What stands in a `figcaption`.
+    /// What stands in a figure, or in the caption of one.
     captions: Vec<SpanView>,
 }
 
 /// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
 /// between them, white space collapsed.
 ///
-/// Whether an element is a block is told by its name alone, since a parsed document has no layout.
+/// Whether an element is a block is told by its name and, in a page that is shown, by its style.
 #[wasm_bindgen(js_name = readElement, skip_typescript)]
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
@@ -74,6 +77,7 @@ fn enter(node: &Node, root: &Node, text: &mut Text) -> bool {
     }
     let Some(element) = as_element(node) else { return false };
     let role = Role::of(element);
+    text.roles.push(role);
     text.edge(role);
     if role == Role::Preformatted {
         text.preformatted += 1;
@@ -99,76 +103,19 @@ fn leave(node: &Node, text: &mut Text) {
     if is_caption(element) {
         text.captions.close(at);
     }
-    match Role::of(element) {
-        Role::Line => {}
-        Role::Preformatted => {
+    match text.roles.pop() {
+        None | Some(Role::Line) => {}
+        Some(Role::Preformatted) => {
             text.preformatted = text.preformatted.saturating_sub(1);
             text.edge(Role::Preformatted);
         }
-        role => text.edge(role),
+        Some(role) => text.edge(role),
     }
 }
 
 /// By the node's type and not by `instanceof`, which fails for an element of another frame.
 fn as_element(node: &Node) -> Option<&Element> {
     (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_ref())
-}
-
-/// Is `element` kept from readers? `hidden`, `hidden="until-found"` and `aria-hidden="true"` are; `aria-hidden="false"`
-/// is not.
-fn is_hidden(element: &Element) -> bool {
-    element.has_attribute("hidden") || element.get_attribute("aria-hidden").as_deref() == Some("true")
-}
-
-/// Does an editor want the last word on `element`? `data-nutgraf="pin"` does.
-fn is_pin(element: &Element) -> bool {
-    element.get_attribute("data-nutgraf").as_deref() == Some("pin")
-}
-
-fn is_caption(element: &Element) -> bool {
-    element.local_name() == "figcaption"
-}
-
-/// What is no part of the article and parts the text around it: other landmarks, advertisements, the element that
-/// shows the summary, and what an editor leaves out. `www/quote.js` has the same.
-const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],\
-    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,[class~=ad],[class~=ads],\
-    [class~=advert],[class~=advertisement],[class~=adsbygoogle],[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
-
-/// What an element does to the text around and inside it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// Skipped, and a block: what stands before it and after it are two.
-    Apart,
-    /// Skipped as if it were not there: a script may stand inside a word.
-    Skipped,
-    Block,
-    Preformatted,
-    Row,
-    Cell,
-    Line,
-    Inline,
-}
-
-impl Role {
-    fn of(element: &Element) -> Self {
-        if element.matches(APART).unwrap_or_default() {
-            return Self::Apart;
-        }
-        match element.local_name().as_str() {
-            "audio" | "button" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes" | "noscript"
-            | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "video" => Self::Skipped,
-            "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
-            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5"
-            | "h6" | "header" | "hgroup" | "hr" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search"
-            | "section" | "summary" | "table" | "ul" => Self::Block,
-            "listing" | "plaintext" | "pre" | "xmp" => Self::Preformatted,
-            "tbody" | "tfoot" | "thead" | "tr" => Self::Row,
-            "td" | "th" => Self::Cell,
-            "br" => Self::Line,
-            _ => Self::Inline,
-        }
-    }
 }
 
 /// The text so far and the white space owed before its next character.
@@ -179,6 +126,8 @@ struct Text {
     units: u32,
     gap: Gap,
     preformatted: u32,
+    /// Those of the elements that have not ended.
+    roles: Vec<Role>,
     pins: Stretches,
     captions: Stretches,
 }

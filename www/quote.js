@@ -3,18 +3,7 @@
  * stand before it. The article may be marked up in any way between and inside words.
  */
 
-// What the core skips and where it parts blocks (src/dom.rs): the same article must give the same words to both.
-const APART =
-  "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],[role=menubar]," +
-  "[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,[class~=ad],[class~=ads]," +
-  "[class~=advert],[class~=advertisement],[class~=adsbygoogle],[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
-const SKIPPED =
-  `${APART},audio,button,canvas,datalist,head,iframe,noembed,noframes,noscript,object,script,select,style,svg,` +
-  "template,textarea,video,[hidden],[aria-hidden=true]";
-const PARTED =
-  `${APART},address,article,blockquote,body,br,caption,center,dd,details,dir,div,dl,dt,fieldset,figcaption,figure,` +
-  "footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,listing,main,menu,ol,p,plaintext,pre,search,section,summary," +
-  "table,tbody,td,tfoot,th,thead,tr,ul,xmp";
+import { roleOf } from "./role.js";
 
 /**
  * The text nodes of an element that a reader reads, in order, and their characters.
@@ -34,14 +23,18 @@ export function read(root) {
     pieces.push(piece);
     length += piece.length;
   };
+  /** The block that a node stands in, by the element around it. */
+  const blocks = new Map([[root, root]]);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return FILTER_ACCEPT;
+    const { isRead, parts } = roleOf(/** @type {Element} */ (node));
+    blocks.set(node, parts ? node : blocks.get(node.parentNode));
     // What is skipped may still part what stands before it from what comes after.
-    if (/** @type {Element} */ (node).matches(PARTED)) add("\n");
-    return /** @type {Element} */ (node).matches(SKIPPED) ? FILTER_REJECT : FILTER_SKIP;
+    if (parts) add("\n");
+    return isRead ? FILTER_SKIP : FILTER_REJECT;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const block = blockOf(node);
+    const block = blocks.get(node.parentNode);
     if (last && block !== last) add("\n");
     last = block;
     nodes.push(/** @type {Text} */ (node));
@@ -53,7 +46,9 @@ export function read(root) {
 
 /** The block that a node stands in. @param {Node} node @returns {HTMLElement | null} */
 export function blockOf(node) {
-  return node.parentElement?.closest(PARTED) ?? null;
+  let block = node.parentElement;
+  while (block && !roleOf(block).parts) block = block.parentElement;
+  return block;
 }
 
 /**

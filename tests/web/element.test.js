@@ -74,7 +74,7 @@ test('nothing but its own files is asked for, each once, and by several elements
   const page = await embed(`<main><nut-graf for="#story"></nut-graf><nut-graf for="#story" sentences="1"></nut-graf><article id="story">${STORY}</article></main>`);
   await shown(page);
   const asked = page.asked.filter((path) => path !== '/host.html' && path !== ',');
-  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|highlight|reveal|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
+  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|gist|panel|quote|role|highlight|reveal|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
   assert.equal(new Set(asked).size, asked.length, 'no file twice');
   assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
   assertCalm(page);
@@ -140,7 +140,7 @@ test('what is skipped and where blocks part is the same for the core and for the
   const differing = await page.evaluate(async () => {
     const [{ readElement }, { read }] = await Promise.all([import('/www/core.js'), import('/www/quote.js')]);
     const tags = 'a abbr address article aside audio b blockquote br button canvas caption center cite code datalist dd del details dialog dir div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr i iframe ins kbd label legend li listing main map mark menu nav noembed noscript nut-graf object ol p pre q ruby s script search section select small span strong style sub summary sup svg table tbody td template textarea tfoot th thead time tr u ul var video xmp'.split(' ');
-    const marks = [[], ['hidden', ''], ['aria-hidden', 'true'], ['data-nutgraf', 'skip'], ['data-nutgraf', 'pin'], ...['complementary', 'dialog', 'form', 'menu', 'menubar', 'navigation', 'note', 'search', 'toolbar'].map((role) => ['role', role]), ['aria-label', 'Advertisement'], ['class', 'wide ad'], ['class', 'adsbygoogle'], ['class', 'lead'], ['id', 'div-gpt-ad-1'], ['data-ad-slot', '1']];
+    const marks = [[], ['hidden', ''], ['aria-hidden', 'true'], ['data-nutgraf', 'skip'], ['data-nutgraf', 'pin'], ...['complementary', 'dialog', 'form', 'menu', 'menubar', 'navigation', 'note', 'search', 'toolbar'].map((role) => ['role', role]), ['role', 'button'], ['role', 'doc-pullquote'], ['aria-label', 'Advertisement'], ['class', 'wide ad'], ['class', 'adsbygoogle'], ['class', 'lead'], ['class', 'sr-only'], ['class', 'article__newsletter'], ['id', 'div-gpt-ad-1'], ['data-ad-slot', '1']];
     const differing = [];
     for (const tag of tags) {
       for (const [name, value] of marks) {
