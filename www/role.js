@@ -9,9 +9,9 @@ const APART =
   "a[href] p";
 const BOX =
   "[class*=about-author i],[class*=audio-player i],[class*=author-bio i],[class*=author-box i]," +
-  "[class*=author-card i],[class*=breadcrumb i],[class*=comment i],[class*=feedback i],[class*=newsletter i]," +
-  "[class*=promo i],[class*=pull-quote i],[class*=pullquote i],[class*=related i],[class*=share i],[class*=social i]," +
-  "[class*=sponsor i]";
+  "[class*=author-card i],[class*=breadcrumb i],[class*=comment i],[class*=consent i],[class*=feedback i]," +
+  "[class*=newsletter i],[class*=promo i],[class*=pull-quote i],[class*=pullquote i],[class*=related i]," +
+  "[class*=share i],[class*=social i],[class*=sponsor i]";
 const SHORT = 600;
 const MUTE =
   "audio,button,canvas,datalist,head,iframe,noembed,noframes,noscript,object,script,select,style,svg,template," +
@@ -25,6 +25,8 @@ const BLOCK =
 const LEAF = "div,li,p";
 const LINK = "a[href]:not([rel~=author])";
 const NO_LEAF = "[data-nutgraf=pin],blockquote,div,h1,h2,h3,h4,h5,h6,li,p,table";
+const LABEL = 24;
+const TEASER = "h2 a[href]:not([href*='#']),h3 a[href]:not([href*='#']),h4 a[href]:not([href*='#'])";
 
 /**
  * Whether what stands in `element` is read, and whether it parts what stands before it from what comes after.
@@ -42,17 +44,27 @@ export function roleOf(element) {
 }
 
 function isApart(element) {
-  const isBox = () => element.matches(BOX) && element.textContent.length < SHORT;
-  return element.matches(APART) || isBox() || isLinks(element);
+  return element.matches(APART) || isBox(element) || isLinks(element) || isTeaser(element);
+}
+
+function isBox(element) {
+  return element.matches(BOX) && element.textContent.length < SHORT;
 }
 
 function isLinks(element) {
   if (!element.matches(LEAF) || element.querySelector(NO_LEAF) || element.matches("[data-nutgraf=pin]")) return false;
-  const linked = [...element.querySelectorAll(LINK)].reduce((sum, link) => sum + letters(link), 0);
-  return linked > 0 && linked === letters(element);
+  const linked = [...element.querySelectorAll(LINK)].reduce((sum, link) => sum + letters(link.textContent), 0);
+  if (linked === 0) return false;
+  const text = element.textContent;
+  const rest = letters(text) - linked;
+  return rest === 0 || (rest <= LABEL && rest === letters(text.split(":")[0]));
 }
 
-/** @param {Element} element */
-function letters({ textContent }) {
-  return textContent.match(/[\p{Alphabetic}\p{N}]/gu)?.length ?? 0;
+function isTeaser(element) {
+  return element.matches("article article") && element.querySelector(TEASER) !== null;
+}
+
+/** @param {string} text */
+function letters(text) {
+  return text.match(/[\p{Alphabetic}\p{N}]/gu)?.length ?? 0;
 }

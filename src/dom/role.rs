@@ -1,6 +1,6 @@
 //! What an element does to the text around and inside it. `www/role.js` says the same.
 
-use web_sys::Element;
+use web_sys::{Element, Node};
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
@@ -14,9 +14,9 @@ const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=d
 /// Boxes that a site puts beside its paragraphs, by what their classes mostly say. A long one holds the story itself:
 /// it is named for what stands in it, too.
 const BOX: &str = "[class*=about-author i],[class*=audio-player i],[class*=author-bio i],[class*=author-box i],\
-    [class*=author-card i],[class*=breadcrumb i],[class*=comment i],[class*=feedback i],[class*=newsletter i],\
-    [class*=promo i],[class*=pull-quote i],[class*=pullquote i],[class*=related i],[class*=share i],[class*=social i],\
-    [class*=sponsor i]";
+    [class*=author-card i],[class*=breadcrumb i],[class*=comment i],[class*=consent i],[class*=feedback i],\
+    [class*=newsletter i],[class*=promo i],[class*=pull-quote i],[class*=pullquote i],[class*=related i],[class*=share i],\
+    [class*=social i],[class*=sponsor i]";
 const SHORT: usize = 600;
 
 /// What is skipped by its markup: what is pressed, marks of footnotes, and what only screen readers are told.
@@ -27,6 +27,12 @@ const MUTE: &str = "[role=button],[role=doc-backlink],[role=doc-noteref],sup a[h
 const LEAF: &str = "div,li,p";
 const LINK: &str = "a[href]:not([rel~=author])";
 const NO_LEAF: &str = "[data-nutgraf=pin],blockquote,div,h1,h2,h3,h4,h5,h6,li,p,table";
+
+/// The label before links has no more letters.
+const LABEL: usize = 24;
+
+/// A headline that leads to another page; one that leads to its own place does so by a `#`.
+const TEASER: &str = "h2 a[href]:not([href*='#']),h3 a[href]:not([href*='#']),h4 a[href]:not([href*='#'])";
 
 /// What an element does to the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,7 +51,7 @@ pub(super) enum Role {
 
 impl Role {
     pub(super) fn of(element: &Element) -> Self {
-        if matches(element, APART) || is_box(element) || is_links(element) {
+        if matches(element, APART) || is_box(element) || is_links(element) || is_teaser(element) {
             return Self::Apart;
         }
         match element.local_name().as_str() {
@@ -70,7 +76,9 @@ impl Role {
         let block = ["block", "flex", "flow-root", "grid", "list-item", "table"];
         match style(element, "position").as_str() {
             "absolute" | "fixed" => Self::Skipped,
-            _ if block.contains(&style(element, "display").as_str()) && style(element, "float") == "none" => Self::Block,
+            _ if block.contains(&style(element, "display").as_str()) && style(element, "float") == "none" => {
+                Self::Block
+            }
             _ => Self::Inline,
         }
     }
@@ -97,24 +105,32 @@ fn is_box(element: &Element) -> bool {
     matches(element, BOX) && content(element).encode_utf16().count() < SHORT
 }
 
-/// Is `element` a block of links alone? `<li><a>Storm closes pass</a></li>` and `<p><a>Print</a> | <a>Save</a></p>`
-/// are; `<li><a>Ames</a> left.</li>` is not.
+/// Is `element` a block of links, with no more than a label before them? `<li><a>Storm closes pass</a></li>` and
+/// `<p>Tags: <a>Storms</a>, <a>Alps</a></p>` are; `<li><a>Ames</a> left.</li>` and `<p>By <a>Jo Ames</a></p>` are not.
 fn is_links(element: &Element) -> bool {
     if !matches(element, LEAF) || !holds(element, LINK) || holds(element, NO_LEAF) || is_pin(element) {
         return false;
     }
     let Ok(links) = element.query_selector_all(LINK) else { return false };
-    let linked: usize = (0..links.length()).filter_map(|index| links.get(index)).map(|link| letters(&link)).sum();
-    linked > 0 && linked == letters(element)
+    let linked: usize =
+        (0..links.length()).filter_map(|index| links.get(index)).map(|link| letters(&content(&link))).sum();
+    let text = content(element);
+    let rest = letters(&text).saturating_sub(linked);
+    let label = || text.split(':').next().map(letters);
+    linked > 0 && (rest == 0 || (rest <= LABEL && label() == Some(rest)))
 }
 
-/// How many letters and digits stand in `node`.
-fn letters(node: &web_sys::Node) -> usize {
-    node.text_content().unwrap_or_default().chars().filter(|c| c.is_alphanumeric()).count()
+/// Is `element` an article inside another that tells of a third?
+fn is_teaser(element: &Element) -> bool {
+    matches(element, "article article") && holds(element, TEASER)
 }
 
-fn content(element: &Element) -> String {
-    element.text_content().unwrap_or_default()
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphanumeric()).count()
+}
+
+fn content(node: &Node) -> String {
+    node.text_content().unwrap_or_default()
 }
 
 fn matches(element: &Element, selector: &str) -> bool {

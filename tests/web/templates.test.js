@@ -6,6 +6,7 @@
 //   table:       stands in a table
 //   leaves out:  stands in no block of the story: was not read, is a caption, or is set aside with a reason
 //   picks not:   may stand in the story, but in no sentence that is picked
+// What the text alone does not show yet has `not yet: ` before it; the test says where that has come to hold.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -14,7 +15,7 @@ import { assertCalm, host, launch } from './browser.js';
 
 const FOLDER = new URL('./templates/', import.meta.url);
 const STORY = ['heading', 'paragraph', 'quotation', 'list-item', 'table', 'note'];
-const SAYS = /^(title|keeps|once|table|leaves out|picks not): (.+)$/gm;
+const SAYS = /^(not yet: )?(title|keeps|once|table|leaves out|picks not): (.+)$/gm;
 
 const fold = (words) => words.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
 /** Between two cells there is no character in the page. */
@@ -31,11 +32,14 @@ test('there are templates', () => assert.ok(names.length >= 20));
 for (const name of names) {
   const html = readFileSync(new URL(name, FOLDER), 'utf8');
 
-  test(`${name} is read as a reader reads it`, async () => {
+  test(`${name} is read as a reader reads it`, async (t) => {
     const page = await host(browser, html);
     const found = await read(page);
     if (process.env.SHOW) console.log(found.blocks.map(({ kind, words }) => `${kind.padEnd(10)} ${fold(words)}`).join('\n'), '\n', found.picks, found.reasons);
-    assert.deepEqual(wrong(expectations(html), found), []);
+    const { said, hoped } = expectations(html);
+    assert.deepEqual(wrong(said, found), []);
+    const open = wrong(hoped, found);
+    hoped.map((pair) => pair.join(': ')).filter((line) => !open.includes(line)).forEach((line) => t.diagnostic(`now holds: ${line}`));
     assertCalm(page);
     await page.close();
   });
@@ -57,11 +61,13 @@ for (const name of names) {
   });
 }
 
-/** The expectations at the top of a template, as pairs. */
+/** The expectations at the top of a template, as pairs: those that hold and those that do not yet. */
 function expectations(html) {
-  const says = [...html.slice(0, html.indexOf('-->')).matchAll(SAYS)].map(([, what, words]) => [what, fold(words)]);
-  assert.ok(says.some(([what]) => what === 'keeps') && says.some(([what]) => what === 'leaves out'));
-  return says;
+  const lines = [...html.slice(0, html.indexOf('-->')).matchAll(SAYS)];
+  const pairs = (lines) => lines.map(([, , what, words]) => [what, fold(words)]);
+  const said = pairs(lines.filter(([, notYet]) => !notYet));
+  assert.ok(said.some(([what]) => what === 'keeps') && said.some(([what]) => what === 'leaves out'));
+  return { said, hoped: pairs(lines.filter(([, notYet]) => notYet)) };
 }
 
 /** The blocks, picks and headline that the element found. */
