@@ -10,7 +10,7 @@ use web_sys::{Element, Node};
 mod role;
 
 use crate::view::SpanView;
-use role::{Role, is_caption, is_hidden, is_pin};
+use role::{Look, Looks, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -47,19 +47,40 @@ pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
 
 /// Adds all that stands in `root`.
 fn walk(root: &Node, text: &mut Text) {
+    let looks = Looks::new();
+    let mut open: Vec<Look> = Vec::new();
     let mut node = root.clone();
     // A walk by links instead of recursion: a page may nest ten thousand deep.
     loop {
-        let below = if enter(&node, root, text) { node.first_child() } else { None };
+        let below = match as_element(&node) {
+            Some(element) => {
+                let look = looks.at(element);
+                open.push(look);
+                enter(look, text);
+                let is_read = !look.is_hidden && !matches!(look.role, Role::Apart | Role::Skipped);
+                // Whoever asks for an `aside` by itself wants it read.
+                if is_read || node == *root { node.first_child() } else { None }
+            }
+            None => {
+                if node.node_type() == Node::TEXT_NODE {
+                    text.push(&node.node_value().unwrap_or_default());
+                }
+                None
+            }
+        };
         if let Some(child) = below {
             node = child;
             continue;
         }
         loop {
+            if as_element(&node).is_some()
+                && let Some(look) = open.pop()
+            {
+                leave(look, text);
+            }
             if node == *root {
                 return;
             }
-            leave(&node, text);
             if let Some(next) = node.next_sibling() {
                 node = next;
                 break;
@@ -70,46 +91,37 @@ fn walk(root: &Node, text: &mut Text) {
     }
 }
 
-/// Writes what stands before the children of `node`, or all of a text node; says whether the children are read.
-fn enter(node: &Node, root: &Node, text: &mut Text) -> bool {
-    if node.node_type() == Node::TEXT_NODE {
-        text.push(&node.node_value().unwrap_or_default());
-    }
-    let Some(element) = as_element(node) else { return false };
-    let role = Role::of(element);
-    text.roles.push(role);
-    text.edge(role);
-    if role == Role::Preformatted {
+/// Writes what stands before the children of an element.
+fn enter(look: Look, text: &mut Text) {
+    text.edge(look.role);
+    if look.role == Role::Preformatted {
         text.preformatted += 1;
     }
     let at = text.units;
-    if is_pin(element) {
+    if look.is_pin {
         text.pins.open(at);
     }
-    if is_caption(element) {
+    if look.is_caption {
         text.captions.open(at);
     }
-    // Whoever asks for an `aside` by itself wants it read.
-    node == root || (!matches!(role, Role::Apart | Role::Skipped) && !is_hidden(element))
 }
 
-/// Writes what stands after the children of `node`.
-fn leave(node: &Node, text: &mut Text) {
-    let Some(element) = as_element(node) else { return };
+/// Writes what stands after the children of an element.
+fn leave(look: Look, text: &mut Text) {
     let at = text.units;
-    if is_pin(element) {
+    if look.is_pin {
         text.pins.close(at);
     }
-    if is_caption(element) {
+    if look.is_caption {
         text.captions.close(at);
     }
-    match text.roles.pop() {
-        None | Some(Role::Line) => {}
-        Some(Role::Preformatted) => {
+    match look.role {
+        Role::Line => {}
+        Role::Preformatted => {
             text.preformatted = text.preformatted.saturating_sub(1);
             text.edge(Role::Preformatted);
         }
-        Some(role) => text.edge(role),
+        role => text.edge(role),
     }
 }
 
@@ -126,8 +138,6 @@ struct Text {
     units: u32,
     gap: Gap,
     preformatted: u32,
-    /// Those of the elements that have not ended.
-    roles: Vec<Role>,
     pins: Stretches,
     captions: Stretches,
 }

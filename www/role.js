@@ -48,7 +48,14 @@ function isApart(element) {
 }
 
 function isBox(element) {
-  return element.matches(BOX) && element.textContent.length < SHORT;
+  return element.matches(BOX) && isShort(element);
+}
+
+function isShort(element) {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = SHORT;
+  while (left > 0 && texts.nextNode()) left -= texts.currentNode.data.length;
+  return left > 0;
 }
 
 function isLinks(element) {

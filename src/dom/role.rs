@@ -1,6 +1,9 @@
 //! What an element does to the text around and inside it. `www/role.js` says the same.
 
-use web_sys::{Element, Node};
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleDeclaration, Element, Node};
+
+use super::as_element;
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
@@ -23,8 +26,7 @@ const SHORT: usize = 600;
 const MUTE: &str = "[role=button],[role=doc-backlink],[role=doc-noteref],sup a[href^='#'],a[href^='#'] sup,[class~=sr-only],\
     [class~=visually-hidden],[class~=screen-reader-text]";
 
-/// What may be nothing but links, and what then stands in it.
-const LEAF: &str = "div,li,p";
+/// What leads elsewhere, and what does not stand in a block of links alone.
 const LINK: &str = "a[href]:not([rel~=author])";
 const NO_LEAF: &str = "[data-nutgraf=pin],blockquote,div,h1,h2,h3,h4,h5,h6,li,p,table";
 
@@ -33,6 +35,13 @@ const LABEL: usize = 24;
 
 /// A headline that leads to another page; one that leads to its own place does so by a `#`.
 const TEASER: &str = "h2 a[href]:not([href*='#']),h3 a[href]:not([href*='#']),h4 a[href]:not([href*='#'])";
+
+/// Who wants the last word on an element, and what is about a picture.
+const PIN: &str = "[data-nutgraf=pin]";
+const CAPTION: &str = "figcaption,[itemprop=caption],p[class*=caption i],span[class*=caption i],div[class$=caption i]";
+const NO_CAPTION: &str = "blockquote,dl,ol,pre,table,ul";
+
+const HIDDEN: &str = "[hidden],[aria-hidden=true]";
 
 /// What an element does to the text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,75 +58,137 @@ pub(super) enum Role {
     Inline,
 }
 
-impl Role {
-    pub(super) fn of(element: &Element) -> Self {
-        if matches(element, APART) || is_box(element) || is_links(element) || is_teaser(element) {
-            return Self::Apart;
-        }
-        match element.local_name().as_str() {
-            "audio" | "button" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes" | "noscript"
-            | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "video" => Self::Skipped,
-            _ if matches(element, MUTE) => Self::Skipped,
-            "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
-            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5"
-            | "h6" | "header" | "hgroup" | "hr" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search"
-            | "section" | "summary" | "table" | "ul" => Self::Block,
-            "listing" | "plaintext" | "pre" | "xmp" => Self::Preformatted,
-            "tbody" | "tfoot" | "thead" | "tr" => Self::Row,
-            "td" | "th" => Self::Cell,
-            "br" => Self::Line,
-            _ => Self::by_style(element),
-        }
+/// What an element shows of itself.
+#[derive(Clone, Copy)]
+pub(super) struct Look {
+    pub role: Role,
+    /// Is it kept from readers? `hidden`, `hidden="until-found"`, `aria-hidden="true"` and `display: none` are;
+    /// `aria-hidden="false"` and closed `details` are not.
+    pub is_hidden: bool,
+    /// Does an editor want the last word on it? `data-nutgraf="pin"` does.
+    pub is_pin: bool,
+    /// Is it about a picture? A caption by its name is, and a figure without quotation, table or list.
+    pub is_caption: bool,
+}
+
+/// Looks at elements.
+pub(super) struct Looks {
+    /// Most elements have nothing of all that is looked for: to ask that once is cheaper than to ask for each.
+    notable: String,
+}
+
+impl Looks {
+    pub(super) fn new() -> Self {
+        Self { notable: [APART, BOX, MUTE, PIN, CAPTION, HIDDEN].join(",") }
     }
 
-    /// What an element does that has no line break of its own. A letter that floats beside its word is no block;
-    /// what is taken out of its line is a label for screen readers or a hint over the text.
-    fn by_style(element: &Element) -> Self {
-        let block = ["block", "flex", "flow-root", "grid", "list-item", "table"];
-        match style(element, "position").as_str() {
-            "absolute" | "fixed" => Self::Skipped,
-            _ if block.contains(&style(element, "display").as_str()) && style(element, "float") == "none" => {
-                Self::Block
-            }
-            _ => Self::Inline,
-        }
+    pub(super) fn at(&self, element: &Element) -> Look {
+        let name = element.local_name();
+        let is_notable = matches(element, &self.notable);
+        let has = |selector: &str| is_notable && matches(element, selector);
+        let is_pin = has(PIN);
+        let is_links = matches!(name.as_str(), "div" | "li" | "p") && !is_pin && is_links(element);
+        let display = says(element, "display");
+        let role =
+            if has(APART) || is_links || (has(BOX) && is_short(element)) || (name == "article" && is_teaser(element)) {
+                Role::Apart
+            } else if is_mute(&name) || has(MUTE) {
+                Role::Skipped
+            } else {
+                by_name(&name).unwrap_or_else(|| by_style(element, &display))
+            };
+        let is_caption = has(CAPTION) || (name == "figure" && !holds(element, NO_CAPTION));
+        Look { role, is_hidden: has(HIDDEN) || display == "none", is_pin, is_caption }
     }
 }
 
-/// Is `element` kept from readers? `hidden`, `hidden="until-found"`, `aria-hidden="true"` and `display: none` are;
-/// `aria-hidden="false"` and closed `details` are not.
-pub(super) fn is_hidden(element: &Element) -> bool {
-    matches(element, "[hidden],[aria-hidden=true]") || style(element, "display") == "none"
+fn is_mute(name: &str) -> bool {
+    matches!(
+        name,
+        "audio"
+            | "button"
+            | "canvas"
+            | "datalist"
+            | "head"
+            | "iframe"
+            | "noembed"
+            | "noframes"
+            | "noscript"
+            | "object"
+            | "script"
+            | "select"
+            | "style"
+            | "svg"
+            | "template"
+            | "textarea"
+            | "video"
+    )
 }
 
-/// Does an editor want the last word on `element`? `data-nutgraf="pin"` does.
-pub(super) fn is_pin(element: &Element) -> bool {
-    matches(element, "[data-nutgraf=pin]")
+fn by_name(name: &str) -> Option<Role> {
+    match name {
+        "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
+        | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
+        | "header" | "hgroup" | "hr" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search" | "section"
+        | "summary" | "table" | "ul" => Some(Role::Block),
+        "listing" | "plaintext" | "pre" | "xmp" => Some(Role::Preformatted),
+        "tbody" | "tfoot" | "thead" | "tr" => Some(Role::Row),
+        "td" | "th" => Some(Role::Cell),
+        "br" => Some(Role::Line),
+        _ => None,
+    }
 }
 
-/// Is `element` about a picture? A caption by its name is, and a figure without quotation, table or list.
-pub(super) fn is_caption(element: &Element) -> bool {
-    matches(element, "figcaption,[itemprop=caption],p[class*=caption i],span[class*=caption i],div[class$=caption i]")
-        || (element.local_name() == "figure" && !holds(element, "blockquote,dl,ol,pre,table,ul"))
+/// What an element does that has no line break of its own. A letter that floats beside its word is no block;
+/// what is taken out of its line, and so set as a block, is a label for screen readers or a hint over the text.
+fn by_style(element: &Element, display: &str) -> Role {
+    match display {
+        "block" | "flex" | "flow-root" | "grid" | "list-item" | "table" => match says(element, "position").as_str() {
+            "absolute" | "fixed" => Role::Skipped,
+            _ if says(element, "float") == "none" => Role::Block,
+            _ => Role::Inline,
+        },
+        _ => Role::Inline,
+    }
 }
 
-fn is_box(element: &Element) -> bool {
-    matches(element, BOX) && content(element).encode_utf16().count() < SHORT
+/// Has `element` less text than a story? The count ends where that is known, so that boxes in boxes are not measured
+/// again and again.
+fn is_short(element: &Element) -> bool {
+    let texts = inside(element).filter(|node| node.node_type() == Node::TEXT_NODE);
+    let mut lengths = texts.map(|text| content(&text).encode_utf16().count());
+    lengths.try_fold(SHORT, |left, length| left.checked_sub(length).filter(|left| *left > 0)).is_some()
 }
 
 /// Is `element` a block of links, with no more than a label before them? `<li><a>Storm closes pass</a></li>` and
 /// `<p>Tags: <a>Storms</a>, <a>Alps</a></p>` are; `<li><a>Ames</a> left.</li>` and `<p>By <a>Jo Ames</a></p>` are not.
 fn is_links(element: &Element) -> bool {
-    if !matches(element, LEAF) || !holds(element, LINK) || holds(element, NO_LEAF) || is_pin(element) {
+    if holds(element, NO_LEAF) || !holds(element, LINK) {
         return false;
     }
-    let Ok(links) = element.query_selector_all(LINK) else { return false };
-    let linked: usize =
-        (0..links.length()).filter_map(|index| links.get(index)).map(|link| letters(&content(&link))).sum();
+    let links = inside(element).filter(|node| as_element(node).is_some_and(|element| matches(element, LINK)));
+    let linked: usize = links.map(|link| letters(&content(&link))).sum();
     let text = content(element);
     let rest = letters(&text).saturating_sub(linked);
     let label = || text.split(':').next().map(letters);
     linked > 0 && (rest == 0 || (rest <= LABEL && label() == Some(rest)))
+}
+
+/// The nodes inside `root`, in order.
+fn inside(root: &Node) -> impl Iterator<Item = Node> {
+    std::iter::successors(root.first_child(), move |node| {
+        let mut node = node.clone();
+        if let Some(child) = node.first_child() {
+            return Some(child);
+        }
+        while node != *root {
+            if let Some(next) = node.next_sibling() {
+                return Some(next);
+            }
+            node = node.parent_node()?;
+        }
+        None
+    })
 }
 
 /// Is `element` an article inside another that tells of a third?
@@ -141,8 +212,13 @@ fn holds(element: &Element, selector: &str) -> bool {
     element.query_selector(selector).is_ok_and(|found| found.is_some())
 }
 
-/// What the page's style says; nothing where the element is in no page.
-fn style(element: &Element, property: &str) -> String {
-    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok().flatten());
-    style.and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+/// What the page's style says of `element`; nothing where it is in no page.
+fn says(element: &Element, property: &str) -> String {
+    computed_style(element).and_then(|style| style.get_property_value(property).ok()).unwrap_or_default()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = getComputedStyle)]
+    fn computed_style(element: &Element) -> Option<CssStyleDeclaration>;
 }
