@@ -10,7 +10,7 @@ use web_sys::{Element, Node};
 mod role;
 
 use crate::view::SpanView;
-use role::{Look, Looks, Role};
+use role::{Look, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -19,6 +19,11 @@ const TYPES: &str = r#"
  * and what its markup says of stretches of that text, in UTF-16.
  */
 export function readElement(element: Element): Reading;
+
+/**
+ * What an element is for that text: 1 where what stands in it is read, and 2 where it parts what stands around it.
+ */
+export function roleOf(element: Element): number;
 "#;
 
 /// What an element says, and what its markup says about it; offsets are UTF-16.
@@ -36,7 +41,7 @@ struct Reading {
 /// between them, white space collapsed.
 ///
 /// Whether an element is a block is told by its name and, in a page that is shown, by its style.
-#[wasm_bindgen(js_name = readElement, skip_typescript)]
+#[wasm_bindgen(js_name = readElement, skip_typescript, skip_jsdoc)]
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
     walk(element, &mut text);
@@ -45,21 +50,26 @@ pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     Ok(reading.serialize(&Serializer::json_compatible())?)
 }
 
+/// What an element is for the text: 1 where what stands in it is read, and 2 where it parts what stands around it.
+#[wasm_bindgen(js_name = roleOf, skip_typescript, skip_jsdoc)]
+pub fn role_of(element: &Element) -> u8 {
+    let look = Look::of(element);
+    u8::from(look.is_read()) + 2 * u8::from(look.parts())
+}
+
 /// Adds all that stands in `root`.
 fn walk(root: &Node, text: &mut Text) {
-    let looks = Looks::new();
     let mut open: Vec<Look> = Vec::new();
     let mut node = root.clone();
     // A walk by links instead of recursion: a page may nest ten thousand deep.
     loop {
         let below = match as_element(&node) {
             Some(element) => {
-                let look = looks.at(element);
+                let look = Look::of(element);
                 open.push(look);
                 enter(look, text);
-                let is_read = !look.is_hidden && !matches!(look.role, Role::Apart | Role::Skipped);
                 // Whoever asks for an `aside` by itself wants it read.
-                if is_read || node == *root { node.first_child() } else { None }
+                if look.is_read() || node == *root { node.first_child() } else { None }
             }
             None => {
                 if node.node_type() == Node::TEXT_NODE {

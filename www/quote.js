@@ -3,16 +3,21 @@
  * stand before it. The article may be marked up in any way between and inside words.
  */
 
-import { roleOf } from "./role.js";
+// As the core says what an element is for the text: it and the marks must read the same words.
+const READ = 1;
+const PARTS = 2;
+
+/** @typedef {(element: Element) => number} RoleOf the core's `roleOf` */
 
 /**
  * The text nodes of an element that a reader reads, in order, and their characters.
  *
  * @typedef {{ nodes: Text[], starts: number[], text: string }} Reading
  * @param {Element} root
+ * @param {RoleOf} [roleOf] may be left out where all in `root` is one block
  * @returns {Reading}
  */
-export function read(root) {
+export function read(root, roleOf = () => READ) {
   const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP } = NodeFilter;
   const nodes = [];
   const starts = [];
@@ -27,11 +32,11 @@ export function read(root) {
   const blocks = new Map([[root, root]]);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return FILTER_ACCEPT;
-    const { isRead, parts } = roleOf(/** @type {Element} */ (node));
-    blocks.set(node, parts ? node : blocks.get(node.parentNode));
+    const role = roleOf(/** @type {Element} */ (node));
+    blocks.set(node, role & PARTS ? node : blocks.get(node.parentNode));
     // What is skipped may still part what stands before it from what comes after.
-    if (parts) add("\n");
-    return isRead ? FILTER_SKIP : FILTER_REJECT;
+    if (role & PARTS) add("\n");
+    return role & READ ? FILTER_SKIP : FILTER_REJECT;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const block = blocks.get(node.parentNode);
@@ -44,10 +49,10 @@ export function read(root) {
   return { nodes, starts, text: pieces.join("") };
 }
 
-/** The block that a node stands in. @param {Node} node @returns {HTMLElement | null} */
-export function blockOf(node) {
+/** The block that a node stands in. @param {Node} node @param {RoleOf} roleOf @returns {HTMLElement | null} */
+export function blockOf(node, roleOf) {
   let block = node.parentElement;
-  while (block && !roleOf(block).parts) block = block.parentElement;
+  while (block && !(roleOf(block) & PARTS)) block = block.parentElement;
   return block;
 }
 

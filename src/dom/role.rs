@@ -1,4 +1,6 @@
-//! What an element does to the text around and inside it. `www/role.js` says the same.
+//! What an element does to the text around and inside it.
+
+use std::sync::LazyLock;
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, Element, Node};
@@ -9,9 +11,9 @@ use super::as_element;
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
 const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=doc-endnotes],[role=doc-footnote],\
     [role=doc-pullquote],[role=form],[role=menu],[role=menubar],[role=navigation],[role=search],[role=toolbar],\
-    [role=tooltip],[aria-label^=advert i],amp-ad,amp-embed,[class~=ad],[class~=ads],[class~=ad-container],\
-    [class~=ad-slot],[class~=ad-wrapper],[class~=advert],[class~=advertisement],[class~=adsbygoogle],[data-ad-slot],\
-    [id^=div-gpt-ad],[id=comments],[itemprop=comment],[class~=footnotes],[data-nutgraf=skip],a[href] div,a[href] li,\
+    [role=tooltip],[aria-label^=advert i],amp-ad,amp-embed,.ad,.ads,.ad-container,\
+    .ad-slot,.ad-wrapper,.advert,.advertisement,.adsbygoogle,[data-ad-slot],\
+    [id^=div-gpt-ad],[id=comments],[itemprop=comment],.footnotes,[data-nutgraf=skip],a[href] div,a[href] li,\
     a[href] p";
 
 /// Boxes that a site puts beside its paragraphs, by what their classes mostly say. A long one holds the story itself:
@@ -23,8 +25,8 @@ const BOX: &str = "[class*=about-author i],[class*=audio-player i],[class*=autho
 const SHORT: usize = 600;
 
 /// What is skipped by its markup: what is pressed, marks of footnotes, and what only screen readers are told.
-const MUTE: &str = "[role=button],[role=doc-backlink],[role=doc-noteref],sup a[href^='#'],a[href^='#'] sup,[class~=sr-only],\
-    [class~=visually-hidden],[class~=screen-reader-text]";
+const MUTE: &str = "[role=button],[role=doc-backlink],[role=doc-noteref],sup a[href^='#'],a[href^='#'] sup,.sr-only,\
+    .visually-hidden,.screen-reader-text";
 
 /// What leads elsewhere, and what does not stand in a block of links alone.
 const LINK: &str = "a[href]:not([rel~=author])";
@@ -71,34 +73,37 @@ pub(super) struct Look {
     pub is_caption: bool,
 }
 
-/// Looks at elements.
-pub(super) struct Looks {
-    /// Most elements have nothing of all that is looked for: to ask that once is cheaper than to ask for each.
-    notable: String,
-}
+/// Any of them: most elements have nothing of all that, and to ask once is cheaper than to ask for each.
+static NOTABLE: LazyLock<String> = LazyLock::new(|| [APART, BOX, MUTE, PIN, CAPTION, HIDDEN].join(","));
 
-impl Looks {
-    pub(super) fn new() -> Self {
-        Self { notable: [APART, BOX, MUTE, PIN, CAPTION, HIDDEN].join(",") }
-    }
-
-    pub(super) fn at(&self, element: &Element) -> Look {
+impl Look {
+    pub(super) fn of(element: &Element) -> Self {
         let name = element.local_name();
-        let is_notable = matches(element, &self.notable);
+        let is_notable = matches(element, &NOTABLE);
         let has = |selector: &str| is_notable && matches(element, selector);
         let is_pin = has(PIN);
         let is_links = matches!(name.as_str(), "div" | "li" | "p") && !is_pin && is_links(element);
+        let is_teaser = name == "article" && is_teaser(element);
         let display = says(element, "display");
-        let role =
-            if has(APART) || is_links || (has(BOX) && is_short(element)) || (name == "article" && is_teaser(element)) {
-                Role::Apart
-            } else if is_mute(&name) || has(MUTE) {
-                Role::Skipped
-            } else {
-                by_name(&name).unwrap_or_else(|| by_style(element, &display))
-            };
+        let role = if is_links || is_teaser || has(APART) || (has(BOX) && is_short(element)) {
+            Role::Apart
+        } else if is_mute(&name) || has(MUTE) {
+            Role::Skipped
+        } else {
+            by_name(&name).unwrap_or_else(|| by_style(element, &display))
+        };
         let is_caption = has(CAPTION) || (name == "figure" && !holds(element, NO_CAPTION));
-        Look { role, is_hidden: has(HIDDEN) || display == "none", is_pin, is_caption }
+        Self { role, is_hidden: has(HIDDEN) || display == "none", is_pin, is_caption }
+    }
+
+    /// Whether what stands in the element is read.
+    pub(super) fn is_read(self) -> bool {
+        !self.is_hidden && !matches!(self.role, Role::Apart | Role::Skipped)
+    }
+
+    /// Whether what stands before the element and what comes after do not run into each other.
+    pub(super) fn parts(self) -> bool {
+        !matches!(self.role, Role::Skipped | Role::Inline)
     }
 }
 

@@ -107,8 +107,8 @@ async function visit() {
   const [{ readElement }, { read }] = await Promise.all([import('/www/core.js'), import('/www/quote.js')]);
   const { article, element } = window.ready;
   const { shadowRoot } = element;
-  const core = (await readElement(article)).text;
-  const marker = read(article).text;
+  const { text: core, roleOf } = await readElement(article);
+  const marker = read(article, roleOf).text;
   const markup = article.outerHTML;
   const marks = [...CSS.highlights.get('nutgraf-pick')].map(String);
   const quotes = [...shadowRoot.querySelectorAll('.quote')].map((quote) => quote.textContent);
