@@ -57,7 +57,9 @@ pub fn scan(text: &str, blocks: &[Block]) -> Vec<Token> {
     for block in blocks.iter().filter(|block| block.kind.is_body()) {
         let base = block.span.start as usize;
         for (at, word) in block.span.of(text).split_word_bound_indices().filter(|(_, word)| !is_blank(word)) {
-            push(&mut tokens, text, base + at, word);
+            // A combining mark makes one word with the space before it.
+            let word_start = base + at + (word.len() - word.trim_start().len());
+            push(&mut tokens, text, word_start, word.trim());
         }
     }
     tokens

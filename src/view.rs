@@ -1,6 +1,7 @@
 //! The JSON twins of the core's types: what is asked and what is answered, in the caller's unit of offsets.
 
 mod answer;
+mod fill;
 mod names;
 mod request;
 

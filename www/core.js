@@ -26,7 +26,7 @@ export function summarize(text, options) {
  * the way to ask what an element in it is for that text.
  *
  * @param {Element} element
- * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading & { roleOf: import("./quote.js").RoleOf }>}
+ * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading & { roleOf: (element: Element) => number }>}
  */
 export function readElement(element) {
   return call((core) => ({ ...core.readElement(element), roleOf: core.roleOf }));

@@ -4,7 +4,7 @@
  * Importing this file registers nothing, see `define.js`, and loads little: the rest comes when an element nears the
  * viewport.
  *
- * @typedef {import("./element/visit.js").Visit} Visit
+ * @typedef {import("./types.d.ts").Visit} Visit
  * @typedef {import("./pkg/nutgraf.d.ts").SummaryView} SummaryView
  */
 

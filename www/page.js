@@ -72,7 +72,7 @@ async function update() {
   if (text.length >= LONG) tell(`Reading ${megabytes(text.length)}…`, [["Cancel", cancel]]);
   panel.ariaBusy = "true";
   try {
-    const options = { sentences: Number(slider.value), keeps: asked.keeps, whole: asked.whole };
+    const options = { ...asked.source.options, sentences: Number(slider.value), keeps: asked.keeps, whole: asked.whole };
     const gist = await work(text, options, signal);
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
@@ -90,6 +90,7 @@ async function present(asked, gist, signal) {
   const actions = [];
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
   if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
+  if (source.other) actions.push([source.other[0], () => decide({ source: source.other[1], keeps: [], whole: false })]);
   tell([message, source.remark].filter(Boolean).join(" "), actions, nothing);
   if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
   await drawn.done;
@@ -112,7 +113,7 @@ function redraw(asked, blocks) {
 
 const placesOf = (span) => drawn.rangesOf(span);
 
-/** The story with another decision about what belongs to it. */
+/** The story with another decision about what belongs to it, or read in another way. */
 function decide(decision) {
   story = { ...story, ...decision };
   update();

@@ -1,12 +1,7 @@
 /**
  * The panel: what was found, each piece with a way to its place in the story. It stands in the page and in the element.
  *
- * @typedef {import("./gist.js").Gist} Gist
- * @typedef {import("./gist.js").Span} Span
- * @typedef {"sentence" | "figure" | "name"} Kind
- * @typedef {object} Acts
- * @property {(span: Span, from: HTMLElement, kind: Kind) => void} jump
- * @property {(span: Span) => string} address where a link leads that is opened elsewhere
+ * @typedef {import("./types.d.ts").Acts} Acts
  */
 
 import { directionOf } from "./direction.js";
@@ -19,7 +14,7 @@ const CHANGES = { up: "up", down: "down" };
  *
  * @param {Document | ShadowRoot} root
  * @param {string} text
- * @param {Gist} gist
+ * @param {import("./types.d.ts").Gist} gist
  * @param {Acts} acts
  */
 export function show(root, text, gist, acts) {
@@ -45,7 +40,7 @@ function link(className, words, span, kind, acts) {
   return anchor;
 }
 
-/** @param {import("./gist.js").Figure} figure */
+/** @param {import("./pkg/nutgraf.d.ts").FigureView} figure */
 function card(figure, acts) {
   const { text, bound, change, label, concept, period, source } = figure;
   // "more than" may stand in the figure's own words.
@@ -76,7 +71,7 @@ function value(text) {
   return value;
 }
 
-/** A name that leads to its first mention, then to the next. @param {import("./gist.js").Entity} entity */
+/** A name that leads to its first mention, then to the next. @param {import("./pkg/nutgraf.d.ts").EntityView} entity */
 function name({ name, short, mentions }, acts) {
   const button = make("button", "name-button");
   const count = make("span", "times", `×${mentions.length}`);

@@ -7,14 +7,12 @@
 const READ = 1;
 const PARTS = 2;
 
-/** @typedef {(element: Element) => number} RoleOf the core's `roleOf` */
-
 /**
  * The text nodes of an element that a reader reads, in order, and their characters.
  *
  * @typedef {{ nodes: Text[], starts: number[], text: string }} Reading
  * @param {Element} root
- * @param {RoleOf} [roleOf] may be left out where all in `root` is one block
+ * @param {(element: Element) => number} [roleOf] may be left out where all in `root` is one block
  * @returns {Reading}
  */
 export function read(root, roleOf = () => READ) {
@@ -49,7 +47,7 @@ export function read(root, roleOf = () => READ) {
   return { nodes, starts, text: pieces.join("") };
 }
 
-/** The block that a node stands in. @param {Node} node @param {RoleOf} roleOf @returns {HTMLElement | null} */
+/** The block that a node stands in. @param {Node} node @param {(element: Element) => number} roleOf @returns {HTMLElement | null} */
 export function blockOf(node, roleOf) {
   let block = node.parentElement;
   while (block && !(roleOf(block) & PARTS)) block = block.parentElement;

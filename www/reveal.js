@@ -6,13 +6,13 @@
  * @param {HTMLElement} block
  */
 export function reveal(range, block) {
-  around(block).filter((box) => box.localName === "details").forEach((details) => details.setAttribute("open", ""));
+  const boxes = around(block);
+  boxes.filter((box) => box.localName === "details").forEach((details) => details.setAttribute("open", ""));
   focus(block);
   const view = block.ownerDocument.defaultView;
-  around(block).filter(scrolls).forEach((box) => {
-    box.scrollTop += range.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
-  });
-  const distance = () => range.getBoundingClientRect().top - view.innerHeight / 3;
+  const below = (top, height) => range.getBoundingClientRect().top - top - height / 3;
+  boxes.filter(scrolls).forEach((box) => (box.scrollTop += below(box.getBoundingClientRect().top, box.clientHeight)));
+  const distance = () => below(0, view.innerHeight);
   const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches || Math.abs(distance()) > 4 * view.innerHeight;
   view.scrollBy({ top: distance(), behavior: still ? "instant" : "smooth" });
   // Blocks that were never drawn take their true height only now.

@@ -1,6 +1,6 @@
 //! Who wrote the story.
 
-use super::{Byline, day};
+use super::{Byline, day, phrases::fold};
 use crate::span::Span;
 
 /// What comes before the names.
@@ -21,12 +21,15 @@ const LONGEST: usize = 160;
 
 /// The names in `block` where it is a byline and nothing else.
 ///
-/// `By Ada Roe`, `BY ADA ROE and Li Po, Staff Writers`, `Ada Roe | Harbor Correspondent` are bylines;
+/// `By Ada Roe`, `BY ADA ROE and Li Po, Staff Writers`, `Ada Roe | Harbor Correspondent` and `Reuters` are bylines;
 /// `By Monday the ferry had left.` and `Ada Roe, 34, of Dover` are none.
 pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
     let line = block.of(text);
     if line.len() > LONGEST {
         return None;
+    }
+    if is_agency(line) {
+        return Some(Byline { span: block, authors: vec![block] });
     }
     let lead = LEADS.iter().filter_map(|lead| lead_of(line, lead)).max().unwrap_or_default();
     let mut authors = Vec::new();
@@ -34,7 +37,7 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
     let (mut listed, mut role) = (false, false);
     for word in words(text, block, lead) {
         let core = word.of(text);
-        let bare = core.trim_end_matches(['.', ',', ';', ')']);
+        let bare = core.trim_end_matches(['.', ',', ';', ':', ')']);
         let small = bare.to_lowercase();
         let last = core.ends_with([',', ';']);
         if ANDS.contains(&small.as_str()) || matches!(core, "•" | "·" | "-" | "–" | "—") {
@@ -92,6 +95,12 @@ fn words(text: &str, block: Span, lead: usize) -> impl Iterator<Item = Span> {
     })
 }
 
+/// Is the line the name of a news agency and nothing else?
+fn is_agency(line: &str) -> bool {
+    let line = fold(line);
+    include_str!("agencies.txt").lines().any(|agency| agency == line)
+}
+
 fn is_role(word: &str) -> bool {
     include_str!("roles.txt").lines().any(|role| role == word)
 }
@@ -113,6 +122,8 @@ mod tests {
         assert_eq!(authors("By ADA ROE JAN. 13, 2026"), ["ADA ROE"]);
         assert_eq!(authors("Ada Roe, Staff Writer"), ["Ada Roe"]);
         assert_eq!(authors("By Reuters"), ["Reuters"]);
+        assert_eq!(authors("The Associated Press"), ["The Associated Press"]);
+        assert_eq!(authors("R. Roe | Updated: 19 May 2026"), ["R. Roe"]);
         for other in ["By Monday the ferry had left.", "Ada Roe, 34, of Dover", "Ada Roe", "By", "Bylaws Passed"] {
             assert!(authors(other).is_empty(), "{other}");
         }

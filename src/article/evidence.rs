@@ -82,6 +82,8 @@ impl Evidence {
 /// The evidence of each block.
 pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     let phrases = Phrases::read();
+    let [notes, credits]: [Vec<&str>; 2] =
+        [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| list.lines().collect());
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
     let mut seen: HashMap<u64, u32, _> = HashMap::with_hasher(hasher.clone());
     let mut keys = Vec::with_capacity(blocks.len());
@@ -89,8 +91,8 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     for block in blocks {
         let (mut evidence, folded) = read(block.of(text));
         evidence.phrases = phrases.find(&folded);
-        evidence.note = begins(&folded, include_str!("notes.txt"));
-        evidence.credit = is_credit(block.of(text), &folded, &evidence);
+        evidence.note = begins(&folded, &notes);
+        evidence.credit = is_credit(block.of(text), &folded, &evidence, &credits);
         let key = hasher.hash_one(&folded);
         let count = seen.entry(key).or_default();
         evidence.again = *count > 0 && !folded.is_empty();
@@ -105,16 +107,17 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
 }
 
 /// Does a folded line begin with an entry of `list`? An entry ends where a word ends.
-fn begins(folded: &str, list: &str) -> bool {
+fn begins(folded: &str, list: &[&str]) -> bool {
     let after = |entry: &str| folded.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    list.lines().any(after)
+    let initial = folded.bytes().next();
+    list.iter().any(|entry| entry.bytes().next() == initial && after(entry))
 }
 
 /// Is the line a caption or a credit? `Photo: Ada Roe`, `Image` and `The quay. (AP Photo/Ada Roe)` are;
 /// `Image is everything, she said.` is a sentence.
-fn is_credit(line: &str, folded: &str, evidence: &Evidence) -> bool {
+fn is_credit(line: &str, folded: &str, evidence: &Evidence, credits: &[&str]) -> bool {
     let head = line.get(..line.floor_char_boundary(CREDIT_HEAD)).unwrap_or_default();
-    let named = begins(folded, include_str!("credits.txt")) && (!evidence.is_sentence() || head.contains(':'));
+    let named = begins(folded, credits) && (!evidence.is_sentence() || head.contains(':'));
     let agency =
         || ["getty images", "ap photo", "afp photo", "file photo"].iter().any(|agency| folded.contains(agency));
     evidence.words <= CAPTION && (named || agency())

@@ -90,7 +90,7 @@ fn title(
 }
 
 /// The longer words of the body's first paragraphs.
-fn topics(text: &str, blocks: &[Span], body: Range<usize>) -> BTreeSet<String> {
+pub(super) fn topics(text: &str, blocks: &[Span], body: Range<usize>) -> BTreeSet<String> {
     let mut topics = BTreeSet::new();
     let mut left = VOCABULARY;
     for block in blocks.get(body).unwrap_or_default() {

@@ -49,20 +49,26 @@ pub(super) struct Page<'a> {
     pub all: &'a [Evidence],
 }
 
-/// Labels every block of a page whose story stands in `body`.
-pub(super) fn label(page: Page<'_>, body: &Range<usize>, head: &Head) -> Vec<Label> {
+/// Labels every block of a page whose story stands in `stretches`.
+pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> Vec<Label> {
     let headline = head.title.and_then(|title| page.blocks.get(title)).map(|block| fold(block.of(page.text)));
     let mut section = None;
+    let mut ahead = stretches.iter().peekable();
+    let mut started = false;
     let mut labels = Vec::with_capacity(page.blocks.len());
     for (index, evidence) in page.all.iter().enumerate() {
-        if index >= body.end {
+        if ahead.next_if(|stretch| stretch.end <= index).is_some() {
+            (started, section) = (true, None);
+        }
+        let in_body = ahead.peek().is_some_and(|stretch| stretch.contains(&index));
+        if started && !in_body {
             section = stretch::section(evidence).or(section);
         }
         labels.push(if head.title == Some(index) {
             Label::Part(BlockKind::Title)
         } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
             Label::Part(BlockKind::Byline)
-        } else if body.contains(&index) {
+        } else if in_body {
             inside(page, index)
         } else if head.title.is_some_and(|title| title < index) && index < head.first {
             between(page, index)
@@ -94,7 +100,9 @@ pub(super) fn look(page: Page<'_>, index: usize) -> BlockKind {
 
 /// What a block between the first and the last paragraph is.
 fn inside(page: Page<'_>, index: usize) -> Label {
-    let Some(evidence) = page.all.get(index) else { return Label::Furniture(Furniture::Apart) };
+    let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else {
+        return Label::Furniture(Furniture::Apart);
+    };
     let points = stretch::points(evidence);
     let is_link = matches!(evidence.phrases.opening, Some((Furniture::Related, _))) && !evidence.is_sentence();
     let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
@@ -102,6 +110,8 @@ fn inside(page: Page<'_>, index: usize) -> Label {
         Some(kind) if is_label || is_link || evidence.is_set_phrase() => Label::Furniture(kind),
         _ if evidence.note => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
+        // The time of an entry in a live blog.
+        _ if day::is_time(block.of(page.text)) => Label::Furniture(Furniture::Stamp),
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
         _ if evidence.again && is_label => Label::Furniture(Furniture::Repeat),
         _ => Label::Part(look(page, index)),
@@ -148,7 +158,9 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
 
 /// Does the block say when the story was published, and nothing else?
 fn is_stamp(text: &str, block: Span, evidence: &Evidence) -> bool {
-    evidence.words <= STAMP && !evidence.is_sentence() && day::is_named_in(block.of(text))
+    evidence.words <= STAMP
+        && !evidence.is_sentence()
+        && (day::is_named_in(block.of(text)) || day::is_time(block.of(text)))
 }
 
 /// Is the block a row of a table: three cells or more, parted by tabs or bars?

@@ -30,17 +30,18 @@ struct Line {
 pub(super) fn blocks(text: &str, extent: Extent) -> Vec<Span> {
     let lines = lines(text);
     let mut blocks: Vec<Span> = Vec::with_capacity(lines.len());
-    for group in lines.chunk_by(|_, next| !next.apart) {
-        let width = group.iter().map(|line| line.width).max().unwrap_or_default();
-        let count = group.iter().zip(group.iter().skip(1)).filter(|(line, next)| cuts(line, next)).count();
-        // Wrapped prose breaks about every other line before a small letter; a list of headlines hardly any.
-        let wrapped = WRAPPED.contains(&width) && count > 0 && count * 3 >= group.len() - 1;
+    let groups = || lines.chunk_by(|_, next| !next.apart);
+    // Where paragraphs are wrapped, all are wrapped at one width.
+    let page = groups().filter(|group| is_wrapped(group)).map(width_of).max().unwrap_or_default();
+    for group in groups() {
+        let (wrapped, width) = (is_wrapped(group), width_of(group));
+        let fits = !wrapped && WRAPPED.contains(&width) && width <= page;
         let mut previous: Option<&Line> = None;
         for line in group {
             let goes_on = previous.is_some_and(|previous| {
-                let full = previous.width + 1 + line.first_word > width;
+                let full = |width| previous.width + 1 + line.first_word > width;
                 let cut = cuts(previous, line) && (extent == Extent::Whole || WRAPPED.contains(&previous.width));
-                cut || (wrapped && full && !line.bulleted)
+                cut || !line.bulleted && (wrapped && full(width) || fits && previous.open && full(page))
             });
             match blocks.last_mut() {
                 Some(block) if goes_on => block.end = line.span.end,
@@ -50,6 +51,24 @@ pub(super) fn blocks(text: &str, extent: Extent) -> Vec<Span> {
         }
     }
     blocks
+}
+
+fn width_of(group: &[Line]) -> usize {
+    group.iter().map(|line| line.width).max().unwrap_or_default()
+}
+
+/// Are the lines of `group` one paragraph that was wrapped at a fixed width?
+///
+/// Wrapped prose breaks about every other line before a small letter; a list of headlines hardly any. Where capitals
+/// happen to begin its lines, each but the last is full, and the last ends as a sentence ends.
+fn is_wrapped(group: &[Line]) -> bool {
+    let width = width_of(group);
+    let pairs = || group.iter().zip(group.iter().skip(1));
+    let count = pairs().filter(|(line, next)| cuts(line, next)).count();
+    let broken = count > 0 && count * 3 >= group.len() - 1;
+    let all_full = || pairs().all(|(line, next)| line.width + 1 + next.first_word > width && !next.bulleted);
+    let ends = || group.last().is_some_and(|line| !line.open) && pairs().filter(|(line, _)| line.open).count() >= 2;
+    WRAPPED.contains(&width) && (broken || (ends() && all_full()))
 }
 
 /// Is the sentence of `line` cut off by the break, and `next` its other half?

@@ -16,6 +16,7 @@ mod head;
 mod labels;
 mod lines;
 mod phrases;
+mod resume;
 mod stretch;
 
 pub use furniture::{Furniture, Removed};
@@ -100,8 +101,10 @@ pub fn read(text: &str, options: &Options) -> Article {
         Extent::Whole => ((0..blocks.len()).map(|index| Label::Part(labels::look(page, index))).collect(), None),
         Extent::Article => {
             let body = stretch::find(&all);
-            let head = head::find(text, &blocks, &all, &body, options.title.as_deref());
-            (labels::label(page, &body, &head), Some(head))
+            let stretches = resume::find(text, &blocks, &all, body);
+            let opening = stretches.first().cloned().unwrap_or_default();
+            let head = head::find(text, &blocks, &all, &opening, options.title.as_deref());
+            (labels::label(page, &stretches, &head), Some(head))
         }
     };
     let mut pieces = cuts::cut(page, &labels, options);

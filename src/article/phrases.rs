@@ -19,6 +19,8 @@ const LISTS: [(Furniture, &str); 8] = [
 /// The phrases under their first word.
 pub(super) struct Phrases {
     by_first: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    /// For each byte that a first word begins with, a bit for each length of such words: most words need no look-up.
+    lengths: [u32; 256],
 }
 
 /// What a line has of them.
@@ -43,7 +45,22 @@ impl Phrases {
                 }
             }
         }
-        Self { by_first }
+        let mut lengths = [0; 256];
+        for first in by_first.keys() {
+            if let Some(bits) = initial(first).and_then(|initial| lengths.get_mut(initial)) {
+                *bits |= length_bit(first);
+            }
+        }
+        Self { by_first, lengths }
+    }
+
+    /// The phrases that begin with `word`, each as its other words and the index of its list.
+    fn under(&self, word: &str) -> &[(Vec<String>, usize)] {
+        let bits = initial(word).and_then(|initial| self.lengths.get(initial)).copied().unwrap_or_default();
+        if bits & length_bit(word) == 0 {
+            return &[];
+        }
+        self.by_first.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// The phrases in a line that [`fold`] has folded. Of two that begin at one word both count: `share` and `share on`.
@@ -53,7 +70,7 @@ impl Phrases {
         let mut rest = Some(folded);
         while let Some(line) = rest {
             let (word, after) = line.split_once(' ').map_or((line, None), |(word, after)| (word, Some(after)));
-            for (tail, kind) in self.by_first.get(word).into_iter().flatten() {
+            for (tail, kind) in self.under(word) {
                 let mut words = after.unwrap_or_default().split(' ');
                 if tail.iter().all(|word| words.next() == Some(word)) {
                     if let Some(count) = counts.get_mut(*kind) {
@@ -74,6 +91,14 @@ impl Phrases {
     }
 }
 
+fn initial(word: &str) -> Option<usize> {
+    word.bytes().next().map(usize::from)
+}
+
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
+
 /// The words of a line in small letters, a space between them: `Editor’s  Picks!` is `editors picks`.
 pub(super) fn fold(line: &str) -> String {
     let mut folded = String::with_capacity(line.len());
@@ -88,7 +113,11 @@ pub(super) fn fold(line: &str) -> String {
                 folded.push(' ');
             }
             parted = false;
-            folded.extend(c.to_lowercase());
+            if c.is_ascii() {
+                folded.push(c.to_ascii_lowercase());
+            } else {
+                folded.extend(c.to_lowercase());
+            }
         } else if !matches!(c, '\'' | '’' | '\u{200b}' | '\u{200d}' | '\u{feff}') && !is_mark(c) {
             parted = true;
         }

@@ -109,7 +109,7 @@ fn richest(all: &[Evidence]) -> Range<usize> {
     best
 }
 
-/// The stretch with what goes on behind it: short sentences, and paragraphs behind a few labels and offers.
+/// The stretch with what follows it.
 ///
 /// Where no set phrase stands anywhere in the text and the stretch has half of its words, the text is no page but a
 /// story alone, and all that follows is the story's.
@@ -119,6 +119,11 @@ fn grow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
     if all.iter().all(|evidence| evidence.phrases.weight == 0) && inside * 2 >= words(all) {
         return body.start..all.len();
     }
+    follow(all, body)
+}
+
+/// The stretch with what goes on behind it: short sentences, and paragraphs behind a few labels and offers.
+pub(super) fn follow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
     let mut end = body.end;
     for (index, evidence) in all.iter().enumerate().skip(body.end) {
         let goes_on = if index == end { evidence.is_short_sentence() } else { evidence.is_plain_sentence() };

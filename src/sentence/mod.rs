@@ -1,5 +1,6 @@
 //! Third stage: cuts the story's blocks into sentences.
 
+mod breaks;
 mod items;
 mod rules;
 mod stop;
@@ -27,8 +28,8 @@ pub struct Sentence {
 
 /// Cuts each body block into sentences; together they cover all of it but white space.
 ///
-/// A sentence ends with its block, before an item of a list that runs on in one line ([`Items`]), and at a [`Stop`]
-/// that the table in [`rules`] does not explain otherwise.
+/// A sentence ends with its block, before an item of a list that runs on in one line ([`Items`]), where a line break was
+/// lost ([`breaks`]), and at a [`Stop`] that the table in [`rules`] does not explain otherwise.
 pub fn split(text: &str, blocks: &[Block], tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut rest = tokens;
@@ -47,13 +48,19 @@ pub fn split(text: &str, blocks: &[Block], tokens: &[Token]) -> Vec<Sentence> {
 
 /// The sentences of one block, as ranges of its tokens.
 fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
+    let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut items = Items::new(text, tokens);
     let (mut first, mut at) = (0, 0);
     while at < tokens.len() {
-        if at > first && items.begins(at) {
-            ranges.push(first..at);
-            first = at;
+        let breaks = at > first && breaks::before(text, tokens, first, at);
+        match ranges.last_mut() {
+            // A rule behind a sentence belongs to it.
+            Some(last) if breaks && is_wordless(tokens, first..at) => (last.end, first) = (at, at),
+            _ if breaks || at > first && items.begins(at) => {
+                ranges.push(first..at);
+                first = at;
+            }
+            _ => {}
         }
         if at == first {
             items.sentence_begins(at);
@@ -70,11 +77,15 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     }
     match ranges.last_mut() {
         // What is left without a word, a smile or a stray quotation mark, belongs to what it follows.
-        Some(last) if tokens.iter().skip(first).all(|token| token.shape == Shape::Mark) => last.end = tokens.len(),
+        Some(last) if is_wordless(tokens, first..tokens.len()) => last.end = tokens.len(),
         _ if first < tokens.len() => ranges.push(first..tokens.len()),
         _ => {}
     }
     ranges
+}
+
+fn is_wordless(tokens: &[Token], range: Range<usize>) -> bool {
+    tokens.get(range).is_some_and(|tokens| tokens.iter().all(|token| token.shape == Shape::Mark))
 }
 
 fn span_of(tokens: &[Token], range: &Range<usize>) -> Span {

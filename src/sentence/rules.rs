@@ -105,9 +105,11 @@ fn numbers_an_item(stop: &Stop<'_>) -> bool {
     stop.kind == Mark::Period && is_label && stop.mark - stop.first < 4 && (stop.first..stop.mark - 1).all(leads)
 }
 
-/// Is it a title before a name, as in `Gen. Rawat`?
+/// Is it a title before a name, as in `Gen. Rawat` and, behind an article that lost its vowel, `l’Avv. Rossi`?
 fn stands_before_a_name(stop: &Stop<'_>) -> bool {
-    is_abbreviated(stop) && List::Titles.has(stop.before())
+    let word = stop.before();
+    let title = word.split_once(['\'', '’']).map_or(word, |(_, title)| title);
+    is_abbreviated(stop) && List::Titles.has(title)
 }
 
 /// Is it an abbreviation before a number, as in `No. 5`, `N°. 5` and `fig. 2`? Refuses `No. He`.
@@ -195,9 +197,14 @@ fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
 }
 
 /// Could it be an abbreviation that no list has, before a small letter? `Mlle. du` and `blvd. near` could; refuses
-/// longer words, `closed. please`, and a small word that begins sentences, `Ana. they`.
+/// longer words, `closed. please`, what is no word, `5th. then`, an acronym, `NATO. lots`, and a small word that begins
+/// sentences, `Ana. they`.
 fn may_abbreviate(stop: &Stop<'_>) -> bool {
     let word = stop.before();
+    let is_acronym = word.len() > 3 && stop.shape(stop.mark.saturating_sub(1)) == Shape::Upper;
+    if is_acronym || word.contains(char::is_numeric) {
+        return false;
+    }
     let is_short = word.starts_with(char::is_uppercase) && word.len() < 5;
     let has_vowel = word.chars().any(|letter| "aeiouyAEIOUY".contains(letter) || !letter.is_ascii());
     is_abbreviated(stop) && (is_short || !has_vowel) && is_small(stop.after()) && !List::Starters.has(stop.after())
@@ -227,8 +234,17 @@ fn the_writer_uses_no_capitals(stop: &Stop<'_>) -> bool {
 /// Does the text go on in small letters? It does in `“Stop!” she said`, `Yahoo! and others` and `wait... what`;
 /// refuses a plain full stop, which many forget the capital after.
 fn goes_on_in_small_letters(stop: &Stop<'_>) -> bool {
-    let is_plain = stop.kind == Mark::Period && !stop.is_closed();
-    !is_plain && is_small(stop.after())
+    let is_plain = stop.kind == Mark::Period || asks_or_cries(stop);
+    is_small(stop.after()) && (stop.is_closed() || !is_plain)
+}
+
+/// Does it ask, or cry behind a word in small letters, with no speaker after it? `Is it open? if so` and `what fun! we`
+/// do; `Yahoo! in`, `Was it so? he wondered` and `all of it! — and` do not.
+fn asks_or_cries(stop: &Stop<'_>) -> bool {
+    let next = stop.next();
+    let is_word = stop.shape(stop.mark.saturating_sub(1)) == Shape::Lower;
+    let says = (next..next + 3).any(|at| List::Speech.has(stop.token(at)));
+    stop.kind == Mark::Loud && next == stop.end && (is_word || stop.asks()) && !says
 }
 
 /// Does the word begin with a small letter and hold no capital? `she` does; `iPhone` and `और` do not.

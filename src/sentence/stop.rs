@@ -48,17 +48,21 @@ pub enum Mark {
 impl<'a> Stop<'a> {
     /// The stop whose marks begin at token `mark` of a sentence that begins at `first`, if one does.
     pub fn at(text: &'a str, tokens: &'a [Token], first: usize, mark: usize) -> Option<Self> {
+        tokens.get(mark).filter(|token| token.shape == Shape::Mark)?;
         let mut stop = Self { text, tokens, first, mark, closers: mark + 1, end: mark + 1, kind: Mark::Period };
-        stop.kind = mark_of(stop.token(mark)).or_else(|| national(stop.before(), stop.token(mark)))?;
+        let smile = || stop.smile(mark).map(|_| Mark::Loud);
+        stop.kind = mark_of(stop.token(mark)).or_else(|| national(stop.before(), stop.token(mark))).or_else(smile)?;
         while let Some(kind) = stop.next_mark() {
             // Two dots or more are an ellipsis, and a louder mark speaks for all.
             stop.kind = kind.max(stop.kind).max(Mark::Ellipsis);
             stop.end += 1;
         }
+        stop.end += stop.smile(mark).unwrap_or(1) - 1;
         stop.closers = stop.end;
         while stop.closes(stop.end) {
             stop.end += 1;
         }
+        stop.end += stop.smile(stop.end).unwrap_or_default();
         while let Some(end) = stop.reference(stop.end) {
             stop.end = end;
         }
@@ -82,6 +86,17 @@ impl<'a> Stop<'a> {
         }
     }
 
+    /// How many tokens the smile at `at` takes, if one is there, between spaces: `:)`, `;-)`, `:P`.
+    fn smile(&self, at: usize) -> Option<usize> {
+        if !matches!(self.token(at), ":" | ";") || !self.is_spaced(at) {
+            return None;
+        }
+        let mouth = at + 1 + usize::from(self.token(at + 1) == "-");
+        let is_whole = (at + 1..=mouth).all(|part| !self.is_spaced(part));
+        let is_last = self.is_spaced(mouth + 1) || mouth + 1 >= self.tokens.len();
+        (is_whole && is_last && matches!(self.token(mouth), ")" | "(" | "D" | "P")).then_some(mouth + 1 - at)
+    }
+
     /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or a number that was raised in print.
     /// `[sic]` is none.
     fn reference(&self, at: usize) -> Option<usize> {
@@ -97,13 +112,19 @@ impl<'a> Stop<'a> {
     /// Was the number at `at` raised in print? It was in `the end.12 Then` and `the end. 12 The`; not in `No.5`,
     /// `3.12` and `The end. 12 people`.
     fn is_raised(&self, at: usize) -> bool {
-        let follows_a_word = self.is_closed() || self.before().len() > 4 && self.shape(self.mark - 1) != Shape::Number;
+        let is_word = || self.before().len() > 2 && self.shape(self.mark - 1) != Shape::Number;
+        let follows_a_word = self.is_closed() || is_word() && !List::Numbered.has(self.before());
         let begins_nothing = || self.shape(at + 1).is_capitalized() && List::Starters.has(self.token(at + 1));
         self.kind == Mark::Period
             && self.token(at).len() < 4
             && follows_a_word
             && self.is_spaced(at + 1)
             && (!self.is_spaced(at) || begins_nothing())
+    }
+
+    /// Whether a question mark is among the marks.
+    pub fn asks(&self) -> bool {
+        (self.mark..self.closers).any(|at| self.token(at) == "?")
     }
 
     /// How many marks it has.

@@ -8,7 +8,7 @@ import { lend } from "./sheet.js";
 /**
  * @param {Element} article
  * @param {string} text what the core read in it
- * @param {import("../quote.js").RoleOf} roleOf
+ * @param {(element: Element) => number} roleOf
  */
 export function placesIn(article, text, roleOf) {
   const picked = marks("nutgraf-pick");

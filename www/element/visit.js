@@ -1,15 +1,7 @@
 /**
  * The work of an element, loaded when it nears the viewport: to read its article and show what was found.
  *
- * @typedef {import("../pkg/nutgraf.d.ts").SummaryView} SummaryView
- * @typedef {object} Visit
- * @property {Element} article
- * @property {SummaryView} summary
- * @property {string} key the same for the same text and options
- * @property {() => void} mark
- * @property {() => void} fit shows the button that opens the panel where it is needed
- * @property {() => void} leave takes the marks away
- * @property {() => void} end takes the panel away as well
+ * @typedef {import("../types.d.ts").Visit} Visit
  */
 
 import { readElement, summarize } from "../core.js";

@@ -1,8 +1,8 @@
 /**
  * The article as typography: each block by its kind, in pieces that the page can find again by their offsets.
  *
- * @typedef {import("../gist.js").Block} Block
- * @typedef {import("../gist.js").Span} Span
+ * @typedef {import("../types.d.ts").Block} Block
+ * @typedef {import("../types.d.ts").Span} Span
  * @typedef {Span & { element: HTMLElement }} Piece
  */
 

@@ -1,7 +1,5 @@
 /** Files to text: what they are, in which encoding, and a clear word where they are no text. */
 
-import { readElement } from "../core.js";
-
 /** The most bytes of a file, and the most characters of a paste, that are taken. */
 export const LIMIT = 10_000_000;
 
@@ -9,18 +7,22 @@ export const LIMIT = 10_000_000;
 export class Unreadable extends Error {}
 
 /**
- * The text of a file, and a remark where something had to be guessed.
+ * The story of a file, with a remark where something had to be guessed.
  *
  * @param {File} file
- * @returns {Promise<{ text: string, remark: string }>}
+ * @returns {Promise<import("./sources.js").Source>}
  */
 export async function readFile(file) {
   const bytes = new Uint8Array(await file.slice(0, LIMIT).arrayBuffer());
-  const { text, remark } = decode(bytes, file.name);
-  if (!isHtml(file)) return { text, remark };
-  const parsed = new DOMParser().parseFromString(inert(text), "text/html");
-  const { text: story } = await readElement(parsed.body);
-  return { text: story, remark };
+  const title = file.name;
+  if (!isHtml(file)) return { title, lang: "", ...decode(bytes, title) };
+  const { encodingOf, readPage } = await import("./html/read.js");
+  const { text, remark } = decode(bytes, title, encodingOf(bytes));
+  const page = await readPage(text);
+  if (!page.text.trim()) {
+    throw new Unreadable(`“${title}” is a web page without text: its scripts fill it. Copy the story in your browser and paste it here.`);
+  }
+  return { ...page, title, remark: [page.remark, remark].filter(Boolean).join(" ") };
 }
 
 function isHtml({ name, type }) {
@@ -28,19 +30,11 @@ function isHtml({ name, type }) {
 }
 
 /**
- * `html` without styles, handlers and base address. A parsed document runs none of them, but the page's policy holds
- * in it and would report each as a violation.
- */
-function inert(html) {
-  const still = html.replace(/<style\b[^]*?(?:<\/style[^<>]*>?|$)/gi, "").replace(/<(?:base|link|meta)\b[^<>]*>?/gi, "");
-  return still.replace(/<[a-z][^<>]*/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(?=\s*=)/gi, "$1data-$2"));
-}
-
-/**
  * @param {Uint8Array} bytes
  * @param {string} name
+ * @param {string | null} [declared] the encoding that is right where the bytes are not UTF-8
  */
-function decode(bytes, name) {
+function decode(bytes, name, declared = null) {
   const refuse = (what) => {
     throw new Unreadable(`“${name}” is ${what}. Choose a .txt or .html file, or copy the story and paste it here.`);
   };
@@ -54,6 +48,7 @@ function decode(bytes, name) {
     const stream = bytes.length === LIMIT;
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream }), remark: "" };
   } catch {
+    if (declared && declared !== "utf-8") return { text: new TextDecoder(declared).decode(bytes), remark: "" };
     const remark = `“${name}” is not in UTF-8; it was read as Windows-1252, so look whether its letters are right.`;
     return { text: new TextDecoder("windows-1252").decode(bytes), remark };
   }
@@ -63,6 +58,7 @@ function decode(bytes, name) {
 const SIGNATURES = {
   "%PDF-": "a PDF file, not plain text",
   "{\\rtf": "a rich text file, not plain text",
+  "From: <Saved by": "a web archive, not a plain web page",
   "\x89PNG": "a picture, not text",
   "\xff\xd8\xff": "a picture, not text",
 };

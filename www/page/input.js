@@ -64,6 +64,11 @@ function take(desk, data, inBox) {
     takeFile(desk, file, more.length ? `Of ${more.length + 1} files the first was opened. ` : "");
     return true;
   }
+  const html = pageIn(data, text);
+  if (html) {
+    takePage(desk, html, text);
+    return true;
+  }
   if (inBox && text.length < LONG) return false;
   if (!text.trim()) {
     desk.complain("There is no text in what was pasted. Copy the words of a story and paste again.");
@@ -79,10 +84,40 @@ function take(desk, data, inBox) {
   return true;
 }
 
+/**
+ * The HTML of a whole web page, copied by its landmarks or pasted as source; nothing where the plain text tells as
+ * much, as of a few paragraphs or of a document of an office.
+ *
+ * @param {DataTransfer} data
+ * @param {string} text
+ */
+function pageIn(data, text) {
+  if (/^\s*<(?:!doctype html|html)\b/i.test(text)) return text;
+  const html = data.getData("text/html");
+  return text.length >= PAGE && LANDMARK.test(html) ? html : "";
+}
+
+/** A page with less text has no menus worth the trouble. */
+const PAGE = 600;
+const LANDMARK = /<(?:article|aside|footer|header|main|nav)\b|<[a-z][^<>]*\srole=["']?(?:banner|contentinfo|main|navigation)\b/i;
+
+/** @param {Desk} desk @param {string} html @param {string} text */
+async function takePage(desk, html, text) {
+  if (Math.max(html.length, text.length) > LIMIT) return takeText(desk, text);
+  try {
+    const { readPage } = await import("./html/read.js");
+    const page = await readPage(html, text);
+    desk.hold({ ...page, title: pasted(page.title || page.text) });
+  } catch {
+    takeText(desk, text);
+  }
+}
+
+const pasted = (text) => `Pasted: ${text.trim().slice(0, 40).replace(/\s+/g, " ")}…`;
+
 /** @param {Desk} desk @param {string} text */
 function takeText(desk, text) {
-  const title = `Pasted: ${text.trim().slice(0, 40).replace(/\s+/g, " ")}…`;
-  const read = (text) => desk.hold({ title, text, lang: "", remark: "" });
+  const read = (text) => desk.hold({ title: pasted(text), text, lang: "", remark: "" });
   if (text.length <= LIMIT) return read(text);
   const first = text.slice(0, LIMIT).replace(/[\uD800-\uDBFF]$/, "");
   desk.complain(
@@ -96,7 +131,7 @@ async function takeFile(desk, file, remark = "") {
   const read = async () => {
     try {
       const found = await readFile(file);
-      desk.hold({ title: file.name, text: found.text, lang: "", remark: remark + found.remark });
+      desk.hold({ ...found, remark: remark + found.remark });
     } catch (error) {
       const why = error instanceof Unreadable ? error.message : `“${file.name}” could not be read: ${error.message}.`;
       desk.complain(why);

@@ -8,9 +8,9 @@ const EXCERPT = 160;
  * Lists what was set aside, and what was put back with a way to undo it, in the order of the text.
  *
  * @param {string} text
- * @param {import("../gist.js").Removed[]} removed
- * @param {import("../gist.js").Span[]} keeps what the reader put back
- * @param {{ keep: (span: import("../gist.js").Span) => void, undo: (span: import("../gist.js").Span) => void }} acts
+ * @param {import("../types.d.ts").Removed[]} removed
+ * @param {import("../types.d.ts").Span[]} keeps what the reader put back
+ * @param {{ keep: (span: import("../types.d.ts").Span) => void, undo: (span: import("../types.d.ts").Span) => void }} acts
  */
 export function showRemoved(text, removed, keeps, acts) {
   const part = (id) => document.getElementById(id);

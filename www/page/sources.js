@@ -2,7 +2,13 @@
  * The stories one can choose among: the bundled samples, what stands in the paste box, and files and long pastes,
  * which are held beside it so that nothing typed is lost.
  *
- * @typedef {{ title: string, text: string, lang: string, remark: string }} Source
+ * @typedef {object} Source
+ * @property {string} title
+ * @property {string} text
+ * @property {string} lang
+ * @property {string} remark what the reader should know of how it was read
+ * @property {import("../core.js").Options} [options] what is known of the text beside what it says
+ * @property {[offer: string, source: Source]} [other] another way to read the same, and what its button says
  */
 
 const SAMPLES = new URL("../samples/", import.meta.url);

@@ -13,13 +13,17 @@ function counted(count, one, many = `${one}s`) {
 
 /**
  * @param {string} text
- * @param {import("../gist.js").Gist} gist
+ * @param {import("../types.d.ts").Gist} gist
  * @returns {{ message: string, nothing: boolean }} `nothing` where no sentence of a story was found
  */
 export function describe(text, { sentences, picks, figures, entities, removed }) {
   const trimmed = text.trim();
   if (isOneWord(trimmed)) {
     return { message: `“${trimmed}” is one word. Paste a few sentences, and those that matter are found.`, nothing: false };
+  }
+  if (/^https?:\/\/\S+$/i.test(trimmed)) {
+    const message = "This is an address, and nothing is fetched here. Open the page and copy its story, or save it and drop the file.";
+    return { message, nothing: false };
   }
   if (sentences === 0) {
     const message = removed.length

@@ -52,12 +52,14 @@ pub fn check() -> Result<()> {
     Ok(())
 }
 
-fn groups() -> Result<[Group; 3]> {
-    let is_page = |path: &str| is_text(path) && !is_element(path) && !path.starts_with("www/examples/");
+fn groups() -> Result<[Group; 4]> {
+    let is_page =
+        |path: &str| is_text(path) && !is_element(path) && !is_for_html(path) && !path.starts_with("www/examples/");
     Ok([
         Group::read("wasm", |path| path.ends_with("_bg.wasm"))?,
         Group::read("element, script and style", |path| is_text(path) && is_element(path))?,
         Group::read("page, what it adds", is_page)?,
+        Group::read("page, for web pages", is_for_html)?,
     ])
 }
 
@@ -67,9 +69,14 @@ fn is_text(path: &str) -> bool {
 
 /// Does a page that embeds the element load this file? Those of `www/element` it does, and those that the page shares.
 fn is_element(path: &str) -> bool {
-    let shared = ["core", "define", "direction", "gist", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote"];
+    let shared = ["core", "define", "direction", "gist", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote", "reveal"];
     let name = path.trim_start_matches("www/").rsplit_once('.').map_or(path, |(name, _)| name);
     path.starts_with("www/element/") || shared.contains(&name)
+}
+
+/// Does the page load this file only when it is given HTML?
+fn is_for_html(path: &str) -> bool {
+    is_text(path) && (path.starts_with("www/page/html/") || path.starts_with("www/vendor/"))
 }
 
 /// The limit of a group, from lines of `NAME: BYTES`.

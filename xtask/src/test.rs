@@ -47,7 +47,7 @@ fn node() -> Result<Command> {
     }
     let folder = root().join("tests/web");
     if !folder.join("node_modules/.package-lock.json").is_file() {
-        eprintln!("The browser tests need puppeteer-core and axe-core from npm: installing them in tests/web.");
+        eprintln!("The browser tests need the packages of tests/web from npm: installing them there.");
         let mut install = shell::command("npm", &["ci", "--silent", "--no-audit", "--no-fund"]);
         install.current_dir(&folder);
         shell::run(install)?;

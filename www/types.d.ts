@@ -1,0 +1,49 @@
+/** Shapes that the modules hand to one another, kept out of what a browser loads. */
+
+import type { EntityView, FigureView, SummaryView } from "./pkg/nutgraf.d.ts";
+
+export type Span = { start: number; end: number };
+export type Block = Span & { kind: string };
+export type Removed = Span & { reason: string };
+
+/** What the page shows of a summary: little enough to hand from a worker to the page in no time. */
+export type Gist = {
+  blocks: Block[];
+  removed: Removed[];
+  sentences: number;
+  picks: Span[];
+  figures: FigureView[];
+  entities: EntityView[];
+};
+
+/** What a piece of the panel leads to. */
+export type Kind = "sentence" | "figure" | "name";
+
+/** What the panel asks of the page or of the element that it stands in. */
+export type Acts = {
+  jump: (span: Span, from: HTMLElement, kind: Kind) => void;
+  /** Where a link leads that is opened elsewhere. */
+  address: (span: Span) => string;
+};
+
+/** What an element shows of one article. */
+export type Visit = {
+  article: Element;
+  summary: SummaryView;
+  /** The same for the same text and options. */
+  key: string;
+  mark: () => void;
+  /** Shows the button that opens the panel where it is needed. */
+  fit: () => void;
+  /** Takes the marks away. */
+  leave: () => void;
+  /** Takes the panel away as well. */
+  end: () => void;
+};
+
+/** The `detail` of each event of the element. */
+export type Details = {
+  "nutgraf-ready": { article: Element; summary: SummaryView };
+  "nutgraf-jump": { kind: Kind; text: string; article: Element; range: Range };
+  "nutgraf-error": { reason: "article" | "selector" | "length" | "core"; message: string; error: Error };
+};
