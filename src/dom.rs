@@ -63,21 +63,16 @@ fn walk(root: &Node, text: &mut Text) {
     let mut node = root.clone();
     // A walk by links instead of recursion: a page may nest ten thousand deep.
     loop {
-        let below = match as_element(&node) {
-            Some(element) => {
-                let look = Look::of(element);
-                open.push(look);
-                enter(look, text);
-                // Whoever asks for an `aside` by itself wants it read.
-                if look.is_read() || node == *root { node.first_child() } else { None }
-            }
-            None => {
-                if node.node_type() == Node::TEXT_NODE {
-                    text.push(&node.node_value().unwrap_or_default());
-                }
-                None
-            }
-        };
+        if node.node_type() == Node::TEXT_NODE {
+            text.push(&node.node_value().unwrap_or_default());
+        }
+        let below = as_element(&node).and_then(|element| {
+            let look = Look::of(element);
+            open.push(look);
+            enter(look, text);
+            // Whoever asks for an `aside` by itself wants it read.
+            if look.is_read() || node == *root { node.first_child() } else { None }
+        });
         if let Some(child) = below {
             node = child;
             continue;

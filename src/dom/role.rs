@@ -9,19 +9,19 @@ use super::as_element;
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
-const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=doc-endnotes],[role=doc-footnote],\
-    [role=doc-pullquote],[role=form],[role=menu],[role=menubar],[role=navigation],[role=search],[role=toolbar],\
-    [role=tooltip],[aria-label^=advert i],amp-ad,amp-embed,.ad,.ads,.ad-container,\
-    .ad-slot,.ad-wrapper,.advert,.advertisement,.adsbygoogle,[data-ad-slot],\
-    [id^=div-gpt-ad],[id=comments],[itemprop=comment],.footnotes,[data-nutgraf=skip],a[href] div,a[href] li,\
-    a[href] p";
+const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=doc-endnotes],\
+    [role=doc-footnote],[role=doc-pullquote],[role=form],[role=menu],[role=menubar],[role=navigation],[role=search],\
+    [role=toolbar],[role=tooltip],[aria-label^=advert i],amp-ad,amp-embed,.ad,.ads,.ad-container,.ad-slot,\
+    .ad-wrapper,.advert,.advertisement,.adsbygoogle,[data-ad-slot],[id^=div-gpt-ad],[id=comments],[itemprop=comment],\
+    .footnotes,[data-nutgraf=skip],a[href] div,a[href] li,a[href] p";
 
-/// Boxes that a site puts beside its paragraphs, by what their classes mostly say. A long one holds the story itself:
-/// it is named for what stands in it, too.
+/// Boxes that a site puts beside its paragraphs, by what their classes mostly say. One that is long or holds the
+/// headline is the story itself, named for what else stands in it.
 const BOX: &str = "[class*=about-author i],[class*=audio-player i],[class*=author-bio i],[class*=author-box i],\
     [class*=author-card i],[class*=breadcrumb i],[class*=comment i],[class*=consent i],[class*=feedback i],\
-    [class*=newsletter i],[class*=promo i],[class*=pull-quote i],[class*=pullquote i],[class*=related i],[class*=share i],\
-    [class*=social i],[class*=sponsor i]";
+    [class*=newsletter i],[class*=promo i],[class*=pull-quote i],[class*=pullquote i],[class*=related i],\
+    [class*=share i],[class*=social i],[class*=sponsor i]";
+const NO_BOX: &str = "[data-nutgraf=pin],h1";
 const SHORT: usize = 600;
 
 /// What is skipped by its markup: what is pressed, marks of footnotes, and what only screen readers are told.
@@ -82,15 +82,17 @@ impl Look {
         let is_notable = matches(element, &NOTABLE);
         let has = |selector: &str| is_notable && matches(element, selector);
         let is_pin = has(PIN);
+        let named = by_name(&name);
         let is_links = matches!(name.as_str(), "div" | "li" | "p") && !is_pin && is_links(element);
+        let is_box = named == Some(Role::Block) && name != "h1" && !is_pin && has(BOX) && is_box(element);
         let is_teaser = name == "article" && is_teaser(element);
         let display = says(element, "display");
-        let role = if is_links || is_teaser || has(APART) || (has(BOX) && is_short(element)) {
+        let role = if is_links || is_box || is_teaser || has(APART) {
             Role::Apart
         } else if is_mute(&name) || has(MUTE) {
             Role::Skipped
         } else {
-            by_name(&name).unwrap_or_else(|| by_style(element, &display))
+            named.unwrap_or_else(|| by_style(element, &display))
         };
         let is_caption = has(CAPTION) || (name == "figure" && !holds(element, NO_CAPTION));
         Self { role, is_hidden: has(HIDDEN) || display == "none", is_pin, is_caption }
@@ -157,12 +159,13 @@ fn by_style(element: &Element, display: &str) -> Role {
     }
 }
 
-/// Has `element` less text than a story? The count ends where that is known, so that boxes in boxes are not measured
-/// again and again.
-fn is_short(element: &Element) -> bool {
+/// Has `element` no headline and less text than a story? The count ends where that is known, so that boxes in boxes are
+/// not measured again and again.
+fn is_box(element: &Element) -> bool {
     let texts = inside(element).filter(|node| node.node_type() == Node::TEXT_NODE);
     let mut lengths = texts.map(|text| content(&text).encode_utf16().count());
     lengths.try_fold(SHORT, |left, length| left.checked_sub(length).filter(|left| *left > 0)).is_some()
+        && !holds(element, NO_BOX)
 }
 
 /// Is `element` a block of links, with no more than a label before them? `<li><a>Storm closes pass</a></li>` and
