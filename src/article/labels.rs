@@ -68,7 +68,7 @@ pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> 
             Label::Part(BlockKind::Title)
         } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
             Label::Part(BlockKind::Byline)
-        } else if in_body && evidence.first.is_some_and(|first| is_told(evidence, labels.get(first))) {
+        } else if in_body && is_told(page, index, &labels) {
             Label::Furniture(Furniture::Repeat)
         } else if in_body {
             inside(page, index)
@@ -82,9 +82,14 @@ pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> 
     labels
 }
 
-/// Is a paragraph told again whose first telling was labeled so? Short ones are refrains.
-fn is_told(evidence: &Evidence, first: Option<&Label>) -> bool {
-    evidence.is_plain_sentence() && matches!(first, Some(Label::Part(kind)) if kind.is_body())
+/// Does the block belong to a second copy of paragraphs that stand in the story, two or more in one order? A paragraph
+/// alone may be repeated on purpose.
+fn is_told(page: Page<'_>, index: usize, labels: &[Label]) -> bool {
+    let first = |index: usize| page.all.get(index).filter(|evidence| evidence.is_plain_sentence())?.first;
+    let Some(told) = first(index) else { return false };
+    let before = || index > 0 && told > 0 && first(index - 1) == Some(told - 1);
+    let in_order = first(index + 1) == Some(told + 1) || before();
+    in_order && matches!(labels.get(told), Some(Label::Part(kind)) if kind.is_body())
 }
 
 /// Takes the headings off the story's end that stand over nothing.
@@ -133,11 +138,11 @@ fn inside(page: Page<'_>, index: usize) -> Label {
         Some(kind) if (is_label || is_link || evidence.is_set_phrase()) && !table::tells_figures(page, index) => {
             Label::Furniture(kind)
         }
-        _ if evidence.note => Label::Part(BlockKind::Note),
+        _ if evidence.note || speech::is_signature(block.of(page.text), evidence) => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
         // The time of an entry in a live blog.
         _ if time::is_alone(block.of(page.text)) => Label::Furniture(Furniture::Stamp),
-        _ if is_speaker(page.text, *block, evidence) => Label::Furniture(Furniture::Speaker),
+        _ if speech::is_label(block.of(page.text), evidence) => Label::Furniture(Furniture::Speaker),
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
         _ if evidence.first.is_some() && is_label => Label::Furniture(Furniture::Repeat),
         _ => Label::Part(look(page, index)),
@@ -154,7 +159,7 @@ fn between(page: Page<'_>, index: usize) -> Label {
             Label::Part(BlockKind::Dateline)
         }
         _ if is_stamp(page.text, *block, evidence) => Label::Furniture(Furniture::Stamp),
-        _ if is_speaker(page.text, *block, evidence) => Label::Furniture(Furniture::Speaker),
+        _ if speech::is_label(block.of(page.text), evidence) => Label::Furniture(Furniture::Speaker),
         Some(kind) => Label::Furniture(kind),
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
         _ if evidence.note => Label::Part(BlockKind::Note),
@@ -178,7 +183,7 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
         (Some(section), _) if evidence.is_sentence() && !evidence.is_set_phrase() => section,
         (_, Some(kind)) => kind,
         _ if is_stamp(page.text, *block, evidence) => Furniture::Stamp,
-        _ if is_speaker(page.text, *block, evidence) => Furniture::Speaker,
+        _ if speech::is_label(block.of(page.text), evidence) => Furniture::Speaker,
         (Some(section), None) => section,
         _ if evidence.words == 0 || evidence.is_sentence() || evidence.is_fragment() => Furniture::Apart,
         _ => Furniture::Menu,
@@ -190,11 +195,6 @@ fn is_stamp(text: &str, block: Span, evidence: &Evidence) -> bool {
     evidence.words <= STAMP
         && !evidence.is_sentence()
         && (day::is_named_in(block.of(text)) || time::is_alone(block.of(text)))
-}
-
-/// Does the block say who speaks or who wrote a post, and nothing else?
-fn is_speaker(text: &str, block: Span, evidence: &Evidence) -> bool {
-    speech::is_label(block.of(text), evidence) || speech::is_signature(block.of(text), evidence)
 }
 
 /// Is the block one quotation from its first mark to its last?

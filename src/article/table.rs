@@ -6,7 +6,7 @@ use super::labels::Page;
 const WORDS: usize = 12;
 const BYTES: usize = 120;
 
-/// Is the block part of a table: two rows of cells or more, or three of figures?
+/// Is the block part of a table: two rows of cells or more, or three of figures and the line over them?
 pub(super) fn is_part(page: Page<'_>, index: usize) -> bool {
     let cells = |index: usize| is_cells(line(page, index));
     let figures = |index: usize| is_figures(line(page, index));
@@ -15,6 +15,14 @@ pub(super) fn is_part(page: Page<'_>, index: usize) -> bool {
         || figures(index)
             && (before(1).is_some_and(figures) && (figures(index + 1) || before(2).is_some_and(figures))
                 || figures(index + 1) && figures(index + 2))
+        || is_head(page, index)
+}
+
+/// Is the block the head of a table of figures, a word over each column?
+fn is_head(page: Page<'_>, index: usize) -> bool {
+    let words = |index: usize| line(page, index).split_whitespace().take(WORDS + 1).count();
+    !line(page, index).ends_with(super::evidence::is_stop)
+        && (1..=3).all(|row| is_figures(line(page, index + row)) && words(index) == words(index + row))
 }
 
 /// Does such a part hold figures, or stand over one that does? A row of a menu does not.
