@@ -46,10 +46,12 @@ fn is_figures(line: &str) -> bool {
     let is_figure = |word: &&str| {
         word.contains(|c: char| c.is_ascii_digit()) && word.chars().filter(|c| c.is_alphabetic()).take(3).count() < 3
     };
+    if line.len() > BYTES {
+        return false;
+    }
     let words = || line.split_whitespace();
     let figures = words().filter(is_figure).count();
-    line.len() <= BYTES
-        && figures >= 2
+    figures >= 2
         && (figures..=WORDS.min(2 * figures)).contains(&words().count())
         && !line.ends_with(super::evidence::is_stop)
 }
