@@ -7,7 +7,10 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{Element, Node};
 
+mod role;
+
 use crate::view::SpanView;
+use role::{Look, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -16,6 +19,11 @@ const TYPES: &str = r#"
  * and what its markup says of stretches of that text, in UTF-16.
  */
 export function readElement(element: Element): Reading;
+
+/**
+ * What an element is for that text: 1 where what stands in it is read, and 2 where it parts what stands around it.
+ */
+export function roleOf(element: Element): number;
 "#;
 
 /// What an element says, and what its markup says about it; offsets are UTF-16.
@@ -25,14 +33,14 @@ struct Reading {
     text: String,
     /// What stands in an element with `data-nutgraf="pin"`.
     pins: Vec<SpanView>,
-    /// What stands in a `figcaption`.
+    /// What stands in a figure, or in the caption of one.
     captions: Vec<SpanView>,
 }
 
 /// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
 /// between them, white space collapsed.
 ///
-/// Whether an element is a block is told by its name alone, since a parsed document has no layout.
+/// Whether an element is a block is told by its name and, in a page that is shown, by its style.
 #[wasm_bindgen(js_name = readElement, skip_typescript, skip_jsdoc)]
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
@@ -42,21 +50,42 @@ pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     Ok(reading.serialize(&Serializer::json_compatible())?)
 }
 
+/// What an element is for the text: 1 where what stands in it is read, and 2 where it parts what stands around it.
+#[wasm_bindgen(js_name = roleOf, skip_typescript, skip_jsdoc)]
+pub fn role_of(element: &Element) -> u8 {
+    let look = Look::of(element);
+    u8::from(look.is_read()) + 2 * u8::from(look.parts())
+}
+
 /// Adds all that stands in `root`.
 fn walk(root: &Node, text: &mut Text) {
+    let mut open: Vec<Look> = Vec::new();
     let mut node = root.clone();
     // A walk by links instead of recursion: a page may nest ten thousand deep.
     loop {
-        let below = if enter(&node, root, text) { node.first_child() } else { None };
+        if node.node_type() == Node::TEXT_NODE {
+            text.push(&node.node_value().unwrap_or_default());
+        }
+        let below = as_element(&node).and_then(|element| {
+            let look = Look::of(element);
+            open.push(look);
+            enter(look, text);
+            // Whoever asks for an `aside` by itself wants it read.
+            if look.is_read() || node == *root { node.first_child() } else { None }
+        });
         if let Some(child) = below {
             node = child;
             continue;
         }
         loop {
+            if as_element(&node).is_some()
+                && let Some(look) = open.pop()
+            {
+                leave(look, text);
+            }
             if node == *root {
                 return;
             }
-            leave(&node, text);
             if let Some(next) = node.next_sibling() {
                 node = next;
                 break;
@@ -67,39 +96,31 @@ fn walk(root: &Node, text: &mut Text) {
     }
 }
 
-/// Writes what stands before the children of `node`, or all of a text node; says whether the children are read.
-fn enter(node: &Node, root: &Node, text: &mut Text) -> bool {
-    if node.node_type() == Node::TEXT_NODE {
-        text.push(&node.node_value().unwrap_or_default());
-    }
-    let Some(element) = as_element(node) else { return false };
-    let role = Role::of(element);
-    text.edge(role);
-    if role == Role::Preformatted {
+/// Writes what stands before the children of an element.
+fn enter(look: Look, text: &mut Text) {
+    text.edge(look.role);
+    if look.role == Role::Preformatted {
         text.preformatted += 1;
     }
     let at = text.units;
-    if is_pin(element) {
+    if look.is_pin {
         text.pins.open(at);
     }
-    if is_caption(element) {
+    if look.is_caption {
         text.captions.open(at);
     }
-    // Whoever asks for an `aside` by itself wants it read.
-    node == root || (!matches!(role, Role::Apart | Role::Skipped) && !is_hidden(element))
 }
 
-/// Writes what stands after the children of `node`.
-fn leave(node: &Node, text: &mut Text) {
-    let Some(element) = as_element(node) else { return };
+/// Writes what stands after the children of an element.
+fn leave(look: Look, text: &mut Text) {
     let at = text.units;
-    if is_pin(element) {
+    if look.is_pin {
         text.pins.close(at);
     }
-    if is_caption(element) {
+    if look.is_caption {
         text.captions.close(at);
     }
-    match Role::of(element) {
+    match look.role {
         Role::Line => {}
         Role::Preformatted => {
             text.preformatted = text.preformatted.saturating_sub(1);
@@ -112,63 +133,6 @@ fn leave(node: &Node, text: &mut Text) {
 /// By the node's type and not by `instanceof`, which fails for an element of another frame.
 fn as_element(node: &Node) -> Option<&Element> {
     (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_ref())
-}
-
-/// Is `element` kept from readers? `hidden`, `hidden="until-found"` and `aria-hidden="true"` are; `aria-hidden="false"`
-/// is not.
-fn is_hidden(element: &Element) -> bool {
-    element.matches("[hidden],[aria-hidden=true]").unwrap_or_default()
-}
-
-/// Does an editor want the last word on `element`? `data-nutgraf="pin"` does.
-fn is_pin(element: &Element) -> bool {
-    element.matches("[data-nutgraf=pin]").unwrap_or_default()
-}
-
-fn is_caption(element: &Element) -> bool {
-    element.local_name() == "figcaption"
-}
-
-/// What is no part of the article and parts the text around it: other landmarks, advertisements, the element that
-/// shows the summary, and what an editor leaves out. `www/quote.js` has the same.
-const APART: &str = "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],\
-    [role=menubar],[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,.ad,.ads,.advert,\
-    .advertisement,.adsbygoogle,[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
-
-/// What an element does to the text around and inside it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Role {
-    /// Skipped, and a block: what stands before it and after it are two.
-    Apart,
-    /// Skipped as if it were not there: a script may stand inside a word.
-    Skipped,
-    Block,
-    Preformatted,
-    Row,
-    Cell,
-    Line,
-    Inline,
-}
-
-impl Role {
-    fn of(element: &Element) -> Self {
-        if element.matches(APART).unwrap_or_default() {
-            return Self::Apart;
-        }
-        match element.local_name().as_str() {
-            "audio" | "button" | "canvas" | "datalist" | "head" | "iframe" | "noembed" | "noframes" | "noscript"
-            | "object" | "script" | "select" | "style" | "svg" | "template" | "textarea" | "video" => Self::Skipped,
-            "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
-            | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5"
-            | "h6" | "header" | "hgroup" | "hr" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search"
-            | "section" | "summary" | "table" | "ul" => Self::Block,
-            "listing" | "plaintext" | "pre" | "xmp" => Self::Preformatted,
-            "tbody" | "tfoot" | "thead" | "tr" => Self::Row,
-            "td" | "th" => Self::Cell,
-            "br" => Self::Line,
-            _ => Self::Inline,
-        }
-    }
 }
 
 /// The text so far and the white space owed before its next character.

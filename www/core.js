@@ -22,13 +22,14 @@ export function summarize(text, options) {
 }
 
 /**
- * The text of an element, menus and scripts left out, blocks parted by empty lines, and what its markup says of it.
+ * The text of an element, menus and scripts left out, blocks parted by empty lines, what its markup says of it, and
+ * the way to ask what an element in it is for that text.
  *
  * @param {Element} element
- * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading>}
+ * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading & { roleOf: (element: Element) => number }>}
  */
 export function readElement(element) {
-  return call((core) => core.readElement(element));
+  return call((core) => ({ ...core.readElement(element), roleOf: core.roleOf }));
 }
 
 /** @template T @param {(core: any) => T} use @returns {Promise<T>} */

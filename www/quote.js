@@ -3,27 +3,19 @@
  * stand before it. The article may be marked up in any way between and inside words.
  */
 
-// What the core skips and where it parts blocks (src/dom.rs): the same article must give the same words to both.
-const APART =
-  "aside,dialog,form,nav,nut-graf,[role=complementary],[role=dialog],[role=form],[role=menu],[role=menubar]," +
-  "[role=navigation],[role=search],[role=toolbar],[aria-label^=advert i],amp-ad,.ad,.ads,.advert," +
-  ".advertisement,.adsbygoogle,[data-ad-slot],[id^=div-gpt-ad],[data-nutgraf=skip]";
-const SKIPPED =
-  `${APART},audio,button,canvas,datalist,head,iframe,noembed,noframes,noscript,object,script,select,style,svg,` +
-  "template,textarea,video,[hidden],[aria-hidden=true]";
-const PARTED =
-  `${APART},address,article,blockquote,body,br,caption,center,dd,details,dir,div,dl,dt,fieldset,figcaption,figure,` +
-  "footer,h1,h2,h3,h4,h5,h6,header,hgroup,hr,legend,li,listing,main,menu,ol,p,plaintext,pre,search,section,summary," +
-  "table,tbody,td,tfoot,th,thead,tr,ul,xmp";
+// As the core says what an element is for the text: it and the marks must read the same words.
+const READ = 1;
+const PARTS = 2;
 
 /**
  * The text nodes of an element that a reader reads, in order, and their characters.
  *
  * @typedef {{ nodes: Text[], starts: number[], text: string }} Reading
  * @param {Element} root
+ * @param {(element: Element) => number} [roleOf] may be left out where all in `root` is one block
  * @returns {Reading}
  */
-export function read(root) {
+export function read(root, roleOf = () => READ) {
   const { SHOW_ELEMENT, SHOW_TEXT, FILTER_ACCEPT, FILTER_REJECT, FILTER_SKIP } = NodeFilter;
   const nodes = [];
   const starts = [];
@@ -34,14 +26,18 @@ export function read(root) {
     pieces.push(piece);
     length += piece.length;
   };
+  /** The block that a node stands in, by the element around it. */
+  const blocks = new Map([[root, root]]);
   const walker = root.ownerDocument.createTreeWalker(root, SHOW_ELEMENT | SHOW_TEXT, (node) => {
     if (node.nodeType === Node.TEXT_NODE) return FILTER_ACCEPT;
+    const role = roleOf(/** @type {Element} */ (node));
+    blocks.set(node, role & PARTS ? node : blocks.get(node.parentNode));
     // What is skipped may still part what stands before it from what comes after.
-    if (/** @type {Element} */ (node).matches(PARTED)) add("\n");
-    return /** @type {Element} */ (node).matches(SKIPPED) ? FILTER_REJECT : FILTER_SKIP;
+    if (role & PARTS) add("\n");
+    return role & READ ? FILTER_SKIP : FILTER_REJECT;
   });
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const block = blockOf(node);
+    const block = blocks.get(node.parentNode);
     if (last && block !== last) add("\n");
     last = block;
     nodes.push(/** @type {Text} */ (node));
@@ -51,9 +47,11 @@ export function read(root) {
   return { nodes, starts, text: pieces.join("") };
 }
 
-/** The block that a node stands in. @param {Node} node @returns {HTMLElement | null} */
-export function blockOf(node) {
-  return node.parentElement?.closest(PARTED) ?? null;
+/** The block that a node stands in. @param {Node} node @param {(element: Element) => number} roleOf @returns {HTMLElement | null} */
+export function blockOf(node, roleOf) {
+  let block = node.parentElement;
+  while (block && !(roleOf(block) & PARTS)) block = block.parentElement;
+  return block;
 }
 
 /**

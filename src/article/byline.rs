@@ -21,15 +21,19 @@ const LONGEST: usize = 160;
 
 /// The names in `block` where it is a byline and nothing else.
 ///
-/// `By Ada Roe`, `BY ADA ROE and Li Po, Staff Writers`, `Ada Roe | Harbor Correspondent` and `Reuters` are bylines;
+/// `By Ada Roe`, `BY ADA ROE and Li Po, Staff Writers`, `Ada Roe | Harbor Correspondent`, `Reuters` and
+/// `PTI | Dover | Updated: 19 May` are bylines;
 /// `By Monday the ferry had left.` and `Ada Roe, 34, of Dover` are none.
 pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
-    let line = block.of(text);
+    let line = block.of(text).trim_start_matches(['\u{200b}', '\u{feff}']);
+    let block = Span { start: block.end - line.len() as u32, ..block };
     if line.len() > LONGEST {
         return None;
     }
-    if is_agency(line) {
-        return Some(Byline { span: block, authors: vec![block] });
+    let signed = line.split('|').next().map_or(line, str::trim_end);
+    if is_agency(signed) {
+        let start = block.start as usize;
+        return Some(Byline { span: block, authors: vec![Span::new(start..start + signed.len())] });
     }
     let lead = LEADS.iter().filter_map(|lead| lead_of(line, lead)).max().unwrap_or_default();
     let mut authors = Vec::new();

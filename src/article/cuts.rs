@@ -4,13 +4,18 @@ use super::{
     BlockKind,
     furniture::Furniture,
     labels::{self, Label, Page},
+    time,
 };
-use crate::{options::Options, span::Span};
+use crate::{
+    options::{Extent, Options},
+    span::Span,
+};
 
 /// The blocks with their labels, cut where a skip begins or ends inside one.
 pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(Span, Label)> {
     let [skips, keeps, captions] =
         [&options.skips, &options.keeps, &options.captions].map(|spans| merge(page.text, spans));
+    let live = options.extent == Extent::Article && is_live(page, labels);
     let mut pieces = Vec::with_capacity(labels.len());
     for (index, (block, label)) in page.blocks.iter().zip(labels).enumerate() {
         let label = match label {
@@ -20,12 +25,16 @@ pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(S
         };
         let mut at = block.start;
         let mut push = |end: u32, label: Label| {
-            let piece = Span { start: at, end }.trim(page.text);
-            at = end;
+            let piece = Span { start: at, end: end.max(at) }.trim(page.text);
+            at = end.max(at);
             if !piece.is_empty() {
                 pieces.push((piece, label));
             }
         };
+        if live && let Some(time) = time_of(page, *block, label).filter(|time| touching(&keeps, *time).next().is_none())
+        {
+            push(time.end, Label::Furniture(Furniture::Stamp));
+        }
         // Of a headline or a byline that is skipped in part, the rest is no headline.
         let mut rest = label;
         for skip in touching(&skips, *block) {
@@ -38,6 +47,19 @@ pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(S
         push(block.end, rest);
     }
     pieces
+}
+
+/// Is the story a live blog, two entries of which or more begin with their times?
+fn is_live(page: Page<'_>, labels: &[Label]) -> bool {
+    let timed = page.blocks.iter().zip(labels).filter(|(block, label)| time_of(page, **block, **label).is_some());
+    timed.take(2).count() == 2
+}
+
+/// The time that an entry begins with.
+fn time_of(page: Page<'_>, block: Span, label: Label) -> Option<Span> {
+    let start = block.start as usize;
+    let length = || time::before_entry(block.of(page.text));
+    label.kind().is_body().then(length).flatten().map(|length| Span::new(start..start + length))
 }
 
 /// The spans of `sorted` that share a byte with `block`.

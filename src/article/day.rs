@@ -49,27 +49,6 @@ pub(super) fn is_named_in(text: &str) -> bool {
     words().any(|word| month(word).is_some()) && words().any(|word| number(word).is_some())
 }
 
-/// Is `text` a time and nothing else, as stands over an entry of a live blog: `10:45 a.m.`, `09:40 GMT`, `3 hours ago`?
-pub(super) fn is_time(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number(first) {
-        return words.next().is_some_and(is_unit_of_time) && words.all(|word| word.eq_ignore_ascii_case("ago"));
-    }
-    let is_zone = |word: &str| word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase());
-    let is_half = |word: &str| matches!(word.to_ascii_lowercase().as_str(), "am" | "pm" | "a.m." | "p.m." | "h");
-    let digits = first.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
-    let half = first.get(digits.len()..).unwrap_or_default();
-    let is_clock = (2..=3).contains(&digits.split(':').count()) && digits.split(':').all(is_number);
-    is_clock && (half.is_empty() || is_half(half)) && words.all(|word| is_half(word) || is_zone(word))
-}
-
-fn is_unit_of_time(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    matches!(word.trim_end_matches('s'), "second" | "sec" | "minute" | "min" | "hour" | "hr" | "day")
-}
-
 /// Is `word` a month or a day of the week, short or long: `Dec.`, `March`, `Monday`?
 pub(super) fn is_name(word: &str) -> bool {
     month(word).is_some() || is_weekday(word)
@@ -97,16 +76,6 @@ fn number(word: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_times_are_times() {
-        for time in ["10:45 a.m.", "10:12 AM IST", "09:40", "9:40pm", "3 hours ago", "12:01:30 GMT", "5 min"] {
-            assert!(is_time(time), "{time}");
-        }
-        for other in ["3-2", "3 hours in the cold", "10:45 The tug left", "Psalm 10:12", "12", "", "12:30 Ames"] {
-            assert!(!is_time(other), "{other}");
-        }
-    }
 
     #[test]
     fn only_days_are_days() {

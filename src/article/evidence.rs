@@ -28,8 +28,8 @@ pub(super) struct Evidence {
     pub note: bool,
     /// Whether it begins or ends as captions do: `Photo: …`, `(AP Photo/…)`.
     pub credit: bool,
-    /// Whether the same words stand further up.
-    pub again: bool,
+    /// The first block with the same words, where that is another.
+    pub first: Option<usize>,
     /// Whether the same words stand further up or down.
     pub repeated: bool,
 }
@@ -42,6 +42,9 @@ const ITEM: u32 = 10;
 
 /// A line without a full stop, most of it in small letters, is prose from so many words on.
 const FRAGMENT: u32 = 10;
+
+/// A line of so many words that no stop ends is a heading.
+const BARE: u32 = 4;
 
 /// A set phrase of one word takes up so many words of a sentence, a longer one twice as many.
 const PHRASED: u32 = 5;
@@ -77,6 +80,11 @@ impl Evidence {
     pub(super) fn is_fragment(&self) -> bool {
         !self.is_sentence() && !self.teaser && self.words >= FRAGMENT && self.capitals * 2 <= self.words
     }
+
+    /// Whether it can be nothing but a heading: few words, or most of them with a capital, and no stop.
+    pub(super) fn is_bare(&self) -> bool {
+        !self.stop && !self.is_fragment() && (self.words <= BARE || self.capitals * 2 > self.words)
+    }
 }
 
 /// The evidence of each block.
@@ -85,23 +93,23 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     let [notes, credits]: [Vec<&str>; 2] =
         [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| list.lines().collect());
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    let mut seen: HashMap<u64, u32, _> = HashMap::with_hasher(hasher.clone());
+    let mut seen: HashMap<u64, (usize, u32), _> = HashMap::with_hasher(hasher.clone());
     let mut keys = Vec::with_capacity(blocks.len());
     let mut all: Vec<Evidence> = Vec::with_capacity(blocks.len());
-    for block in blocks {
+    for (index, block) in blocks.iter().enumerate() {
         let (mut evidence, folded) = read(block.of(text));
         evidence.phrases = phrases.find(&folded);
         evidence.note = begins(&folded, &notes);
         evidence.credit = is_credit(block.of(text), &folded, &evidence, &credits);
         let key = hasher.hash_one(&folded);
-        let count = seen.entry(key).or_default();
-        evidence.again = *count > 0 && !folded.is_empty();
+        let (first, count) = seen.entry(key).or_insert((index, 0));
+        evidence.first = (*count > 0 && !folded.is_empty()).then_some(*first);
         *count += 1;
         keys.push(key);
         all.push(evidence);
     }
     for (evidence, key) in all.iter_mut().zip(keys) {
-        evidence.repeated = seen.get(&key).is_some_and(|count| *count > 1);
+        evidence.repeated = seen.get(&key).is_some_and(|(_, count)| *count > 1);
     }
     all
 }

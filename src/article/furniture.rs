@@ -17,6 +17,7 @@ pub enum Furniture {
     Legal,
     Advert,
     Stamp,
+    Speaker,
     Apart,
 }
 
@@ -35,6 +36,7 @@ impl Furniture {
             Self::Legal => "Copyright or legal terms of the site",
             Self::Advert => "Advertising",
             Self::Stamp => "Says when the story was published",
+            Self::Speaker => "Says who is speaking",
             Self::Apart => "Stands apart from the story",
         }
     }

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, ops::Range};
 
-use super::{Byline, byline, day, evidence::Evidence, phrases::fold};
+use super::{Byline, byline, day, evidence::Evidence, phrases::fold, speech};
 use crate::span::Span;
 
 /// The head of a story is no longer than this, in blocks.
@@ -42,7 +42,7 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<u
     // A headline that asks looks like a sentence.
     let asks = |index: &usize| {
         let line = blocks.get(*index).map(|block| block.of(text)).unwrap_or_default();
-        line.ends_with('?') && line.len() <= 120 && *index + 1 < body.end && *index == 0
+        line.ends_with('?') && !speech::asks(line) && line.len() <= 120 && *index + 1 < body.end && *index == 0
     };
     match title {
         None if asks(&first) => Head { title: Some(first), byline, first: first + 1 },
@@ -68,7 +68,8 @@ fn title(
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
         let line = fold(block.of(text));
         let is_known = given.as_ref() == Some(&line);
-        let is_label = evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
+        let is_speaker = speech::is_label(block.of(text), evidence);
+        let is_label = is_speaker || evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
         let is_stamp = day::is_named_in(block.of(text)) && evidence.words < 6;
         if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
             continue;

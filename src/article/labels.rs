@@ -8,7 +8,7 @@ use super::{
     furniture::Furniture,
     head::Head,
     phrases::fold,
-    {dateline, day, stretch},
+    {dateline, day, speech, stretch, table, time},
 };
 use crate::span::Span;
 
@@ -68,6 +68,8 @@ pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> 
             Label::Part(BlockKind::Title)
         } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
             Label::Part(BlockKind::Byline)
+        } else if in_body && is_told(page, index, &labels) {
+            Label::Furniture(Furniture::Repeat)
         } else if in_body {
             inside(page, index)
         } else if head.title.is_some_and(|title| title < index) && index < head.first {
@@ -76,7 +78,33 @@ pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> 
             Label::Furniture(outside(page, index, headline.as_deref(), section))
         });
     }
+    drop_last_headings(page, stretches, &mut labels);
     labels
+}
+
+/// Does the block belong to a second copy of paragraphs that stand in the story, two or more in one order? A paragraph
+/// alone may be repeated on purpose.
+fn is_told(page: Page<'_>, index: usize, labels: &[Label]) -> bool {
+    let first = |index: usize| page.all.get(index).filter(|evidence| evidence.is_plain_sentence())?.first;
+    let Some(told) = first(index) else { return false };
+    let before = || index > 0 && told > 0 && first(index - 1) == Some(told - 1);
+    let in_order = first(index + 1) == Some(told + 1) || before();
+    in_order && matches!(labels.get(told), Some(Label::Part(kind)) if kind.is_body())
+}
+
+/// Takes the headings off the story's end that stand over nothing.
+fn drop_last_headings(page: Page<'_>, stretches: &[Range<usize>], labels: &mut [Label]) {
+    let Some(stretch) = stretches.last().cloned() else { return };
+    let (Some(story), Some(all)) = (labels.get_mut(stretch.clone()), page.all.get(stretch)) else { return };
+    let is_bare = |(label, evidence): &(&Label, &Evidence)| {
+        matches!(label, Label::Part(BlockKind::Paragraph | BlockKind::Heading)) && evidence.is_bare()
+    };
+    let bare = story.iter().zip(all).rev().take_while(is_bare).count();
+    if bare < story.len() {
+        for label in story.iter_mut().rev().take(bare) {
+            *label = Label::Furniture(Furniture::Apart);
+        }
+    }
 }
 
 /// What a block of the story looks like.
@@ -87,7 +115,7 @@ pub(super) fn look(page: Page<'_>, index: usize) -> BlockKind {
     let next = page.all.get(index + 1);
     if evidence.bullet > 0 {
         BlockKind::ListItem
-    } else if is_row(page, index) && (is_row(page, index + 1) || (index > 0 && is_row(page, index - 1))) {
+    } else if table::is_part(page, index) {
         BlockKind::Table
     } else if is_quotation(block.of(page.text)) {
         BlockKind::Quotation
@@ -107,13 +135,16 @@ fn inside(page: Page<'_>, index: usize) -> Label {
     let is_link = matches!(evidence.phrases.opening, Some((Furniture::Related, _))) && !evidence.is_sentence();
     let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
     match evidence.phrases.kind {
-        Some(kind) if is_label || is_link || evidence.is_set_phrase() => Label::Furniture(kind),
-        _ if evidence.note => Label::Part(BlockKind::Note),
+        Some(kind) if (is_label || is_link || evidence.is_set_phrase()) && !table::tells_figures(page, index) => {
+            Label::Furniture(kind)
+        }
+        _ if evidence.note || speech::is_signature(block.of(page.text), evidence) => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
         // The time of an entry in a live blog.
-        _ if day::is_time(block.of(page.text)) => Label::Furniture(Furniture::Stamp),
+        _ if time::is_alone(block.of(page.text)) => Label::Furniture(Furniture::Stamp),
+        _ if speech::is_label(block.of(page.text), evidence) => Label::Furniture(Furniture::Speaker),
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
-        _ if evidence.again && is_label => Label::Furniture(Furniture::Repeat),
+        _ if evidence.first.is_some() && is_label => Label::Furniture(Furniture::Repeat),
         _ => Label::Part(look(page, index)),
     }
 }
@@ -128,7 +159,9 @@ fn between(page: Page<'_>, index: usize) -> Label {
             Label::Part(BlockKind::Dateline)
         }
         _ if is_stamp(page.text, *block, evidence) => Label::Furniture(Furniture::Stamp),
+        _ if speech::is_label(block.of(page.text), evidence) => Label::Furniture(Furniture::Speaker),
         Some(kind) => Label::Furniture(kind),
+        _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
         _ if evidence.note => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
         _ if evidence.words >= STANDFIRST && evidence.bullet == 0 => Label::Part(BlockKind::Heading),
@@ -150,8 +183,9 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
         (Some(section), _) if evidence.is_sentence() && !evidence.is_set_phrase() => section,
         (_, Some(kind)) => kind,
         _ if is_stamp(page.text, *block, evidence) => Furniture::Stamp,
+        _ if speech::is_label(block.of(page.text), evidence) => Furniture::Speaker,
         (Some(section), None) => section,
-        _ if evidence.is_sentence() || evidence.is_fragment() => Furniture::Apart,
+        _ if evidence.words == 0 || evidence.is_sentence() || evidence.is_fragment() => Furniture::Apart,
         _ => Furniture::Menu,
     }
 }
@@ -160,14 +194,7 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
 fn is_stamp(text: &str, block: Span, evidence: &Evidence) -> bool {
     evidence.words <= STAMP
         && !evidence.is_sentence()
-        && (day::is_named_in(block.of(text)) || day::is_time(block.of(text)))
-}
-
-/// Is the block a row of a table: three cells or more, parted by tabs or bars?
-fn is_row(page: Page<'_>, index: usize) -> bool {
-    let line = page.blocks.get(index).map(|block| block.of(page.text)).unwrap_or_default();
-    let cells = |mark: char| line.split(mark).filter(|cell| !cell.trim().is_empty()).count();
-    cells('\t') >= 3 || cells('|') >= 3
+        && (day::is_named_in(block.of(text)) || time::is_alone(block.of(text)))
 }
 
 /// Is the block one quotation from its first mark to its last?

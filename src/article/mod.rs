@@ -17,7 +17,10 @@ mod labels;
 mod lines;
 mod phrases;
 mod resume;
+mod speech;
 mod stretch;
+mod table;
+mod time;
 
 pub use furniture::{Furniture, Removed};
 use labels::{Label, Page};
@@ -129,6 +132,11 @@ fn split_dateline(text: &str, pieces: &mut Vec<(Span, Label)>) -> Option<Datelin
         pieces.iter().enumerate().filter(|(_, (_, label))| parts.contains(label)).take(DATELINE_WITHIN);
     let (index, dateline) =
         candidates.find_map(|(index, (span, _))| dateline::read(text, *span).map(|found| (index, found)))?;
+    let opening = dateline.span.of(text);
+    if pieces.iter().filter(|(span, _)| span.of(text).starts_with(opening)).count() > 1 {
+        // What opens another paragraph, too, is who speaks in an interview.
+        return None;
+    }
     let piece = pieces.get_mut(index)?;
     let rest = Span { start: dateline.span.end, ..piece.0 }.trim(text);
     *piece = (dateline.span, Label::Part(BlockKind::Dateline));

@@ -12,6 +12,9 @@ const BOX: usize = 40;
 /// may as well be a teaser, or tell who the author is.
 const CLOSE: usize = 3;
 
+/// A story whose first paragraph is among so many blocks was pasted without the menus above it.
+const OPENING: usize = 4;
+
 /// A paragraph agrees with the story where so many of its longer words, one in this many, stand in the story as well.
 const SHARED: usize = 3;
 const ONE_IN: usize = 3;
@@ -44,8 +47,17 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<us
 /// The story's beginning, where the box stands so high that more of the story is below it than above.
 fn before(all: &[Evidence], body: &Range<usize>, agrees: impl Fn(usize) -> bool) -> Option<Range<usize>> {
     let reach = body.start.saturating_sub(BOX);
-    let last = (reach..body.start).rev().take_while(|index| !is_over(all, *index)).find(|index| agrees(*index))?;
     let is_paragraph = |index: &usize| all.get(*index).is_some_and(Evidence::is_plain_sentence);
+    // Menus come before a story, never between its first paragraph and the top of the page.
+    if let Some(first) = (0..body.start.min(OPENING)).find(is_paragraph)
+        && reach == 0
+        && all.iter().take(first).all(|evidence| evidence.phrases.weight == 0)
+        && !(first..body.start).any(|index| is_over(all, index))
+    {
+        let last = (first..body.start).take_while(is_paragraph).last().unwrap_or(first);
+        return Some(first..last + 1);
+    }
+    let last = (reach..body.start).rev().take_while(|index| !is_over(all, *index)).find(|index| agrees(*index))?;
     let mut first = (last.saturating_sub(CLOSE)..last).find(is_paragraph)?;
     while let Some(earlier) = (first.saturating_sub(CLOSE)..first).find(is_paragraph) {
         first = earlier;

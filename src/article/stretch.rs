@@ -57,7 +57,7 @@ pub(super) fn points(evidence: &Evidence) -> i64 {
     } else {
         -GAP
     };
-    if evidence.again && points < 0 {
+    if evidence.first.is_some() && points < 0 {
         points -= REPEAT;
     }
     let phrases = PHRASE * i64::from(evidence.phrases.weight);

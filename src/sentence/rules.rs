@@ -107,21 +107,26 @@ fn numbers_an_item(stop: &Stop<'_>) -> bool {
 
 /// Is it a title before a name, as in `Gen. Rawat` and, behind an article that lost its vowel, `l’Avv. Rossi`?
 fn stands_before_a_name(stop: &Stop<'_>) -> bool {
-    let word = stop.before();
-    let title = word.split_once(['\'', '’']).map_or(word, |(_, title)| title);
-    is_abbreviated(stop) && List::Titles.has(title)
+    is_abbreviated(stop) && List::Titles.has(without_article(stop.before()))
 }
 
-/// Is it an abbreviation before a number, as in `No. 5`, `N°. 5` and `fig. 2`? Refuses `No. He`.
+/// The word behind an article that lost its vowel: `Avv` in `l’Avv`, `art` in `dell’art`.
+fn without_article(word: &str) -> &str {
+    word.split_once(['\'', '’']).map_or(word, |(_, word)| word)
+}
+
+/// Is it an abbreviation before a number, as in `No. 5`, `N°. 5`, `fig. 2` and `dell’art. 3`? Refuses `No. He`.
 fn stands_before_a_number(stop: &Stop<'_>) -> bool {
-    let is_listed = List::Numbered.has(stop.before()) || stop.before() == "°" && List::Numbered.has(stop.back(2));
+    let is_listed =
+        List::Numbered.has(without_article(stop.before())) || stop.before() == "°" && List::Numbered.has(stop.back(2));
     let is_number = matches!(stop.shape(stop.next()), Shape::Number | Shape::Alphanumeric) || stop.after() == "#";
     is_abbreviated(stop) && is_listed && is_number
 }
 
-/// Does it announce what follows? `e.g.`, `vs.` and `cf.` do.
+/// Does it announce what follows? `e.g.`, `vs.` and `cf.` do, and the two words of `ad es.`, one of which ends sentences in German.
 fn announces(stop: &Stop<'_>) -> bool {
-    is_abbreviated(stop) && List::Announcers.has(stop.before())
+    let is_example = (stop.back(2), stop.before()) == ("ad", "es");
+    is_abbreviated(stop) && (is_example || List::Announcers.has(stop.before()))
 }
 
 /// Does a time of day need what follows? It does in `5 p.m. Monday`, `5 p.m. EST`, and where the sentence has nothing

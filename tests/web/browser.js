@@ -38,6 +38,35 @@ export async function open(browser, { path = '/', viewport = { width: 1280, heig
   return page;
 }
 
+/**
+ * Opens `html` as a page of another site at the page's own origin; `answer` may answer its other requests first.
+ * `page.asked` collects the paths of all, `window.told` the events of its elements, `window.ready` what the last to be ready found.
+ */
+export async function host(browser, html, { policy, answer = () => false, viewport } = {}) {
+  const page = await open(browser, { path: '/www/examples/no-script.html', viewport });
+  page.trouble.length = 0;
+  page.asked = [];
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    const path = new URL(request.url()).pathname;
+    page.asked.push(path);
+    if (await answer(request, path)) return;
+    if (path !== '/host.html') return request.continue();
+    const headers = policy ? { 'content-security-policy': policy } : {};
+    request.respond({ contentType: 'text/html; charset=utf-8', headers, body: html });
+  });
+  await page.evaluateOnNewDocument(() => {
+    window.told = [];
+    window.ready = null;
+    addEventListener('nutgraf-ready', (event) => (window.ready = { ...event.detail, element: event.composedPath()[0] }));
+    for (const type of ['nutgraf-ready', 'nutgraf-jump', 'nutgraf-error']) {
+      addEventListener(type, (event) => window.told.push({ type, reason: event.detail.reason, kind: event.detail.kind, text: event.detail.text }));
+    }
+  });
+  await page.goto(`${ADDRESS}/host.html`);
+  return page;
+}
+
 /** Fails where the page reported anything. */
 export function assertCalm(page) {
   assert.deepEqual(page.trouble, []);

@@ -8,14 +8,15 @@ import { lend } from "./sheet.js";
 /**
  * @param {Element} article
  * @param {string} text what the core read in it
+ * @param {(element: Element) => number} roleOf
  */
-export function placesIn(article, text) {
+export function placesIn(article, text, roleOf) {
   const picked = marks("nutgraf-pick");
   const flash = flashes();
   let giveBack = null;
 
   const rangesOf = (/** @type {{ start: number, end: number }[]} */ spans) => {
-    const reading = read(article);
+    const reading = read(article, roleOf);
     const ranges = spans.map(({ start, end }) => quote(reading, text.slice(start, end), occurrenceAt(text, start, end)));
     return ranges.filter((range) => range !== null);
   };
@@ -36,7 +37,7 @@ export function placesIn(article, text) {
     },
     /** Scrolls to `range`, flashes it and moves focus there. @param {Range} range */
     show(range) {
-      reveal(range, blockOf(range.startContainer) ?? /** @type {HTMLElement} */ (article));
+      reveal(range, blockOf(range.startContainer, roleOf) ?? /** @type {HTMLElement} */ (article));
       flash([range]);
     },
   };

@@ -32,7 +32,7 @@ const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
  */
 export async function visit(host, article, before, signal) {
   const [styles, reading] = await Promise.all([sheets(), readElement(article)]);
-  const { text, pins, captions } = reading;
+  const { text, pins, captions, roleOf } = reading;
   if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
   const options = { ...optionsOf(host), pins, captions };
   const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
@@ -44,7 +44,7 @@ export async function visit(host, article, before, signal) {
   const summary = await summarize(text, options);
   // All of the above may have waited; from here on nothing does.
   if (signal.aborted || summary.picks.length === 0) return null;
-  const places = placesIn(article, text);
+  const places = placesIn(article, text, roleOf);
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
   const title = summary.title && text.slice(summary.title.start, summary.title.end);
   const { panel, fit } = shell(host, title ? `Summary: ${title}` : "Summary and key figures", form.level);
