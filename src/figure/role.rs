@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::words::{Table, Words};
-use crate::token::{Shape, Token};
+use crate::token::Shape;
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,15 +24,10 @@ pub(super) enum Role {
 
 static ROLES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("roles.txt")));
 
-/// The parts of the words of a sentence, told once.
-pub(super) fn all(text: &str, tokens: &[Token]) -> Vec<Role> {
-    let words = Words { text, tokens, roles: &[] };
-    (0..tokens.len()).map(|at| tell(words, at)).collect()
-}
-
-/// The part of the word at `at`.
+/// The part of the word at `at`. Those of a sentence are told at once.
 pub(super) fn of(words: Words<'_>, at: usize) -> Role {
-    words.roles.get(at).copied().unwrap_or(Role::Break)
+    let roles = words.roles.get_or_init(|| (0..words.len()).map(|at| tell(words, at)).collect());
+    roles.get(at).copied().unwrap_or(Role::Break)
 }
 
 fn tell(words: Words<'_>, at: usize) -> Role {

@@ -1,6 +1,6 @@
 //! A sentence as its words, to look ahead and back in; and tables of words.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use super::role::Role;
 use crate::{
@@ -13,7 +13,8 @@ use crate::{
 pub(super) struct Words<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
-    pub roles: &'a [Role],
+    /// Told when first asked for: most sentences have no figure.
+    pub roles: &'a OnceCell<Vec<Role>>,
 }
 
 impl<'a> Words<'a> {
