@@ -17,6 +17,8 @@ mod spelled;
 mod unit;
 mod words;
 
+use std::cell::OnceCell;
+
 use crate::{date::Date, span::Span, story::Story};
 use reader::Reader;
 use words::Words;
@@ -111,8 +113,7 @@ pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
     let mut reader = Reader::new(today);
     for (index, sentence) in story.sentences.iter().enumerate() {
         let tokens = story.tokens_of(sentence);
-        let roles = role::all(story.text, tokens);
-        let words = Words { text: story.text, tokens, roles: &roles };
+        let words = Words { text: story.text, tokens, roles: &OnceCell::new() };
         reader.read(words, index as u32, sentence.block);
     }
     rank::rank(story, &mut reader.figures, reader.telling);

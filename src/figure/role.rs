@@ -1,9 +1,9 @@
 //! What part a word plays, told from a list and from its ending: enough to find the edges of a noun phrase.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
-use super::words::{Words, look_up};
-use crate::token::{Shape, Token};
+use super::words::{Table, Words};
+use crate::token::Shape;
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,17 +22,12 @@ pub(super) enum Role {
     Break,
 }
 
-const ROLES: &str = include_str!("roles.txt");
+static ROLES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("roles.txt")));
 
-/// The parts of the words of a sentence, told once.
-pub(super) fn all(text: &str, tokens: &[Token]) -> Vec<Role> {
-    let words = Words { text, tokens, roles: &[] };
-    (0..tokens.len()).map(|at| tell(words, at)).collect()
-}
-
-/// The part of the word at `at`.
+/// The part of the word at `at`. Those of a sentence are told at once.
 pub(super) fn of(words: Words<'_>, at: usize) -> Role {
-    words.roles.get(at).copied().unwrap_or(Role::Break)
+    let roles = words.roles.get_or_init(|| (0..words.len()).map(|at| tell(words, at)).collect());
+    roles.get(at).copied().unwrap_or(Role::Break)
 }
 
 fn tell(words: Words<'_>, at: usize) -> Role {
@@ -58,7 +53,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
     let is_noun = at > 0 && words.any(at - 1, &["a", "an", "the", "its", "his", "her", "their", "our"]);
-    match look_up(ROLES, &word.to_lowercase()) {
+    match ROLES.look_up(&word.to_lowercase()) {
         Some("filler") => Role::Filler,
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
@@ -79,7 +74,7 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
 fn is_past(words: Words<'_>, at: usize) -> bool {
-    let before = look_up(ROLES, &words.before(at, 1).to_lowercase());
+    let before = ROLES.look_up(&words.before(at, 1).to_lowercase());
     words.at(at).len() > 4 && words.at(at).ends_with("ed") && !matches!(before, Some("filler" | "preposition"))
 }
 
@@ -158,6 +153,6 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
 mod tests {
     #[test]
     fn the_table_is_sorted() {
-        super::super::words::assert_sorted(super::ROLES);
+        super::ROLES.assert_sorted();
     }
 }

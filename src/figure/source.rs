@@ -1,16 +1,16 @@
 //! Who says so: `according to the ministry`, `police said`, `figures from the bank`.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use super::{
     number,
     role::{self, Role},
-    words::{Words, look_up},
+    words::{Table, Words},
 };
 use crate::{span::Span, token::Shape};
 
 /// What people, bodies and reports that say things are called.
-const SPEAKERS: &str = include_str!("speakers.txt");
+static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
 
 const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "added", "wrote"];
 
@@ -120,6 +120,6 @@ fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
     let counts = number::read(words, phrase.start).is_some();
     let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && super::period::is_free(words, at));
     let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
-    let is_speaker = look_up(SPEAKERS, &super::unit::singular(&words.at(head).to_lowercase())).is_some();
+    let is_speaker = SPEAKERS.look_up(&super::unit::singular(&words.at(head).to_lowercase())).is_some();
     !counts && (names || is_speaker)
 }

@@ -1,8 +1,10 @@
 //! Units: what stands before or behind a number, under one name each.
 
+use std::sync::LazyLock;
+
 use super::{
     FigureKind,
-    words::{Words, has_prefix, look_up},
+    words::{Table, Words},
 };
 use crate::{span::Span, token::Shape};
 
@@ -14,8 +16,8 @@ pub(super) struct Unit {
     pub end: usize,
 }
 
-const CURRENCIES: &str = include_str!("currencies.txt");
-const UNITS: &str = include_str!("units.txt");
+static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("currencies.txt")));
+static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("units.txt")));
 
 /// The most words that the name of a unit has.
 const LONGEST: usize = 4;
@@ -34,14 +36,14 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
         let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
         let is_code = code.len() <= 4 && !code.contains(|c: char| c.is_ascii_lowercase()) || code.starts_with("Rs");
         let fits = is_sign_alone || is_code && code != "EURO";
-        let name = look_up(CURRENCIES, &code.to_ascii_lowercase()).filter(|_| fits)?;
+        let name = CURRENCIES.look_up(&code.to_ascii_lowercase()).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
 }
 
 /// The money that letters glued before digits mean: `Rs` of `Rs500`.
 pub(super) fn money_named(code: &str) -> Option<&'static str> {
-    look_up(CURRENCIES, &code.to_ascii_lowercase())
+    CURRENCIES.look_up(&code.to_ascii_lowercase())
 }
 
 /// The unit behind a number: of the word before `at` its last `rest` bytes, else the words from `at`.
@@ -88,7 +90,7 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     // Few words begin a name of several.
     let second = words.tokens.get(first + 1).map_or(start, |token| token.span.start);
     let begin = Span { start, end: second }.of(words.text).to_lowercase();
-    let several = (1..20).contains(&begin.len()) && (has_prefix(UNITS, &begin) || has_prefix(CURRENCIES, &begin));
+    let several = (1..20).contains(&begin.len()) && (UNITS.has_prefix(&begin) || CURRENCIES.has_prefix(&begin));
     let longest = if several { LONGEST } else { 1 };
     (first..first + longest).rev().find_map(|last| {
         let stop = words.tokens.get(last)?.span.end;
@@ -105,7 +107,7 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 /// Looks for a sign as it is written, then for a name in any case and number.
 fn named(key: &str) -> Option<(FigureKind, &'static str)> {
     let unit = |key: &str| {
-        let (kind, name) = look_up(UNITS, key)?.split_once(' ')?;
+        let (kind, name) = UNITS.look_up(key)?.split_once(' ')?;
         let kind = match kind {
             "percent" => FigureKind::Percent,
             "duration" => FigureKind::Duration,
@@ -113,7 +115,7 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
         };
         Some((kind, name))
     };
-    let money = |key: &str| look_up(CURRENCIES, key).map(|name| (FigureKind::Money, name));
+    let money = |key: &str| CURRENCIES.look_up(key).map(|name| (FigureKind::Money, name));
     // `5G` has no grams, and `A` is no article of measure.
     let small = if key.len() == 1 { key.to_owned() } else { key.to_lowercase() };
     let one = singular(&small);
@@ -191,12 +193,12 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::words::assert_sorted, CURRENCIES, UNITS, singular};
+    use super::{CURRENCIES, UNITS, singular};
 
     #[test]
     fn tables_are_sorted() {
-        assert_sorted(CURRENCIES);
-        assert_sorted(UNITS);
+        CURRENCIES.assert_sorted();
+        UNITS.assert_sorted();
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A sentence as its words, to look ahead and back in; and tables of words.
 
-use std::ops::Range;
+use std::{cell::OnceCell, ops::Range};
 
 use super::role::Role;
 use crate::{
@@ -13,7 +13,8 @@ use crate::{
 pub(super) struct Words<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
-    pub roles: &'a [Role],
+    /// Told when first asked for: most sentences have no figure.
+    pub roles: &'a OnceCell<Vec<Role>>,
 }
 
 impl<'a> Words<'a> {
@@ -66,48 +67,33 @@ pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-/// What a table of sorted lines `key = value` says of `key`.
-pub(super) fn look_up(table: &'static str, key: &str) -> Option<&'static str> {
-    let (found, value) = parse(from(table, key).lines().next()?);
-    (found == key).then_some(value)
-}
+/// A list of lines `key = value`, sorted by key; a line may be a key alone.
+pub(super) struct Table(Vec<(&'static str, &'static str)>);
 
-/// Whether a key of the table begins with `prefix`.
-pub(super) fn has_prefix(table: &'static str, prefix: &str) -> bool {
-    from(table, prefix).starts_with(prefix)
-}
-
-/// The lines of a sorted table from `key` on, found by halving: nothing is built, nothing is copied.
-fn from<'t>(table: &'t str, key: &str) -> &'t str {
-    let (mut low, mut high) = (0, table.len());
-    while let Some(rest) = table.get(low..high).filter(|rest| !rest.is_empty()) {
-        let middle = rest.floor_char_boundary(rest.len() / 2);
-        let (left, right) = rest.split_at(middle);
-        let start = left.rfind('\n').map_or(0, |stop| stop + 1);
-        let end = right.find('\n').map_or(rest.len(), |stop| middle + stop + 1);
-        if parse(rest.get(start..end).unwrap_or_default()).0 < key {
-            low += end;
-        } else {
-            high = low + start;
-        }
+impl Table {
+    /// Reads the list, whose comments stand on top.
+    pub(super) fn read(list: &'static str) -> Self {
+        let lines = list.lines().skip_while(|line| line.starts_with("# "));
+        Self(lines.map(|line| line.split_once(" = ").unwrap_or((line, ""))).collect())
     }
-    table.get(low..).unwrap_or_default()
-}
 
-fn parse(line: &str) -> (&str, &str) {
-    let line = line.trim_end();
-    line.split_once('=').map_or((line, ""), |(key, value)| (key.trim_end(), value.trim_start()))
-}
+    /// What the table says of `key`.
+    pub(super) fn look_up(&self, key: &str) -> Option<&'static str> {
+        let at = self.0.binary_search_by_key(&key, |line| line.0).ok()?;
+        self.0.get(at).map(|line| line.1)
+    }
 
-#[cfg(test)]
-pub(super) fn assert_sorted(table: &str) {
-    let keys: Vec<&str> = table
-        .lines()
-        .skip_while(|line| line.starts_with("# "))
-        .map(|line| line.split_once(" = ").map_or(line, |(key, _)| key))
-        .collect();
-    for (before, after) in keys.iter().zip(keys.iter().skip(1)) {
-        assert!(before < after, "{after:?} must stand before {before:?}, and once");
+    /// Whether a key of the table begins with `prefix`.
+    pub(super) fn has_prefix(&self, prefix: &str) -> bool {
+        let at = self.0.partition_point(|line| line.0 < prefix);
+        self.0.get(at).is_some_and(|line| line.0.starts_with(prefix))
+    }
+
+    #[cfg(test)]
+    pub(super) fn assert_sorted(&self) {
+        for ((before, _), (after, _)) in self.0.iter().zip(self.0.iter().skip(1)) {
+            assert!(before < after, "{after:?} must stand before {before:?}, and once");
+        }
     }
 }
 
@@ -117,12 +103,12 @@ mod tests {
 
     #[test]
     fn every_key_is_found_and_no_other() {
-        let table = "# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n";
-        let found: Vec<_> = ["$", "km", "km/h", "m", "plain"].map(|key| look_up(table, key)).into();
+        let table = Table::read("# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n");
+        let found: Vec<_> = ["$", "km", "km/h", "m", "plain"].map(|key| table.look_up(key)).into();
         assert_eq!(found, ["dollar", "kilometre", "speed", "metre", ""].map(Some));
-        assert!(has_prefix(table, "km/") && !has_prefix(table, "kn"));
+        assert!(table.has_prefix("km/") && !table.has_prefix("kn"));
         for key in ["", "k", "z", "m = metre", "#"] {
-            assert_eq!(look_up(table, key), None, "{key}");
+            assert_eq!(table.look_up(key), None, "{key}");
         }
     }
 }
