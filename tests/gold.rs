@@ -49,7 +49,11 @@ fn mentions_of_one_are_gathered() {
     }
     let (p, r) = (precision.percent(), recall.percent());
     let f1 = 2.0 * p * r / (p + r);
-    println!("{} stories, {count} entities: B³ P {p:.1} R {r:.1} F1 {f1:.1}, kinds {:.1} %", files.len(), kinds.percent());
+    println!(
+        "{} stories, {count} entities: B³ P {p:.1} R {r:.1} F1 {f1:.1}, kinds {:.1} %",
+        files.len(),
+        kinds.percent()
+    );
     assert!(files.len() >= 25 && count >= 300);
     assert!(f1 >= LEAST, "{f1:.1}");
 }

@@ -1,39 +1,49 @@
-//! What stands beside a word anywhere in the story.
+//! What stands beside a word anywhere in its story: `Vance said` tells of every `Vance`.
 
-use super::{lexicon::Tags, words::{Words, range}};
+use super::{
+    lexicon::Tags,
+    window::Window,
+    words::{Words, range},
+};
 
 impl Words<'_> {
-    /// What stands beside a word anywhere in the story.
+    /// Collects the clues of every word with a capital.
     pub(super) fn find_clues(&mut self) {
-        for (index, sentence) in self.story.sentences.iter().enumerate() {
-            if self.shouted(index) { continue }
-            let range = range(sentence);
-            for at in range.clone() {
-                if !self.shape(at).is_capitalized() { continue }
-                let (mut start, mut end) = (at, at + 1);
-                while at - start < 6 && start > range.start && self.shape(start - 1).is_capitalized() { start -= 1; }
-                while end - at < 6 && end < range.end && self.shape(end).is_capitalized() { end += 1; }
-                let before = |step: usize| at.checked_sub(step).filter(|b| *b >= range.start);
-                let near = before(1).filter(|b| self.text(*b) != ".").or(before(2));
-                let mut clues = 0;
-                if near.is_some_and(|at| self.has(at, Tags::TITLE)) { clues |= 1 }
-                let left = start.checked_sub(1).filter(|b| *b >= range.start).map(|b| self.text(b)).unwrap_or_default();
-                let right = if end < range.end { self.text(end) } else { "" };
-                if matches!(left, "in" | "near" | "across" | "outside" | "around") { clues |= 2 }
-                if matches!(left, "the") { clues |= 4 }
-                if end == at + 1 && matches!(right, "said" | "says" | "told" | "added" | "who") { clues |= 8 }
-                if start < at && self.has(start, Tags::GIVEN) { clues |= 16 }
-                if self.has(end - 1, Tags::ORGANIZATION) && end > at + 1 { clues |= 32 }
-                if self.has(end - 1, Tags::SITE) && end > at + 1 { clues |= 64 }
-                if at + 1 == end && start + 1 == end { clues |= 128 }
-                if at + 1 == end && start + 1 < end { clues |= 256 }
-                if at == start && start + 1 < end { clues |= 512 }
-                if right == "'s" || right == "’s" { clues |= 1024 }
-                if matches!(left, "at" | "from" | "to" | "into") && start == at { clues |= 2048 }
-                if left == "(" && right == ")" { clues |= 4096 }
-                let form = self.tokens.get(at).map(|word| word.form as usize).unwrap_or_default();
-                if let Some(seen) = self.seen.get_mut(form) { seen.clues |= clues }
-            }
+        let mut found = Vec::new();
+        for (index, sentence) in self.story.sentences.iter().enumerate().filter(|(index, _)| !self.shouted(*index)) {
+            let window = Window::new(self, index, range(sentence));
+            let capitals = window.tokens.clone().filter(|at| window.is_capitalized(*at));
+            found.extend(capitals.map(|at| (at, window.clues(at))));
         }
+        for (at, clues) in found {
+            self.add_clues(at, clues);
+        }
+    }
+}
+
+impl Window<'_> {
+    /// The clues at one place, a bit for each.
+    fn clues(&self, at: usize) -> u16 {
+        let run = self.run(at);
+        let (first, last, alone) = (run.start == at, run.end == at + 1, run.len() == 1);
+        let (left, right) = (self.text(run.start.wrapping_sub(1)), self.text(run.end));
+        let near = at.wrapping_sub(if self.text(at.wrapping_sub(1)) == "." { 2 } else { 1 });
+        let ends = |tags| !last && self.tags(run.end - 1).any(tags);
+        let clues = [
+            self.tags(near).any(Tags::TITLE),
+            matches!(left, "in" | "near" | "across" | "outside" | "around"),
+            left == "the",
+            last && matches!(right, "said" | "says" | "told" | "added" | "who"),
+            !first && self.tags(run.start).any(Tags::GIVEN),
+            ends(Tags::ORGANIZATION),
+            ends(Tags::SITE),
+            alone,
+            last && !first,
+            first && !last,
+            self.is_clitic(run.end),
+            first && matches!(left, "at" | "from" | "to" | "into"),
+            left == "(" && right == ")",
+        ];
+        clues.iter().enumerate().fold(0, |set, (bit, clue)| set | u16::from(*clue) << bit)
     }
 }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::{EntityKind, features::Features, kind::Votes, lexicon::Tags};
+use super::{EntityKind, kind::Votes, lexicon::Tags, window::Window};
 
 /// Votes of one cue: a few of the model's own weights.
 const CUE: i32 = 30;
 
 /// Adds what the neighbors of the name say.
-pub(super) fn weigh(around: &Features<'_>, name: &Range<usize>, votes: &mut Votes) {
+pub(super) fn weigh(around: &Window<'_>, name: &Range<usize>, votes: &mut Votes) {
     use EntityKind::{Location, Organization, Person};
     let Range { start, end } = *name;
     let (before, after) = (start.wrapping_sub(1), end);
@@ -20,7 +20,7 @@ pub(super) fn weigh(around: &Features<'_>, name: &Range<usize>, votes: &mut Vote
         votes.add(Organization, CUE);
     }
     if matches!(around.text(before), "reach" | "reached" | "reaches" | "visit" | "visited" | "visiting" | "via")
-        || (of(Tags::SITE) && !around.capital(before.wrapping_sub(1)))
+        || (of(Tags::SITE) && !around.is_capitalized(before.wrapping_sub(1)))
         || lists_places(around, name)
     {
         votes.add(Location, CUE);
@@ -38,7 +38,7 @@ pub(super) fn weigh(around: &Features<'_>, name: &Range<usize>, votes: &mut Vote
 }
 
 /// A place is joined with a place: `Tollvik and Norway`.
-fn lists_places(around: &Features<'_>, name: &Range<usize>) -> bool {
+fn lists_places(around: &Window<'_>, name: &Range<usize>) -> bool {
     let (before, after) = (name.start.wrapping_sub(1), name.end);
     (around.text(before) == "and" && around.tags(before.wrapping_sub(1)).any(Tags::PLACE))
         || (around.text(after) == "and" && around.tags(after + 1).any(Tags::PLACE))

@@ -1,7 +1,7 @@
 //! What training needs of the core: the tagger's view of a text, and its answers with other weights.
 
-pub use super::model::{LABELS, Model, OUTSIDE, ROWS, begins, may_follow};
 pub use super::kind::KINDS;
+pub use super::model::{LABELS, Model, OUTSIDE, ROWS, begins, may_follow};
 use super::{Entity, find_with, mention::stretches, words::Words};
 use crate::{
     article,
@@ -21,11 +21,13 @@ pub fn sequences(text: &str) -> Vec<Sequence> {
         let words = Words::survey(story);
         let features = |stretch: super::mention::Stretch<'_>| {
             let tokens = stretch.tokens.clone().zip(&story.tokens[stretch.tokens.clone()]);
-            tokens.map(|(at, token)| {
-                let mut features = Vec::new();
-                stretch.features.of(at, |feature| features.push(feature));
-                (token.span, features)
-            }).collect()
+            tokens
+                .map(|(at, token)| {
+                    let mut features = Vec::new();
+                    stretch.window.features(at, |feature| features.push(feature));
+                    (token.span, features)
+                })
+                .collect()
         };
         stretches(&words).map(features).collect()
     })

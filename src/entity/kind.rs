@@ -3,13 +3,8 @@
 use super::EntityKind;
 
 /// The kinds that the model tells apart, in the order of its labels; an event is one of the others by the head of its name.
-pub const KINDS: [EntityKind; 5] = [
-    EntityKind::Person,
-    EntityKind::Organization,
-    EntityKind::Location,
-    EntityKind::Group,
-    EntityKind::Other,
-];
+pub const KINDS: [EntityKind; 5] =
+    [EntityKind::Person, EntityKind::Organization, EntityKind::Location, EntityKind::Group, EntityKind::Other];
 
 /// Points for each kind; those of all mentions of a name are added.
 #[derive(Clone, Copy, Debug, Default)]

@@ -55,8 +55,9 @@ impl Tags {
     /// A name that needs no other evidence.
     pub const KNOWN: Self = Self(Self::PLACE.0 | Self::PEOPLE.0 | Self::AGENCY.0);
 
-    pub fn bits(self) -> u64 {
-        u64::from(self.0)
+    /// A bit for each list.
+    pub fn bits(self) -> u32 {
+        u32::from(self.0)
     }
 
     /// Whether the two have a list in common.

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::{
     EntityKind, cue,
-    features::Features,
     kind::Votes,
     lexicon::{Set, Tags},
     model::{LABELS, Model, OUTSIDE},
+    window::Window,
     words::{Words, range},
 };
 use crate::span::Span;
@@ -39,7 +39,7 @@ pub(super) fn find(words: &Words<'_>, model: &Model) -> Vec<Mention> {
 
 /// Tokens that may be names, without a break, and their sentence.
 pub(super) struct Stretch<'a> {
-    pub features: Features<'a>,
+    pub window: Window<'a>,
     pub tokens: Range<usize>,
 }
 
@@ -52,22 +52,28 @@ pub(super) fn stretches<'a>(words: &'a Words<'a>) -> impl Iterator<Item = Stretc
         let range = range(sentence);
         let (mut at, end) = (range.start, range.end);
         std::iter::from_fn(move || {
-            let features = Features::new(words, index, range.clone());
-            let start = (at..end).find(|at| features.may_be_name(*at))?;
-            at = (start..end.min(start + LONGEST)).find(|at| !features.may_be_name(*at)).unwrap_or(end.min(start + LONGEST));
-            Some(Stretch { features, tokens: start..at })
+            let window = Window::new(words, index, range.clone());
+            let start = (at..end).find(|at| window.may_be_name(*at))?;
+            at = (start..end.min(start + LONGEST))
+                .find(|at| !window.may_be_name(*at))
+                .unwrap_or(end.min(start + LONGEST));
+            Some(Stretch { window, tokens: start..at })
         })
     })
 }
 
 /// Adds the names of one stretch.
 fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut Vec<Mention>) {
-    let scores: Vec<[i32; LABELS]> = stretch.tokens.clone().map(|at| {
-        let mut scores = [0; LABELS];
-        stretch.features.of(at, |feature| model.add(feature, &mut scores));
-        scores
-    }).collect();
-    let labels = model.label(&scores, |at| stretch.features.is_glued(stretch.tokens.start + at));
+    let scores: Vec<[i32; LABELS]> = stretch
+        .tokens
+        .clone()
+        .map(|at| {
+            let mut scores = [0; LABELS];
+            stretch.window.features(at, |feature| model.add(feature, &mut scores));
+            scores
+        })
+        .collect();
+    let labels = model.label(&scores, |at| stretch.window.is_glued(stretch.tokens.start + at));
     let mut at = 0;
     while let Some(label) = labels.get(at) {
         let mut len = 1;
@@ -75,7 +81,7 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
             len += labels.iter().skip(at + 1).take_while(|next| **next == label + 1).count();
             let mut votes = model.votes(scores.get(at..at + len).unwrap_or_default());
             let start = stretch.tokens.start + at;
-            cue::weigh(&stretch.features, &(start..start + len), &mut votes);
+            cue::weigh(&stretch.window, &(start..start + len), &mut votes);
             mentions.extend(mention(words, start..start + len, votes));
         }
         at += len;

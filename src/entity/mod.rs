@@ -1,16 +1,15 @@
 //! Who and what the story is about: mentions of names, gathered under one name each.
 
-mod lexicon;
-mod words;
 mod clues;
-
-mod features;
-mod model;
 mod cue;
-mod mention;
-
-mod kind;
+mod features;
 mod gather;
+mod kind;
+mod lexicon;
+mod mention;
+mod model;
+mod window;
+mod words;
 
 #[cfg(feature = "fit")]
 pub mod fit;

@@ -12,24 +12,30 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
     tags: Tags,
-    pub form: u32,
+    /// The number of its form in small letters.
+    form: u32,
+    /// That form as the tagger knows it.
     hash: u32,
+    /// What the lists know of the phrase of several words in which it stands.
     phrase: Tags,
 }
 
-/// How often the story writes a word with a small first letter, and with a capital that means something.
+/// How the story uses a word in all its places.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Seen {
+    /// How often it has a small first letter.
     pub small: u32,
+    /// How often it has a capital that means something.
     pub capital: u32,
+    /// What stands beside it, see [`Words::find_clues`].
     pub clues: u16,
 }
 
 /// The tokens of the story with what is known of them.
 pub(super) struct Words<'a> {
     pub story: &'a Story<'a>,
-    pub(super) tokens: Vec<Word>,
-    pub(super) seen: Vec<Seen>,
+    tokens: Vec<Word>,
+    seen: Vec<Seen>,
     shouted: Vec<bool>,
     dateline: String,
 }
@@ -125,32 +131,35 @@ impl<'a> Words<'a> {
         form.and_then(|form| self.seen.get(form)).copied().unwrap_or_default()
     }
 
+    /// Its form in small letters, every digit as a zero, in a number.
     pub fn hash(&self, at: usize) -> u32 {
         self.tokens.get(at).map(|word| word.hash).unwrap_or_default()
     }
 
+    /// The lists in which the phrase of several words stands to which it belongs: both of `New Zealand`.
     pub fn phrased(&self, at: usize) -> Tags {
         self.tokens.get(at).map(|word| word.phrase).unwrap_or_default()
     }
 
-    pub fn clues(&self, at: usize) -> u16 {
-        self.seen(at).clues
+    /// Adds clues to what is known of the word at `at` in all its places.
+    pub fn add_clues(&mut self, at: usize, clues: u16) {
+        let form = self.tokens.get(at).map(|word| word.form as usize);
+        if let Some(seen) = form.and_then(|form| self.seen.get_mut(form)) {
+            seen.clues |= clues;
+        }
     }
 
+    /// Marks the words of every phrase that the lists know.
     fn find_phrases(&mut self) {
         for sentence in self.story.sentences {
             let (mut at, end) = (range(sentence).start, range(sentence).end);
             while at < end {
-                let len = self.phrase(at, end, Tags::KNOWN);
-                if len > 1 {
-                    let tags = tags_of(&self.key(at..at + len));
-                    for at in at..at + len {
-                        if let Some(word) = self.tokens.get_mut(at) { word.phrase = tags; }
-                    }
-                    at += len;
-                } else {
-                    at += 1;
+                let phrase = at..at + self.phrase(at, end, Tags::KNOWN).max(1);
+                let tags = if phrase.len() > 1 { tags_of(&self.key(phrase.clone())) } else { Tags::default() };
+                for word in self.tokens.get_mut(phrase.clone()).unwrap_or_default() {
+                    word.phrase = tags;
                 }
+                at = phrase.end;
             }
         }
     }

@@ -71,7 +71,8 @@ fn sequences(document: &Document) -> Vec<Sequence> {
         for (span, mut list) in tokens {
             let at = document.names.partition_point(|name| name.1 <= span.start);
             let name = document.names.get(at).filter(|name| name.0 < span.end);
-            let kind = name.and_then(|name| kind(document.set, &name.2, &document.text[name.0 as usize..name.1 as usize]));
+            let kind =
+                name.and_then(|name| kind(document.set, &name.2, &document.text[name.0 as usize..name.1 as usize]));
             let label = |(name, kind): (&(u32, u32, String), usize)| begins(kind) + usize::from(last > name.0);
             // Some sets have `Kigali, Rwanda` as one place, others as two.
             let comma = document.text[span.start as usize..span.end as usize] == *"," && kind == Some(LOCATION);
@@ -101,10 +102,22 @@ fn kind(set: Set, named: &str, text: &str) -> Option<usize> {
     let kind = match (set, named.to_ascii_lowercase().as_str()) {
         (_, "per" | "person") => Person,
         (_, "org" | "organization" | "corporation") | (Set::Wnut, "group") => Organization,
-        (Set::Gmb, "gpe") => if people { Group } else { Location },
+        (Set::Gmb, "gpe") => {
+            if people {
+                Group
+            } else {
+                Location
+            }
+        }
         (_, "loc" | "location" | "geo" | "facility") => Location,
         (_, "norp") => Group,
-        (Set::Wikigold, "misc") => if people { Group } else { Other },
+        (Set::Wikigold, "misc") => {
+            if people {
+                Group
+            } else {
+                Other
+            }
+        }
         (_, "misc" | "product" | "creative-work" | "art" | "eve") => Other,
         _ => return None,
     };

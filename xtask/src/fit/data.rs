@@ -70,7 +70,8 @@ pub fn read(data: &Path) -> Result<Vec<Document>> {
         .collect();
     let places = (0..documents.len()).flat_map(|at| (0..HEADLINES).map(move |turn| (at, turn)));
     let headlines = places.filter_map(|(at, turn)| headline(at + turn, &documents[at]));
-    let made: Vec<Document> = headlines.chain(documents.iter().filter_map(table)).chain(documents.iter().flat_map(alone)).collect();
+    let made: Vec<Document> =
+        headlines.chain(documents.iter().filter_map(table)).chain(documents.iter().flat_map(alone)).collect();
     documents.extend(made);
     Ok(documents)
 }
@@ -152,7 +153,10 @@ fn headline(at: usize, document: &Document) -> Option<Document> {
 fn titled(line: &str) -> String {
     let mut out = String::new();
     for word in line.split_inclusive(' ') {
-        let small = matches!(word.trim_end(), "a" | "an" | "and" | "as" | "at" | "by" | "for" | "in" | "of" | "on" | "the" | "to" | "with");
+        let small = matches!(
+            word.trim_end(),
+            "a" | "an" | "and" | "as" | "at" | "by" | "for" | "in" | "of" | "on" | "the" | "to" | "with"
+        );
         let mut chars = word.chars();
         match chars.next().filter(|_| !small) {
             Some(first) => out.extend(first.to_uppercase().chain(chars)),
