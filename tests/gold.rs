@@ -1,8 +1,8 @@
 //! Which names are one: stories written for the project, with all that they name.
 //!
-//! A file of `tests/gold/entities` is a story, a line `---`, and a line `NAME | KIND | MENTION; MENTION` for each entity.
-//! A longer mention is sought first, then each where it stands first and free. What is no sentence of the story, such as
-//! its headline, is not asked for.
+//! A file of `tests/gold/entities` is a story, a line `---`, and a line `NAME | KIND | FORM; FORM` for each entity.
+//! A form stands for all its places that no longer form takes; `Sharma#2` is the second place of a surname that several
+//! have. What is no sentence of the story, such as its headline, is not asked for.
 
 use std::{fs, path::Path};
 
@@ -88,31 +88,43 @@ fn overlap(own: &[(String, Vec<Span>)], other: &[(String, Vec<Span>)], mean: &mu
 
 /// The kind of each entity and where its mentions stand.
 fn locate(story: &str, gold: &str) -> Vec<(String, Vec<Span>)> {
+    // A name may run over the end of a line.
+    let folded = story.replace('\n', " ");
     let mut entities = Vec::new();
-    let mut mentions = Vec::new();
+    let mut forms = Vec::new();
     for (index, line) in gold.lines().enumerate() {
         let parts: Vec<&str> = line.split(" | ").collect();
         assert_eq!(parts.len(), 3, "{line}");
         entities.push((parts[1].to_owned(), Vec::new()));
-        mentions.extend(parts[2].split("; ").map(|mention| (index, mention)));
+        forms.extend(parts[2].split("; ").map(|form| (index, form.split_once('#').unwrap_or((form, "")))));
     }
-    mentions.sort_by_key(|(_, mention)| std::cmp::Reverse(mention.len()));
+    forms.sort_by_key(|(_, (form, _))| std::cmp::Reverse(form.len()));
     let mut taken: Vec<Span> = Vec::new();
-    for (index, mention) in mentions {
-        // A name may run over the end of a line.
-        let folded = story.replace('\n', " ");
-        let is_free = |at: &usize| {
-            let span = Span::new(*at..at + mention.len());
-            let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let (before, after) = (folded[..*at].chars().next_back(), folded[at + mention.len()..].chars().next());
-            !joined(before) && !joined(after) && !taken.iter().any(|other| other.overlaps(span))
-        };
-        let found = folded.match_indices(mention).map(|(at, _)| at).find(is_free);
-        let at = found.unwrap_or_else(|| panic!("`{mention}` stands nowhere free"));
-        let span = Span::new(at..at + mention.len());
-        taken.push(span);
-        entities[index].1.push(span);
+    for same in forms.chunk_by(|(_, (a, _)), (_, (b, _))| a == b) {
+        let places = places(&folded, same[0].1.0, &taken);
+        for (index, (form, place)) in same {
+            let own = match place.parse::<usize>() {
+                Ok(place) => &places[place - 1..place],
+                Err(_) => &places[..],
+            };
+            assert!(!own.is_empty(), "`{form}` stands nowhere free");
+            entities[*index].1.extend(own);
+        }
+        taken.extend(places);
     }
-    entities.iter_mut().for_each(|(_, spans): &mut (String, Vec<Span>)| spans.sort());
+    for (_, spans) in &mut entities {
+        spans.sort();
+    }
     entities
+}
+
+/// Where `form` stands as whole words, and in no span of `taken`.
+fn places(story: &str, form: &str, taken: &[Span]) -> Vec<Span> {
+    let whole = |span: &Span| {
+        let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let (before, after) = (&story[..span.start as usize], &story[span.end as usize..]);
+        !joined(before.chars().next_back()) && !joined(after.chars().next())
+    };
+    let spans = story.match_indices(form).map(|(at, _)| Span::new(at..at + form.len()));
+    spans.filter(|span| whole(span) && !taken.iter().any(|other| other.overlaps(*span))).collect()
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{EntityKind, kind::Votes, lexicon::Tags, window::Window};
 
 /// Votes of one cue: a few of the model's own weights.
-const CUE: i32 = 30;
+const CUE: i32 = 40;
 
 /// Adds what the neighbors of the name say.
 pub(super) fn weigh(around: &Window<'_>, name: &Range<usize>, votes: &mut Votes) {
@@ -20,6 +20,7 @@ pub(super) fn weigh(around: &Window<'_>, name: &Range<usize>, votes: &mut Votes)
         votes.add(Organization, CUE);
     }
     if matches!(around.text(before), "reach" | "reached" | "reaches" | "visit" | "visited" | "visiting" | "via")
+        || owned(Tags::SITE)
         || (of(Tags::SITE) && !around.is_capitalized(before.wrapping_sub(1)))
         || lists_places(around, name)
     {

@@ -77,25 +77,36 @@ fn define(forms: &mut [Form<'_>], short: usize, full: usize) {
     attach(forms, short, full);
 }
 
-/// Is `short` made of capitals that `full` has in this order? So is `TTP` for `Tehrik-i-Taliban Pakistan`.
+/// Is `short` made of letters that `full` has in this order, or of its capitals in any? So is `TTP` for
+/// `Tehrik-i-Taliban Pakistan`, and `FPP`, which is Portuguese, for `Popular Front of Pernambuco`.
 fn abbreviates(words: &Words<'_>, short: &Mention, full: &Mention) -> bool {
     let letters = short.span.of(words.story.text).chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
     let capitals = words.shape(short.tokens.start) != Shape::Title || short.tokens.len() > 1;
     let mut rest = full.key.chars().filter(|c| !c.is_whitespace());
     let mut letters = letters.peekable();
     let same_start = letters.peek() == full.key.chars().next().as_ref();
-    let ordered = letters.all(|letter| rest.any(|c| c == letter));
-    capitals && same_start && ordered && short.key.len() * 2 <= full.key.len() && short.tokens.len() <= 3
+    let mut ordered = || letters.all(|letter| rest.any(|c| c == letter));
+    let fits = same_start && ordered() || sorted(&short.key) == sorted(&initials(words, full));
+    capitals && fits && short.key.len() * 2 <= full.key.len() && short.tokens.len() <= 3
+}
+
+fn sorted(letters: &str) -> Vec<char> {
+    let mut letters: Vec<char> = letters.chars().collect();
+    letters.sort_unstable();
+    letters
+}
+
+/// The first letters of the words with a capital, made small.
+fn initials(words: &Words<'_>, name: &Mention) -> String {
+    let capitals = name.tokens.clone().filter(|at| words.shape(*at).is_capitalized());
+    capitals.filter_map(|at| words.text(at).chars().next()).flat_map(char::to_lowercase).collect()
 }
 
 /// `UN` where the story has one name, `United Nations`, with these initials.
 fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
     let mut by_initials = Map::<String, Option<usize>>::default();
     for (at, form) in forms.iter().enumerate() {
-        let tokens = form.first.tokens.clone();
-        let capitals = tokens.clone().filter(|at| words.shape(*at).is_capitalized());
-        let initials: String =
-            capitals.filter_map(|at| words.text(at).chars().next()).flat_map(char::to_lowercase).collect();
+        let initials = initials(words, form.first);
         if initials.chars().count() > 1 && form.votes.kind() != EntityKind::Person {
             by_initials.entry(initials).and_modify(|other| *other = None).or_insert(Some(at));
         }
@@ -136,10 +147,11 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
         let person = kind == EntityKind::Person;
         if person {
             surnames.entry(words.key(tokens.end - 1..tokens.end)).or_insert(at);
-            // `Ting-kwok` is one name, and `al-Assad` as well.
-            let hyphen = tokens.clone().find(|at| words.is_hyphen(*at));
-            if let Some(hyphen) = hyphen.filter(|hyphen| *hyphen > tokens.start) {
-                surnames.entry(words.key(hyphen - 1..tokens.end)).or_insert(at);
+            // `Ting-kwok` is one name, and `al-Assad` and `de Souza` as well.
+            let hyphen = tokens.clone().skip(1).find(|at| words.is_hyphen(*at)).map(|hyphen| hyphen - 1);
+            let particle = tokens.clone().skip(1).find(|at| words.has(*at, Tags::PARTICLE));
+            for start in hyphen.into_iter().chain(particle) {
+                surnames.entry(words.key(start..tokens.end)).or_insert(at);
             }
         }
         let parts = if person { tokens.len() - 1 } else { 1 };
@@ -153,8 +165,8 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
         let Some(form) = forms.get(at) else { return };
         let tokens = form.first.tokens.clone();
         let fixed = words.has(tokens.start, Tags::KNOWN) || words.shape(tokens.start) == Shape::Upper;
-        let hyphened = tokens.clone().any(|at| words.is_hyphen(at));
-        if form.full != at || fixed || (tokens.len() > 1 && !hyphened) {
+        let surname = words.has(tokens.start, Tags::PARTICLE) || tokens.clone().any(|at| words.is_hyphen(at));
+        if form.full != at || fixed || (tokens.len() > 1 && !surname) {
             continue;
         }
         let key = form.first.key.as_str();

@@ -81,11 +81,20 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
             len += labels.iter().skip(at + 1).take_while(|next| **next == label + 1).count();
             let mut votes = model.votes(scores.get(at..at + len).unwrap_or_default());
             let start = stretch.tokens.start + at;
-            cue::weigh(&stretch.window, &(start..start + len), &mut votes);
-            mentions.extend(mention(words, start..start + len, votes));
+            let name = without_article(&stretch.window, start..start + len);
+            cue::weigh(&stretch.window, &name, &mut votes);
+            mentions.extend(mention(words, name, votes));
         }
         at += len;
     }
+}
+
+/// The name without the article that opens its sentence; `The Hague` keeps its own.
+fn without_article(window: &Window<'_>, name: Range<usize>) -> Range<usize> {
+    let opens =
+        name.len() > 1 && window.text(name.start) == "The" && window.words.opens(window.tokens.start, name.start);
+    let own = window.words.phrased(name.start).any(Tags::KNOWN);
+    name.start + usize::from(opens && !own)..name.end
 }
 
 /// Votes for a place where the story was filed from one of this name.
@@ -119,12 +128,13 @@ fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
                 at = found.peek().map_or(end, |mention| mention.tokens.end);
                 continue;
             }
-            let told = |len: &usize| known.contains(words.key(at..at + len).as_str());
-            let longest = if words.shape(at).is_capitalized() { LONGEST_RECALL.min(next - at) } else { 0 };
+            let capital = |at: usize| words.shape(at).is_capitalized();
+            let told = |len: &usize| capital(at + len - 1) && known.contains(words.key(at..at + len).as_str());
+            let longest = if capital(at) { LONGEST_RECALL.min(next - at) } else { 0 };
             let seen = words.seen(at);
             let vague = words.has(at, Tags::HEAD | Tags::SUBJECT | Tags::TITLE) || seen.small > 0;
             let len = (1..=longest).rev().find(told).filter(|len| *len > 1 || !vague);
-            if let Some(len) = len.filter(|len| words.shape(at + len - 1).is_capitalized()) {
+            if let Some(len) = len {
                 more.extend(mention(words, at..at + len, Votes::default()));
             }
             at += len.unwrap_or(1);

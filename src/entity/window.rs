@@ -16,6 +16,13 @@ pub(super) struct Window<'a> {
 /// How far a run of capitals is followed.
 const RUN: usize = 6;
 
+/// The most letters of the second syllable of a given name.
+const SYLLABLE: usize = 6;
+
+/// Short words that hyphens tie to a name of which they are no part: `Tata Steel-owned`.
+const COMPOUNDED: [&str; 14] =
+    ["aged", "based", "born", "bound", "era", "held", "led", "like", "made", "owned", "run", "style", "type", "wide"];
+
 impl<'a> Window<'a> {
     /// The tokens of the sentence with this index.
     pub fn new(words: &'a Words<'a>, sentence: usize, tokens: Range<usize>) -> Self {
@@ -116,13 +123,24 @@ impl<'a> Window<'a> {
         self.is_hyphened(at) && apart(at - 1) && apart(at + 1) && !self.is_capitalized(at + 2)
     }
 
-    /// Does the token stand in one name with the one before, if in any? So it is in `Tehrik-i-Taliban`, `al-Sadr` and
-    /// `Covid-19`; not in `Afghanistan-Pakistan`.
+    /// Does the token stand in one name with the one before, if in any? So it is in `Tehrik-i-Taliban`, `al-Sadr`,
+    /// `Covid-19` and `Park Jin-woo`; not in `Afghanistan-Pakistan` and `Hong Kong-based`.
     pub fn is_glued(&self, at: usize) -> bool {
         let Some(hyphen) = [at, at.wrapping_sub(1)].into_iter().find(|at| self.is_hyphened(*at)) else { return false };
         let (left, right) = (hyphen - 1, hyphen + 1);
         let number = self.is_capitalized(left) && self.words.shape(right) == Shape::Number;
-        number || self.is_link(left) || self.is_link(right)
+        number || self.is_link(left) || self.is_link(right) || self.is_second_syllable(right)
+    }
+
+    /// Is it the second half of a given name behind a surname, as Korean and Chinese names are written?
+    fn is_second_syllable(&self, at: usize) -> bool {
+        let surname = |at: usize| self.is_capitalized(at) && !self.tags(at).any(Tags::KNOWN | Tags::TITLE);
+        let syllable = self.words.shape(at) == Shape::Lower && self.text(at).len() <= SYLLABLE;
+        syllable
+            && !COMPOUNDED.contains(&self.text(at))
+            && self.words.phrased(at - 2) == Tags::default()
+            && surname(at - 2)
+            && at.checked_sub(3).is_some_and(surname)
     }
 
     /// Is it a small word that hyphens tie to the name after it? `al` in `al-Sadr` is, `to` in `Goa-to-Pune` is not.

@@ -201,13 +201,18 @@ impl<'a> Words<'a> {
     }
 
     /// The words of a stretch as one key: small letters, one space between words, marks left out.
+    ///
+    /// Initials stand together, as in `J.R. Okafor`.
     pub fn key(&self, tokens: std::ops::Range<usize>) -> String {
         let mut key = String::new();
+        let mut was_initial = false;
         for at in tokens.filter(|at| !matches!(self.shape(*at), Shape::Mark)) {
-            if !key.is_empty() && self.shape(at) != Shape::Clitic {
+            let is_initial = self.is_initial(at);
+            if !key.is_empty() && self.shape(at) != Shape::Clitic && !(was_initial && is_initial) {
                 key.push(' ');
             }
             push_plain(&mut key, self.text(at));
+            was_initial = is_initial;
         }
         key.to_lowercase()
     }
