@@ -1,4 +1,4 @@
-//! A linear-chain conditional random field, trained by stochastic gradient ascent: AdaGrad with regularized dual
+//! A linear-chain conditional random field, trained by stochastic gradient ascent: `AdaGrad` with regularized dual
 //! averaging (Xiao 2010), whose L1 penalty leaves most weights at nothing.
 
 use nutgraf::fit::{self, KINDS, LABELS, OUTSIDE, ROWS, begins, may_follow};
@@ -138,9 +138,9 @@ impl Table {
     }
 
     fn learn(&mut self, row: usize, gradient: &Row, penalty: f32) {
-        for label in 0..LABELS {
-            self.sum[row][label] += gradient[label];
-            self.squares[row][label] += gradient[label] * gradient[label];
+        for (label, step) in gradient.iter().enumerate() {
+            self.sum[row][label] += step;
+            self.squares[row][label] += step * step;
         }
         self.settle(row, penalty);
     }

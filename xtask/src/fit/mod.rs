@@ -1,9 +1,10 @@
 //! Fits the name model: `cargo xtask fit entities --data DIR`. `MODEL.md` describes what comes out.
 
-mod data;
 mod crf;
+mod data;
 mod pack;
 mod score;
+mod variants;
 
 use std::{fs, path::Path};
 
