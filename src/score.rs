@@ -144,7 +144,7 @@ impl Score {
 /// Scores every sentence of the story by itself.
 pub fn rate(
     story: &Story<'_>,
-    words: &Words<'_>,
+    words: &Words,
     headline: Option<&str>,
     entities: &[Entity],
     figures: &[Figure],
@@ -201,7 +201,7 @@ fn position(index: usize, count: usize) -> i32 {
 }
 
 /// The logarithm of how many other sentences have a word, summed over the sentence's words, and its mean.
-fn recurrence(words: &Words<'_>, own: &[u32]) -> i32 {
+fn recurrence(words: &Words, own: &[u32]) -> i32 {
     let sum: i32 = own.iter().map(|word| log2(words.spread(*word))).sum();
     let mean = sum / own.len().max(1) as i32;
     (sum * RECURRENCE_SUM + mean * RECURRENCE_MEAN) / log2(2)

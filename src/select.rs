@@ -51,7 +51,7 @@ pub struct Antecedent {
 /// beside those already chosen and still fits. A sentence that says what a pick says is left out.
 pub fn choose(
     story: &Story<'_>,
-    words: &Words<'_>,
+    words: &Words,
     scores: &[Score],
     entities: &[Entity],
     figures: &[Figure],
@@ -88,7 +88,7 @@ fn pinned(story: &Story<'_>, pins: &[Span]) -> Vec<usize> {
 /// What is chosen so far, and what that means for the rest.
 struct Choice<'a> {
     story: &'a Story<'a>,
-    words: &'a Words<'a>,
+    words: &'a Words,
     scores: &'a [Score],
     facts: Facts,
     picks: Vec<Pick>,
@@ -99,7 +99,7 @@ struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    fn new(story: &'a Story<'a>, words: &'a Words<'a>, scores: &'a [Score], facts: Facts) -> Self {
+    fn new(story: &'a Story<'a>, words: &'a Words, scores: &'a [Score], facts: Facts) -> Self {
         let count = story.sentences.len();
         Self { story, words, scores, facts, picks: Vec::new(), alike: vec![0; count], out: vec![false; count] }
     }

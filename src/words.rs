@@ -3,6 +3,7 @@
 use std::{
     collections::{BTreeSet, HashMap, hash_map::DefaultHasher},
     hash::BuildHasherDefault,
+    sync::LazyLock,
 };
 
 use unicode_segmentation::UnicodeSegmentation;
@@ -12,25 +13,24 @@ use crate::{
     token::{Shape, Token},
 };
 
-const STOP_WORDS: &str = include_str!("words/stop.txt");
+static STOP_WORDS: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| include_str!("words/stop.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 /// Every sentence's distinct content words.
 #[derive(Debug, Default)]
-pub struct Words<'a> {
+pub struct Words {
     /// An id for each word and number, case folded and a plural `s` cut off. Only looked up, never walked.
     ids: HashMap<String, u32, BuildHasherDefault<DefaultHasher>>,
     /// For each sentence, its distinct words in ascending order.
     of: Vec<Vec<u32>>,
     /// For each word, in how many sentences it stands.
     spread: Vec<u32>,
-    stop: BTreeSet<&'a str>,
 }
 
-impl Words<'_> {
+impl Words {
     /// Reads the words of all sentences.
     pub fn of(story: &Story<'_>) -> Self {
-        let stop = STOP_WORDS.lines().filter(|line| !line.starts_with('#')).collect();
-        let mut words = Self { stop, ..Self::default() };
+        let mut words = Self::default();
         for sentence in story.sentences {
             let tokens = story.tokens_of(sentence).iter();
             let mut ids: Vec<u32> = tokens.filter_map(|token| words.id(story, token)).collect();
@@ -64,7 +64,7 @@ impl Words<'_> {
             return None;
         }
         let word = fold(story.slice(token.span));
-        if self.stop.contains(word.as_str()) {
+        if STOP_WORDS.contains(word.as_str()) {
             return None;
         }
         let next = self.spread.len() as u32;

@@ -5,7 +5,7 @@ use std::{
     hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
 };
 
-use super::phrases::{Found, Phrases, fold};
+use super::phrases::{Found, PHRASES, fold};
 use crate::span::Span;
 
 /// What a block shows, read from its characters alone.
@@ -89,7 +89,6 @@ impl Evidence {
 
 /// The evidence of each block.
 pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
-    let phrases = Phrases::read();
     let [notes, credits]: [Vec<&str>; 2] =
         [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| list.lines().collect());
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
@@ -98,7 +97,7 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     let mut all: Vec<Evidence> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
         let (mut evidence, folded) = read(block.of(text));
-        evidence.phrases = phrases.find(&folded);
+        evidence.phrases = PHRASES.find(&folded);
         evidence.note = begins(&folded, &notes);
         evidence.credit = is_credit(block.of(text), &folded, &evidence, &credits);
         let key = hasher.hash_one(&folded);

@@ -1,6 +1,6 @@
 //! What stands over the story: its headline and who wrote it.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{cell::LazyCell, collections::BTreeSet, ops::Range};
 
 use super::{Byline, byline, day, evidence::Evidence, phrases::fold, speech};
 use crate::span::Span;
@@ -61,8 +61,7 @@ fn title(
     byline: Option<usize>,
 ) -> Option<usize> {
     let given = known.map(fold);
-    let topics = topics(text, blocks, body);
-
+    let topics = LazyCell::new(|| topics(text, blocks, body));
     let mut best: Option<(i32, usize)> = None;
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };

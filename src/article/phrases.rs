@@ -1,6 +1,6 @@
 //! What pages say around stories: English set phrases, by the furniture that they give away.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use super::furniture::Furniture;
 
@@ -23,6 +23,8 @@ pub(super) struct Phrases {
     lengths: [u32; 256],
 }
 
+pub(super) static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::read);
+
 /// What a line has of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Found {
@@ -35,7 +37,7 @@ pub(super) struct Found {
 }
 
 impl Phrases {
-    pub(super) fn read() -> Self {
+    fn read() -> Self {
         let mut by_first: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
         for (kind, (_, list)) in LISTS.iter().enumerate() {
             for phrase in list.lines().filter(|line| !line.starts_with('#')) {
@@ -144,9 +146,9 @@ mod tests {
 
     #[test]
     fn a_phrase_counts_wherever_it_stands_in_a_line() {
-        let found = Phrases::read().find(&fold("Editor’s Picks: all rights reserved"));
+        let found = PHRASES.find(&fold("Editor’s Picks: all rights reserved"));
         assert_eq!(found.opening, Some((Furniture::Related, 2)));
         assert_eq!(found.weight, 6, "`all rights reserved` holds `rights reserved`");
-        assert_eq!(Phrases::read().find(&fold("The ferry sailed at noon")), Found::default());
+        assert_eq!(PHRASES.find(&fold("The ferry sailed at noon")), Found::default());
     }
 }

@@ -1,6 +1,6 @@
 //! Where the story goes on behind a box in its middle: related headlines, a menu, a row of buttons.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::{cell::LazyCell, collections::BTreeSet, ops::Range};
 
 use super::{evidence::Evidence, furniture::Furniture, head, phrases::fold, stretch};
 use crate::span::Span;
@@ -24,7 +24,7 @@ const ONE_IN: usize = 3;
 /// The story is taken up again by paragraphs that say what the story says, in its words. Behind the comments of
 /// readers and the legal terms of the site nothing is: readers use the words of the story too.
 pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<usize>) -> Vec<Range<usize>> {
-    let topics = head::topics(text, blocks, body.clone());
+    let topics = LazyCell::new(|| head::topics(text, blocks, body.clone()));
     let agrees = |index: usize| {
         let paragraph = all.get(index).is_some_and(Evidence::is_plain_sentence);
         let line = || blocks.get(index).map(|block| fold(block.of(text))).unwrap_or_default();

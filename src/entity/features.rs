@@ -8,9 +8,6 @@ use std::ops::Range;
 use super::{lexicon::Tags, model::ROWS, window::Window};
 use crate::token::Shape;
 
-/// The lists in which a word stands and the clues to it are numbered by their bits.
-const BITS: u32 = 16;
-
 /// Hashes of what stands before the first word of a sentence, and behind its last.
 const BEFORE: u64 = 1;
 const BEHIND: u64 = 2;
@@ -169,7 +166,11 @@ impl Window<'_> {
     }
 }
 
-/// The numbers of the bits that are set.
-fn bits(set: u32) -> impl Iterator<Item = u64> {
-    (0..BITS).filter(move |bit| set & 1 << bit != 0).map(u64::from)
+/// The numbers of the bits that are set, of which there are few.
+fn bits(mut set: u32) -> impl Iterator<Item = u64> {
+    std::iter::from_fn(move || {
+        let bit = (set != 0).then(|| u64::from(set.trailing_zeros()));
+        set &= set.wrapping_sub(1);
+        bit
+    })
 }
