@@ -76,9 +76,9 @@ impl Words {
     }
 }
 
-/// `Attacks` and `attack` are one word here; `gas` and `its` stay as they are.
+/// `Attacks` and `attack` are one word here, with a soft hyphen or without; `gas` and `its` stay as they are.
 fn fold(word: &str) -> String {
-    let mut folded = word.to_lowercase();
+    let mut folded = word.replace('\u{ad}', "").to_lowercase();
     if folded.len() > 4 && folded.ends_with('s') && !folded.ends_with("ss") {
         folded.pop();
     }

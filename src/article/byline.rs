@@ -4,7 +4,18 @@ use super::{Byline, day, phrases::fold};
 use crate::span::Span;
 
 /// What comes before the names.
-const LEADS: [&str; 7] = ["by", "posted by", "report by", "reported by", "story by", "words by", "written by"];
+const LEADS: [&str; 10] = [
+    "by",
+    "interview",
+    "interview by",
+    "posted by",
+    "report by",
+    "reported by",
+    "story by",
+    "text by",
+    "words by",
+    "written by",
+];
 
 /// Words that part one name from the next.
 const ANDS: [&str; 4] = ["and", "&", "with", "|"];

@@ -107,6 +107,13 @@ fn drop_last_headings(page: Page<'_>, stretches: &[Range<usize>], labels: &mut [
     }
 }
 
+/// Is it the place in a series, such as `1 / 12` of the pictures?
+fn is_counter(line: &str) -> bool {
+    let mut numbers =
+        line.split(['/', '|']).map(|number| !number.trim().is_empty() && number.trim().parse::<u16>().is_ok());
+    line.contains(['/', '|']) && numbers.all(|is_number| is_number)
+}
+
 /// What a block of the story looks like.
 pub(super) fn look(page: Page<'_>, index: usize) -> BlockKind {
     let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else {
@@ -143,7 +150,7 @@ fn inside(page: Page<'_>, index: usize) -> Label {
         // The time of an entry in a live blog.
         _ if time::is_alone(block.of(page.text)) => Label::Furniture(Furniture::Stamp),
         _ if speech::is_label(block.of(page.text), evidence) => Label::Furniture(Furniture::Speaker),
-        _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
+        _ if evidence.words == 0 || is_counter(block.of(page.text)) => Label::Furniture(Furniture::Apart),
         _ if evidence.first.is_some() && is_label => Label::Furniture(Furniture::Repeat),
         _ => Label::Part(look(page, index)),
     }

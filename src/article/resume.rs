@@ -33,7 +33,8 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<us
     let mut stretches: Vec<Range<usize>> = before(all, &body, agrees).into_iter().chain([body.clone()]).collect();
     let (mut end, mut index) = (body.end, body.end);
     while index < all.len() && index <= end + BOX && !is_over(all, index) {
-        if agrees(index) && (index + 1..=index + CLOSE).any(agrees) {
+        let is_cut_off = index == end + 1 && all.get(end).is_some_and(Evidence::is_set_phrase);
+        if agrees(index) && (is_cut_off || (index + 1..=index + CLOSE).any(agrees)) {
             let resumed = stretch::follow(all, index..index + 1);
             (end, index) = (resumed.end, resumed.end);
             stretches.push(resumed);

@@ -260,7 +260,7 @@ fn look_up(text: &str, forms: &mut Map<String, u32>) -> Word {
     Word { tags, form: *forms.entry(small).or_insert(next), hash: hash ^ hash >> 15, phrase: Tags::default() }
 }
 
-/// Adds `word` with straight apostrophes and without stops, so that `U.S` and `US` are one.
+/// Adds `word` with straight apostrophes and without stops and soft hyphens, so that `U.S` and `US` are one.
 fn push_plain(out: &mut String, word: &str) {
-    out.extend(word.chars().filter(|c| *c != '.').map(|c| if c == '’' { '\'' } else { c }));
+    out.extend(word.chars().filter(|c| !matches!(c, '.' | '\u{ad}')).map(|c| if c == '’' { '\'' } else { c }));
 }
