@@ -80,7 +80,12 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
 }
 
 fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
-    let word = words.at(at);
+    // The letters of money may be glued before the digits: `Rs500`, `USD10m`.
+    let start = words.at(at).find(|c: char| !c.is_alphabetic()).unwrap_or_default();
+    let (code, word) = words.at(at).split_at(start);
+    if start > 0 && super::unit::money_named(code).is_none() {
+        return None;
+    }
     if let Some(value) = vulgar(word) {
         return Some(Number { words: at..at + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
     }

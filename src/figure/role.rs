@@ -97,13 +97,16 @@ const LONGEST_NOUN: usize = 5;
 /// another phrase, as in `killed 14 Friday`, is none.
 pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let at = if words.is_dash(at) && words.glued(at) && words.glued(at + 1) { at + 1 } else { at };
+    if super::number::read(words, at).is_some() {
+        return at..at;
+    }
     let longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
     let mut end = at;
     while end < at + longest {
         let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
         let joins = words.any(end, &["and", "new", "other"])
             && end > at
-            && words.shape(end + 1) == Shape::Lower
+            && words.shape(end + 1) == words.shape(end - 1)
             && words.shape(end + 2) == Shape::Lower
             && super::unit::is_plural(words.at(end + 2));
         match of(words, end) {
