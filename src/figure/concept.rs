@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, cue,
+    FigureKind, cue, number, period,
     quantity::Quantity,
     role::{self, Role},
+    unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
@@ -21,7 +22,15 @@ const LONGEST: usize = 16;
 pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
     let start = quantity.words.start;
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    spans(words, found.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default())
+    let doer = subject(words, start).or_else(|| object(words, start)).unwrap_or_default();
+    match found {
+        Some(found) => {
+            let mut all = spans(words, doer.start..doer.end.min(found.start));
+            all.extend(spans(words, found));
+            all
+        }
+        None => spans(words, doer),
+    }
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
@@ -31,6 +40,13 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         && (words.any(at, &["of"])
             || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
     if of {
+        return forward(words, at + 1);
+    }
+    let gains = quantity.kind == FigureKind::Money
+        && words.any(at, &["in"])
+        && words.shape(at + 1) == Shape::Lower
+        && role::of(words, at + 1) == Role::Content;
+    if gains {
         return forward(words, at + 1);
     }
     let describes = quantity.noun.is_empty()
@@ -90,6 +106,10 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         }
         stop = at;
     }
+    // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
+    if let Some(open) = aside(words, stop) {
+        stop = open;
+    }
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
@@ -103,10 +123,24 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     }
 }
 
-/// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
+/// Where the aside that ends before word `end` opens: its first bracket or comma.
+fn aside(words: Words<'_>, end: usize) -> Option<usize> {
+    let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
+    let mark = if words.at(close) == ")" { "(" } else { "," };
+    let inner = |at: &usize| words.at(*at) == mark || role::of(words, *at) != Role::Verb;
+    let open = (close.saturating_sub(LONGEST)..close).rev().take_while(inner).find(|at| words.at(*at) == mark)?;
+    (open > 0).then_some(open)
+}
+
+/// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
 fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST);
-    let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler | Role::Preposition);
+    let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
+    let joins = |at: &usize| match role::of(words, *at) {
+        Role::Content | Role::Filler | Role::Preposition => true,
+        Role::Break => *at > 0 && words.any(*at, &["and"]) && is_noun(at - 1),
+        _ => false,
+    };
     let start = (floor..end).rev().take_while(joins).last()?;
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
     Some(first..end)
@@ -126,6 +160,16 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     Some(at..last + 1)
 }
 
+/// Is the word a time or a power of ten, which say when and how much rather than what?
+fn is_outside(words: Words<'_>, at: usize) -> bool {
+    const TIMES: &[&str] = &["quarter", "quarters", "time", "morning", "evening", "afternoon"];
+    let word = words.at(at);
+    words.any(at, TIMES)
+        || number::power(word).is_some()
+        || !period::is_free(words, at)
+        || unit::behind(words, at, 0).is_some_and(|unit| unit.kind == FigureKind::Duration)
+}
+
 /// The content words of a phrase, neighbors in one span.
 fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
@@ -139,7 +183,7 @@ fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
         // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
         let is_figure = words.shape(at) == Shape::Number
             && !(words.before(at, 1).starts_with(char::is_uppercase) || words.at(at).len() == 4 || words.glued(at));
-        if !(inner || role::of(words, at) == Role::Content) || is_figure {
+        if !(inner || role::of(words, at) == Role::Content) || is_figure || is_outside(words, at) {
             continue;
         }
         let span = words.span(at..at + 1);
