@@ -22,7 +22,11 @@ const LONGEST: usize = 16;
 pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
     let start = quantity.words.start;
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    let doer = subject(words, start).or_else(|| object(words, start)).unwrap_or_default();
+    // `sold the farm for $4m` is about the farm.
+    let priced = quantity.kind == FigureKind::Money
+        && (start.saturating_sub(3)..start).any(|at| words.any(at, &["for"]));
+    let priced = if priced { object(words, start) } else { None };
+    let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
     match found {
         Some(found) => {
             let mut all = spans(words, doer.start..doer.end.min(found.start));
@@ -35,7 +39,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
 fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let at = quantity.words.end;
+    // `a 1.8 billion-mile (2.8bn km) journey`
+    let end = quantity.words.end;
+    let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
+    let at = close.map_or(end, |close| close + 1);
     let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
         && (words.any(at, &["of"])
             || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
