@@ -19,7 +19,7 @@ const LONGEST: usize = 16;
 
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
-pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
+pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
     let start = quantity.words.start;
     let found = after(words, quantity).or_else(|| of_which(words, start));
     // `sold the farm for $4m` is about the farm.
@@ -29,11 +29,11 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
     let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
     match found {
         Some(found) => {
-            let mut all = spans(words, doer.start..doer.end.min(found.start));
-            all.extend(spans(words, found));
+            let mut all = spans(words, used, doer.start..doer.end.min(found.start));
+            all.extend(spans(words, used, found));
             all
         }
-        None => spans(words, doer),
+        None => spans(words, used, doer),
     }
 }
 
@@ -177,8 +177,8 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
         || unit::behind(words, at, 0).is_some_and(|unit| unit.kind == FigureKind::Duration)
 }
 
-/// The content words of a phrase, neighbors in one span.
-fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
+/// The content words of a phrase that no figure of its sentence uses, neighbors in one span.
+fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut last = None;
     for at in phrase.clone() {
@@ -187,10 +187,9 @@ fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
             && words.glued(at)
             && words.glued(at + 1)
             && at + 1 < phrase.end;
-        // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
-        let is_figure = words.shape(at) == Shape::Number
-            && !(words.before(at, 1).starts_with(char::is_uppercase) || words.at(at).len() == 4 || words.glued(at));
-        if !(inner || role::of(words, at) == Role::Content) || is_figure || is_outside(words, at) {
+        let place = used.partition_point(|place| place.end <= at);
+        let is_used = used.get(place).is_some_and(|place| place.start <= at);
+        if !(inner || role::of(words, at) == Role::Content) || is_used || is_outside(words, at) {
             continue;
         }
         let span = words.span(at..at + 1);

@@ -31,6 +31,8 @@ pub(super) struct Reader {
     counted: Option<Counted>,
     /// The words of the sentence's figures.
     places: Vec<Range<usize>>,
+    /// The same without what they count.
+    used: Vec<Range<usize>>,
     /// The sentence's last quantity: the word after it, and what its label names.
     last: Option<(usize, Vec<Span>)>,
 }
@@ -59,6 +61,7 @@ impl Reader {
         }
         (self.sentence, self.block, self.counted, self.last) = (sentence, block, None, None);
         self.places.clear();
+        self.used.clear();
         let mut at = 0;
         while at < words.len() {
             let next = if let Some(when) = period::read(words, at, self.today) {
@@ -118,6 +121,7 @@ impl Reader {
         let span = words.span(when.words.clone());
         let period = Some(Period { span, from: when.from, to: when.to });
         self.places.push(when.words.clone());
+        self.used.push(when.words.clone());
         self.figures.push(Figure { period, ..self.figure(span, FigureKind::Date) });
     }
 
@@ -155,7 +159,8 @@ impl Reader {
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());
         }
-        let mut concept = concept::about(words, quantity);
+        self.used.push(start..if quantity.noun.is_empty() { end } else { quantity.noun.start });
+        let mut concept = concept::about(words, quantity, &self.used);
         if let Some(same) = same.filter(|_| concept.is_empty()) {
             concept.clone_from(&same.concept);
         }

@@ -27,7 +27,29 @@ const ROLES: &str = include_str!("roles.txt");
 /// The parts of the words of a sentence, told once.
 pub(super) fn all(text: &str, tokens: &[Token]) -> Vec<Role> {
     let words = Words { text, tokens, roles: &[] };
-    (0..tokens.len()).map(|at| tell(words, at)).collect()
+    let mut roles: Vec<Role> = Vec::with_capacity(tokens.len());
+    for at in 0..tokens.len() {
+        let role = tell(words, at);
+        let is_verb = role == Role::Content && is_verb_here(words, at, roles.last().copied());
+        roles.push(if is_verb { Role::Verb } else { role });
+    }
+    roles
+}
+
+/// Must the word be a verb where it stands? After `could`, `they`, `which` and `already` it must, `was sitting` is one.
+fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
+    const BE: &[&str] = &["is", "are", "was", "were", "be", "been"];
+    const BEFORE: &[&str] = &[
+        "can", "could", "may", "might", "must", "should", "will", "would", "i", "you", "he", "she", "it", "we", "they",
+        "which", "who",
+    ];
+    const ADVERBS: &[&str] = &["already", "also", "now", "still"];
+    let word = words.at(at);
+    let left = at.wrapping_sub(1);
+    words.shape(at) == Shape::Lower
+        && (words.any(left, BEFORE)
+            || word.ends_with("ing") && words.any(left, BE)
+            || word.ends_with('s') && (words.any(left, ADVERBS) || before == Some(Role::Pronoun)))
 }
 
 /// The part of the word at `at`.
