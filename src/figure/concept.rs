@@ -27,7 +27,12 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         && (start.saturating_sub(3)..start).any(|at| words.any(at, &["for"]));
     let priced = if priced { object(words, start) } else { None };
     let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
+    // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
+    let of_them = |found: &Range<usize>| {
+        words.any(found.start.wrapping_sub(1), &["of"]) && !words.any(found.start, &["its", "their", "his", "her"])
+    };
     match found {
+        Some(found) if of_them(&found) => spans(words, used, found),
         Some(found) => {
             let mut all = spans(words, used, doer.start..doer.end.min(found.start));
             all.extend(spans(words, used, found));
@@ -60,7 +65,12 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content;
-    if describes { forward(words, at) } else { None }
+    let phrase = forward(words, at).filter(|_| describes)?;
+    // `turbocharged` of `a turbocharged 1.6 liter engine`
+    let start = quantity.words.start;
+    let is_noun = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
+    let first = (start.saturating_sub(LONGEST)..start).rev().take_while(is_noun).last().unwrap_or(start);
+    Some(first..phrase.end)
 }
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
