@@ -27,6 +27,13 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         && (start.saturating_sub(3)..start).any(|at| words.any(at, &["for"]));
     let priced = if priced { object(words, start) } else { None };
     let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
+    let (found, doer) = match found {
+        None if words.any(doer.start.wrapping_sub(1), &["its", "their", "his", "her"]) => {
+            let owner = subject(words, doer.start).unwrap_or_default();
+            (Some(doer), owner)
+        }
+        _ => (found, doer),
+    };
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
     let of_them = |found: &Range<usize>| {
         words.any(found.start.wrapping_sub(1), &["of"]) && !words.any(found.start, &["its", "their", "his", "her"])
