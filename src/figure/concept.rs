@@ -21,6 +21,9 @@ const LONGEST: usize = 16;
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
     let start = quantity.words.start;
+    if words.any(start, &["one"]) && words.any(start + 1, &["of"]) {
+        return Vec::new();
+    }
     let found = after(words, quantity).or_else(|| of_which(words, start));
     // `sold the farm for $4m` is about the farm.
     let priced = quantity.kind == FigureKind::Money

@@ -39,6 +39,7 @@ pub(super) fn all(text: &str, tokens: &[Token]) -> Vec<Role> {
 /// Must the word be a verb where it stands? After `could`, `they`, `which` and `already` it must, `was sitting` is one.
 fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     const BE: &[&str] = &["is", "are", "was", "were", "be", "been"];
+    const LINKS: &[&str] = &[",", "after", "before", "by", "while", "and"];
     const BEFORE: &[&str] = &[
         "can", "could", "may", "might", "must", "should", "will", "would", "i", "you", "he", "she", "it", "we", "they",
         "which", "who",
@@ -48,7 +49,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let left = at.wrapping_sub(1);
     words.shape(at) == Shape::Lower
         && (words.any(left, BEFORE)
-            || word.ends_with("ing") && words.any(left, BE)
+            || word.ends_with("ing") && (words.any(left, BE) || words.any(left, LINKS))
             || word.ends_with('s') && (words.any(left, ADVERBS) || before == Some(Role::Pronoun)))
 }
 
