@@ -25,9 +25,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         return Vec::new();
     }
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    // `sold the farm for $4m` is about the farm.
-    let priced = quantity.kind == FigureKind::Money
-        && (start.saturating_sub(3)..start).any(|at| words.any(at, &["for"]));
+    // `sold the farm for $4m` and `cut the rate by 2 %` are about farm and rate.
+    let is_money = quantity.kind == FigureKind::Money;
+    let priced =
+        (start.saturating_sub(3)..start).any(|at| words.any(at, &["by"]) || is_money && words.any(at, &["for"]));
     let priced = if priced { object(words, start) } else { None };
     let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
     let (found, doer) = match found {
@@ -112,42 +113,37 @@ fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
 fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let floor = start.saturating_sub(REACH);
-    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
-    let Some(mut stop) = (floor..start).rev().find(is_verb) else {
-        return (floor..start)
-            .rev()
-            .find(|at| role::of(words, *at) == Role::Content)
-            .and_then(|at| back(words, at + 1));
+    let Some(mut stop) = verb(words, start) else {
+        let floor = start.saturating_sub(REACH);
+        let noun = (floor..start).rev().find(|at| role::of(words, *at) == Role::Content)?;
+        return back(words, noun + 1);
     };
-    // Through the helpers of the verb, `has been slowly`, and through `, which` to the noun that it stands for.
-    while let Some(at) = stop.checked_sub(1).filter(|at| *at >= floor) {
-        let passes = match role::of(words, at) {
-            Role::Verb | Role::Filler => true,
-            Role::Break => words.any(at, &["who", "which", "that", ",", "(", ")"]),
-            Role::Preposition => words.any(at, &["to", "by", "for", "of"]),
-            _ => false,
-        };
-        if !passes {
-            break;
-        }
-        stop = at;
+    // In `Ann Lee left, taking 40 boats` the one who took is the one who left.
+    if words.at(stop) == "," && words.at(stop + 1).ends_with("ing") {
+        stop = verb(words, stop).unwrap_or(stop);
     }
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
-    if let Some(open) = aside(words, stop) {
-        stop = open;
-    }
+    let stop = aside(words, stop).unwrap_or(stop);
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
-    match phrase
-        .start
-        .checked_sub(1)
-        .filter(|at| is_state && words.any(*at, &["is", "are", "was", "were", "been", "remains", "became"]))
-    {
-        Some(verb) => back(words, verb).or(Some(phrase)),
-        None => Some(phrase),
-    }
+    let be = ["is", "are", "was", "were", "been", "remains", "became"];
+    let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, &be));
+    state.and_then(|verb| back(words, verb)).or(Some(phrase))
+}
+
+/// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
+fn verb(words: Words<'_>, start: usize) -> Option<usize> {
+    let floor = start.saturating_sub(REACH);
+    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
+    let passes = |at: &usize| match role::of(words, *at) {
+        Role::Verb | Role::Filler => true,
+        Role::Break => words.any(*at, &["who", "which", "that", ",", "(", ")"]),
+        Role::Preposition => words.any(*at, &["to", "by", "for", "of"]),
+        _ => false,
+    };
+    let verb = (floor..start).rev().find(is_verb)?;
+    Some((floor..verb).rev().take_while(passes).last().unwrap_or(verb))
 }
 
 /// Where the aside that ends before word `end` opens: its first bracket or comma.

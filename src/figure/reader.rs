@@ -136,9 +136,11 @@ impl Reader {
     }
 
     /// Adds a quantity with what it shares with the one before it.
-    fn push_linked(&mut self, mut figure: Figure, link: Link) {
-        let before = self.figures.iter().rev().take(3).find(|figure| figure.kind != FigureKind::Date);
-        if let Some(before) = before.filter(|_| link != Link::None) {
+    fn push_linked(&mut self, mut figure: Figure, link: Link, telling: bool) {
+        let sentence = self.sentence;
+        let near = self.figures.iter().rev().take(3);
+        let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
+        if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && telling) {
             figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
@@ -189,7 +191,7 @@ impl Reader {
             label: label.words,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
-        self.push_linked(figure, link);
+        self.push_linked(figure, link, quantity.telling);
     }
 }
 
