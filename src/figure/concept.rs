@@ -118,9 +118,12 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         let noun = (floor..start).rev().find(|at| role::of(words, *at) == Role::Content)?;
         return back(words, noun + 1);
     };
-    // In `Ann Lee left, taking 40 boats` the one who took is the one who left.
-    if words.at(stop) == "," && words.at(stop + 1).ends_with("ing") {
-        stop = verb(words, stop).unwrap_or(stop);
+    // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
+    for _ in 0..3 {
+        let follows = words.at(stop) == "," && words.at(stop + 1).ends_with("ing")
+            || words.any(stop.wrapping_sub(1), &["and", "but", "before", "after", "while"]);
+        let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
+        stop = earlier;
     }
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
     let stop = aside(words, stop).unwrap_or(stop);
@@ -150,9 +153,10 @@ fn verb(words: Words<'_>, start: usize) -> Option<usize> {
 fn aside(words: Words<'_>, end: usize) -> Option<usize> {
     let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
     let mark = if words.at(close) == ")" { "(" } else { "," };
-    let inner = |at: &usize| words.at(*at) == mark || role::of(words, *at) != Role::Verb;
-    let open = (close.saturating_sub(LONGEST)..close).rev().take_while(inner).find(|at| words.at(*at) == mark)?;
-    (open > 0).then_some(open)
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
+    let tells = words.any(open + 1, &["who", "which", "where"]);
+    let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
+    (open > 0 && is_plain).then_some(open)
 }
 
 /// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
