@@ -144,6 +144,14 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     if number.rest > 0 && found.is_none() {
         return None;
     }
+    // `75 USD million`
+    if let (Amount::Decimal { exponent: exponent @ 0, .. }, Some(unit)) = (&mut number.amount, &mut found)
+        && unit.kind == FigureKind::Money
+        && let Some(power) = number::power(words.at(unit.end))
+    {
+        *exponent = power;
+        unit.end += 1;
+    }
     let is_money = money.is_some();
     if let Some(mut money) = money {
         if let Some((by, after)) = unit::reckoned_by(words, end) {

@@ -114,6 +114,10 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         ("eighth", 8.0),
         ("tenth", 10.0),
     ];
+    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, &["a"]) && words.any(at + 1, &["quarter"])) {
+        let amount = Amount::Decimal { digits: "0.25".to_owned(), exponent };
+        return Some(Number { words: at..at + 3, amount, style: Style::Spelled, rest: 0 });
+    }
     let under = |word: &str| UNDER.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value);
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
     if words.any(at, &["half"]) {
@@ -142,7 +146,8 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
     let word = words.at(name);
     let under = under(word).or_else(|| under(word.strip_suffix('s')?))?;
     // `a third of` is a part, `a third man` is none; nor is `three halves`, `two quarters`.
-    let fits = (over as f64) < under && (words.any(name + 1, &["of"]) || word.ends_with('s') && under > 2.0);
+    let hyphen = name > at + 1;
+    let fits = (over as f64) < under && (words.any(name + 1, &["of"]) || (hyphen || word.ends_with('s')) && under > 2.0);
     fits.then(|| number(name + 1, Amount::Part(over as f64 / under)))?
 }
 
