@@ -120,7 +120,8 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     };
     // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
     for _ in 0..3 {
-        let follows = words.at(stop) == "," && words.at(stop + 1).ends_with("ing")
+        let is_participle = |at: usize| words.at(at) == "," && words.at(at + 1).ends_with("ing");
+        let follows = (stop..stop + 3).any(is_participle)
             || words.any(stop.wrapping_sub(1), &["and", "but", "before", "after", "while"]);
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
         stop = earlier;

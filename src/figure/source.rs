@@ -12,11 +12,11 @@ use crate::{span::Span, token::Shape};
 /// What people, bodies and reports that say things are called.
 const SPEAKERS: &str = include_str!("speakers.txt");
 
-const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "added", "wrote"];
+const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "wrote"];
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
 const FINDING: &[&str] =
-    &["say", "showed", "shows", "show", "found", "finds", "estimates", "estimated", "claimed", "warned", "stated"];
+    &["added", "say", "showed", "shows", "show", "found", "finds", "estimates", "estimated", "claimed", "warned", "stated"];
 
 const RECORDS: &[&str] =
     &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];

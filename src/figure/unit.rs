@@ -122,8 +122,10 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
 
 /// The singular of an English plural; other words stay as they are.
 pub(super) fn singular(word: &str) -> String {
-    const IRREGULAR: [(&str, &str); 22] = [
+    const IRREGULAR: [(&str, &str); 24] = [
         ("children", "child"),
+        ("buses", "bus"),
+        ("viruses", "virus"),
         ("lives", "life"),
         ("wives", "wife"),
         ("women", "woman"),
