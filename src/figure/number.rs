@@ -113,7 +113,8 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
         }
         // `10 1/2 miles`
         let next = words.at(end);
-        if words.at(end + 1) == "/" && words.glued(end + 1) && words.glued(end + 2) && is_part(next, words.at(end + 2)) {
+        if words.at(end + 1) == "/" && words.glued(end + 1) && words.glued(end + 2) && is_part(next, words.at(end + 2))
+        {
             let part = next.parse::<f64>().ok()? / words.at(end + 2).parse::<f64>().ok()?;
             let value = digits.parse::<f64>().ok()? + part;
             return Some(Number { words: at..end + 3, amount: Amount::Part(value), style: Style::Full, rest: 0 });

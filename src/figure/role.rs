@@ -87,7 +87,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
         // `a cost of`, `the find`: what has an article is no verb.
-        Some("verb") if !is_name && !is_noun => Role::Verb,
+        Some(word) if word != "content" && !is_name && !is_noun => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,

@@ -15,8 +15,20 @@ const SPEAKERS: &str = include_str!("speakers.txt");
 const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "wrote"];
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
-const FINDING: &[&str] =
-    &["added", "say", "showed", "shows", "show", "found", "finds", "estimates", "estimated", "claimed", "warned", "stated"];
+const FINDING: &[&str] = &[
+    "added",
+    "say",
+    "showed",
+    "shows",
+    "show",
+    "found",
+    "finds",
+    "estimates",
+    "estimated",
+    "claimed",
+    "warned",
+    "stated",
+];
 
 const RECORDS: &[&str] =
     &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];

@@ -114,7 +114,8 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         ("eighth", 8.0),
         ("tenth", 10.0),
     ];
-    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, &["a"]) && words.any(at + 1, &["quarter"])) {
+    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, &["a"]) && words.any(at + 1, &["quarter"]))
+    {
         let amount = Amount::Decimal { digits: "0.25".to_owned(), exponent };
         return Some(Number { words: at..at + 3, amount, style: Style::Spelled, rest: 0 });
     }
@@ -147,7 +148,8 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
     let under = under(word).or_else(|| under(word.strip_suffix('s')?))?;
     // `a third of` is a part, `a third man` is none; nor is `three halves`, `two quarters`.
     let hyphen = name > at + 1;
-    let fits = (over as f64) < under && (words.any(name + 1, &["of"]) || (hyphen || word.ends_with('s')) && under > 2.0);
+    let fits =
+        (over as f64) < under && (words.any(name + 1, &["of"]) || (hyphen || word.ends_with('s')) && under > 2.0);
     fits.then(|| number(name + 1, Amount::Part(over as f64 / under)))?
 }
 

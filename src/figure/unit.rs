@@ -2,7 +2,7 @@
 
 use super::{
     FigureKind,
-    words::{Words, has_prefix, look_up},
+    words::{Words, entry, has_prefix, look_up},
 };
 use crate::{span::Span, token::Shape};
 
@@ -105,7 +105,8 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 /// Looks for a sign as it is written, then for a name in any case and number.
 fn named(key: &str) -> Option<(FigureKind, &'static str)> {
     let unit = |key: &str| {
-        let (kind, name) = look_up(UNITS, key)?.split_once(' ')?;
+        let (found, value) = entry(UNITS, key)?;
+        let (kind, name) = value.split_once(' ').unwrap_or((value, found));
         let kind = match kind {
             "percent" => FigureKind::Percent,
             "duration" => FigureKind::Duration,

@@ -66,10 +66,15 @@ pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-/// What a table of sorted lines `key = value` says of `key`.
+/// What a table of sorted lines `key = value` says of `key`; a line without a value says the key itself.
 pub(super) fn look_up(table: &'static str, key: &str) -> Option<&'static str> {
-    let (found, value) = parse(from(table, key).lines().next()?);
-    (found == key).then_some(value)
+    let (found, value) = entry(table, key)?;
+    Some(if value.is_empty() { found } else { value })
+}
+
+/// The key and the value of a table's line.
+pub(super) fn entry(table: &'static str, key: &str) -> Option<(&'static str, &'static str)> {
+    Some(parse(from(table, key).lines().next()?)).filter(|(found, _)| *found == key)
 }
 
 /// Whether a key of the table begins with `prefix`.
@@ -119,7 +124,7 @@ mod tests {
     fn every_key_is_found_and_no_other() {
         let table = "# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n";
         let found: Vec<_> = ["$", "km", "km/h", "m", "plain"].map(|key| look_up(table, key)).into();
-        assert_eq!(found, ["dollar", "kilometre", "speed", "metre", ""].map(Some));
+        assert_eq!(found, ["dollar", "kilometre", "speed", "metre", "plain"].map(Some));
         assert!(has_prefix(table, "km/") && !has_prefix(table, "kn"));
         for key in ["", "k", "z", "m = metre", "#"] {
             assert_eq!(look_up(table, key), None, "{key}");
