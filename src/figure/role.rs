@@ -103,7 +103,12 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
 fn is_past(words: Words<'_>, at: usize) -> bool {
     let before = look_up(ROLES, &words.before(at, 1).to_lowercase());
-    words.at(at).len() > 4 && words.at(at).ends_with("ed") && !matches!(before, Some("filler" | "preposition"))
+    let adverbs =
+        ["also", "not", "already", "still", "now", "never", "later", "just", "recently", "then", "reportedly"];
+    let is_led = words.any(at.wrapping_sub(1), &adverbs);
+    words.at(at).len() > 4
+        && words.at(at).ends_with("ed")
+        && (is_led || !matches!(before, Some("filler" | "preposition")))
 }
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
