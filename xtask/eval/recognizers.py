@@ -3,8 +3,8 @@
 
 gold: DIR with Number_NumberModel.jsonl, NumberWithUnit_CurrencyModel.jsonl, …, rows
       {"input", "results": [{"text", "start", "end", "type", "value", "unit"}]}
-An input counts as right when every result of its spec is found: its span and its value, and nothing else of that kind
-is claimed. The span of a plain number may be the number with the noun behind it, since the program counts something;
+An input counts as right when every result of its spec is found: its span and its value. What is found beside them is not
+counted against it, and units are not compared. The span of a date need only lie in the spec's. The span of a plain number may be the number with the noun behind it, since the program counts something;
 a range may stand as one figure where the spec has its two ends.
 
 Refused on purpose, and left out of the shares (--all keeps them in):
