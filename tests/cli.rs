@@ -1,7 +1,7 @@
 //! The command line as a user meets it.
 
 use std::{
-    io::Write,
+    io::{ErrorKind, Write},
     process::{Command, Output, Stdio},
 };
 
@@ -12,7 +12,10 @@ fn nutgraf(args: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_nutgraf"));
     command.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // A program that refuses its options ends before it has read anything.
+    if let Err(error) = child.stdin.take().unwrap().write_all(input) {
+        assert_eq!(error.kind(), ErrorKind::BrokenPipe);
+    }
     child.wait_with_output().unwrap()
 }
 

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, cue,
+    FigureKind, cue, number, period,
     quantity::Quantity,
     role::{self, Role},
+    unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
@@ -18,26 +19,69 @@ const LONGEST: usize = 16;
 
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
-pub(super) fn about(words: Words<'_>, quantity: &Quantity) -> Vec<Span> {
+pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
     let start = quantity.words.start;
+    if words.any(start, &["one"]) && words.any(start + 1, &["of"]) {
+        return Vec::new();
+    }
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    spans(words, found.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default())
+    // `sold the farm for $4m` and `cut the rate by 2 %` are about farm and rate.
+    let is_money = quantity.kind == FigureKind::Money;
+    let priced =
+        (start.saturating_sub(3)..start).any(|at| words.any(at, &["by"]) || is_money && words.any(at, &["for"]));
+    let priced = if priced { object(words, start) } else { None };
+    let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
+    let (found, doer) = match found {
+        None if words.any(doer.start.wrapping_sub(1), &["its", "their", "his", "her"]) => {
+            let owner = subject(words, doer.start).unwrap_or_default();
+            (Some(doer), owner)
+        }
+        _ => (found, doer),
+    };
+    // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
+    let of_them = |found: &Range<usize>| {
+        words.any(found.start.wrapping_sub(1), &["of"]) && !words.any(found.start, &["its", "their", "his", "her"])
+    };
+    match found {
+        Some(found) if of_them(&found) => spans(words, used, found),
+        Some(found) => {
+            let mut all = spans(words, used, doer.start..doer.end.min(found.start));
+            all.extend(spans(words, used, found));
+            all
+        }
+        None => spans(words, used, doer),
+    }
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
 fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let at = quantity.words.end;
+    // `a 1.8 billion-mile (2.8bn km) journey`
+    let end = quantity.words.end;
+    let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
+    let at = close.map_or(end, |close| close + 1);
     let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
         && (words.any(at, &["of"])
             || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
     if of {
         return forward(words, at + 1);
     }
+    let gains = quantity.kind == FigureKind::Money
+        && words.any(at, &["in"])
+        && words.shape(at + 1) == Shape::Lower
+        && role::of(words, at + 1) == Role::Content;
+    if gains {
+        return forward(words, at + 1);
+    }
     let describes = quantity.noun.is_empty()
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content;
-    if describes { forward(words, at) } else { None }
+    let phrase = forward(words, at).filter(|_| describes)?;
+    // `turbocharged` of `a turbocharged 1.6 liter engine`
+    let start = quantity.words.start;
+    let is_noun = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
+    let first = (start.saturating_sub(LONGEST)..start).rev().take_while(is_noun).last().unwrap_or(start);
+    Some(first..phrase.end)
 }
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
@@ -69,44 +113,62 @@ fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
 fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let floor = start.saturating_sub(REACH);
-    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
-    let Some(mut stop) = (floor..start).rev().find(is_verb) else {
-        return (floor..start)
-            .rev()
-            .find(|at| role::of(words, *at) == Role::Content)
-            .and_then(|at| back(words, at + 1));
+    let Some(mut stop) = verb(words, start) else {
+        let floor = start.saturating_sub(REACH);
+        let noun = (floor..start).rev().find(|at| role::of(words, *at) == Role::Content)?;
+        return back(words, noun + 1);
     };
-    // Through the helpers of the verb, `has been slowly`, and through `, which` to the noun that it stands for.
-    while let Some(at) = stop.checked_sub(1).filter(|at| *at >= floor) {
-        let passes = match role::of(words, at) {
-            Role::Verb | Role::Filler => true,
-            Role::Break => words.any(at, &["who", "which", "that", ",", "(", ")"]),
-            Role::Preposition => words.any(at, &["to", "by", "for", "of"]),
-            _ => false,
-        };
-        if !passes {
-            break;
-        }
-        stop = at;
+    // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
+    for _ in 0..3 {
+        let is_participle = |at: usize| words.at(at) == "," && words.at(at + 1).ends_with("ing");
+        let follows = (stop..stop + 3).any(is_participle)
+            || words.any(stop.wrapping_sub(1), &["and", "but", "before", "after", "while"]);
+        let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
+        stop = earlier;
     }
+    // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
+    let stop = aside(words, stop).unwrap_or(stop);
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
-    match phrase
-        .start
-        .checked_sub(1)
-        .filter(|at| is_state && words.any(*at, &["is", "are", "was", "were", "been", "remains", "became"]))
-    {
-        Some(verb) => back(words, verb).or(Some(phrase)),
-        None => Some(phrase),
-    }
+    let be = ["is", "are", "was", "were", "been", "remains", "became"];
+    let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, &be));
+    state.and_then(|verb| back(words, verb)).or(Some(phrase))
 }
 
-/// The phrase that ends before word `end`, with the phrases that prepositions tie to it.
+/// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
+fn verb(words: Words<'_>, start: usize) -> Option<usize> {
+    let floor = start.saturating_sub(REACH);
+    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
+    let passes = |at: &usize| match role::of(words, *at) {
+        Role::Verb | Role::Filler => true,
+        Role::Break => words.any(*at, &["who", "which", "that", ",", "(", ")"]),
+        Role::Preposition => words.any(*at, &["to", "by", "for", "of"]),
+        _ => false,
+    };
+    let verb = (floor..start).rev().find(is_verb)?;
+    Some((floor..verb).rev().take_while(passes).last().unwrap_or(verb))
+}
+
+/// Where the aside that ends before word `end` opens: its first bracket or comma.
+fn aside(words: Words<'_>, end: usize) -> Option<usize> {
+    let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
+    let mark = if words.at(close) == ")" { "(" } else { "," };
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
+    let tells = words.any(open + 1, &["who", "which", "where"]);
+    let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
+    (open > 0 && is_plain).then_some(open)
+}
+
+/// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
 fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST);
-    let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler | Role::Preposition);
+    let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
+    let joins = |at: &usize| match role::of(words, *at) {
+        Role::Content | Role::Filler | Role::Preposition => true,
+        Role::Break => *at > 0 && words.any(*at, &["and"]) && is_noun(at - 1),
+        _ => false,
+    };
     let start = (floor..end).rev().take_while(joins).last()?;
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
     Some(first..end)
@@ -126,8 +188,18 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     Some(at..last + 1)
 }
 
-/// The content words of a phrase, neighbors in one span.
-fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
+/// Is the word a time or a power of ten, which say when and how much rather than what?
+fn is_outside(words: Words<'_>, at: usize) -> bool {
+    const TIMES: &[&str] = &["quarter", "quarters", "time", "morning", "evening", "afternoon"];
+    let word = words.at(at);
+    words.any(at, TIMES)
+        || number::power(word).is_some()
+        || !period::is_free(words, at)
+        || unit::behind(words, at, 0).is_some_and(|unit| unit.kind == FigureKind::Duration)
+}
+
+/// The content words of a phrase that no figure of its sentence uses, neighbors in one span.
+fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut last = None;
     for at in phrase.clone() {
@@ -136,10 +208,9 @@ fn spans(words: Words<'_>, phrase: Range<usize>) -> Vec<Span> {
             && words.glued(at)
             && words.glued(at + 1)
             && at + 1 < phrase.end;
-        // The number of a name, `iPhone 14`, or a year belongs; another figure does not.
-        let is_figure = words.shape(at) == Shape::Number
-            && !(words.before(at, 1).starts_with(char::is_uppercase) || words.at(at).len() == 4 || words.glued(at));
-        if !(inner || role::of(words, at) == Role::Content) || is_figure {
+        let place = used.partition_point(|place| place.end <= at);
+        let is_used = used.get(place).is_some_and(|place| place.start <= at);
+        if !(inner || role::of(words, at) == Role::Content) || is_used || is_outside(words, at) {
             continue;
         }
         let span = words.span(at..at + 1);

@@ -58,6 +58,8 @@ const UP: &[&str] = &[
     "increases",
     "increasing",
     "advanced",
+    "added",
+    "adds",
     "higher",
     "rallied",
     "rebounded",
@@ -118,8 +120,9 @@ const PHRASAL: &[&str] = &[
 ];
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
-const OWNING: &[&str] =
-    &["lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed", "dropped", "drop"];
+const OWNING: &[&str] = &[
+    "lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed", "dropped", "drop", "added", "adds",
+];
 
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;

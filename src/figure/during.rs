@@ -127,7 +127,9 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         &["after", "before", "since", "until", "till", "amid", "despite", "following", "except", "says", "said"];
     let word = words.at(at);
     if word == "," {
-        return between.start == at || !is_list(words, at);
+        // `hit the coast on Friday, killing 12`
+        let follows = words.at(at + 1).ends_with("ing");
+        return between.start == at && !follows || !is_list(words, at);
     }
     if words.any(at, &["and", "or"]) {
         return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);

@@ -1,5 +1,6 @@
 //! The quantities and dates of the story: how much, of what, when, and who says so.
 
+mod age;
 mod concept;
 mod cue;
 mod during;

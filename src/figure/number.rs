@@ -80,7 +80,12 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
 }
 
 fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
-    let word = words.at(at);
+    // The letters of money may be glued before the digits: `Rs500`, `USD10m`.
+    let start = words.at(at).find(|c: char| !c.is_alphabetic()).unwrap_or_default();
+    let (code, word) = words.at(at).split_at(start);
+    if start > 0 && super::unit::money_named(code).is_none() {
+        return None;
+    }
     if let Some(value) = vulgar(word) {
         return Some(Number { words: at..at + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
     }
@@ -105,6 +110,14 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
         if let Some(value) = vulgar(words.at(end)) {
             let value = digits.parse::<f64>().ok()? + value;
             return Some(Number { words: at..end + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
+        }
+        // `10 1/2 miles`
+        let next = words.at(end);
+        if words.at(end + 1) == "/" && words.glued(end + 1) && words.glued(end + 2) && is_part(next, words.at(end + 2))
+        {
+            let part = next.parse::<f64>().ok()? / words.at(end + 2).parse::<f64>().ok()?;
+            let value = digits.parse::<f64>().ok()? + part;
+            return Some(Number { words: at..end + 3, amount: Amount::Part(value), style: Style::Full, rest: 0 });
         }
         if words.at(end) == "/" && words.glued(end) && words.glued(end + 1) {
             let (over, under) = (digits.parse::<f64>().ok()?, words.at(end + 1).parse::<f64>().ok()?);

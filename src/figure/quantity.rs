@@ -3,9 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, number,
+    FigureKind,
+    age::{is_age, of_age},
+    number,
     number::{Amount, Number, Style},
-    role, unit,
+    role,
+    role::Role,
+    unit,
     unit::Unit,
     words::{Words, is_any},
 };
@@ -57,8 +61,11 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     if first.negative {
         value = -value;
     }
-    let of = usize::from(matches!(first.number.amount, Amount::Vague(..)) && words.any(end, &["of"]));
-    if of == 1 {
+    let is_vague = matches!(first.number.amount, Amount::Vague(..));
+    let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, &["one"]);
+    // `dozens of people`, `35m of its devices`
+    let of = past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
+    if is_vague && of == 1 {
         first.unit = unit::behind(words, end + 1, 0).or(first.unit);
         end = first.unit.as_ref().map_or(end, |unit| unit.end);
     }
@@ -85,12 +92,17 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         None if kind == FigureKind::Count => {
             noun = role::counted(words, end + of);
             name = role::counted_name(words, noun.clone());
+            // In `two of the city's bridges` no city is counted.
+            if noun.is_empty() || of > 0 && words.shape(noun.end) == Shape::Clitic {
+                (noun, name) = (end..end, None);
+            } else if let Some((by, after)) = unit::reckoned_by(words, noun.end) {
+                name = name.map(|name| [&name, " per ", &by].concat());
+                end = after;
+            }
         }
         None => {}
     }
-    let is_one =
-        first.number.words.len() == 1 && words.any(first.number.words.start, &["one"]) && kind == FigureKind::Count;
-    if is_one && noun.is_empty() {
+    if is_one && kind == FigureKind::Count && noun.is_empty() {
         return None;
     }
     // `a three-judge bench`: such a count only describes.
@@ -117,14 +129,10 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
         start += usize::from(words.is_dash(start) && words.glued(start));
     }
     let mut number = number::read(words, start)?;
-    let letters = letters_before(words, start);
     let money = money.or_else(|| {
-        let name = unit::money_named(letters?)?.to_owned();
+        let name = unit::money_named(letters_before(words, start))?.to_owned();
         Some(Unit { name, kind: FigureKind::Money, end: start })
     });
-    if letters.is_some() && money.is_none() {
-        return None;
-    }
     let mut end = number.words.end;
     let mut found = unit::behind(words, end, number.rest);
     let letters = words.before(end, 1).get(words.before(end, 1).len() - number.rest..).unwrap_or_default();
@@ -138,6 +146,14 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     if number.rest > 0 && found.is_none() {
         return None;
     }
+    // `75 USD million`
+    if let (Amount::Decimal { exponent: exponent @ 0, .. }, Some(unit)) = (&mut number.amount, &mut found)
+        && unit.kind == FigureKind::Money
+        && let Some(power) = number::power(words.at(unit.end))
+    {
+        *exponent = power;
+        unit.end += 1;
+    }
     let is_money = money.is_some();
     if let Some(mut money) = money {
         if let Some((by, after)) = unit::reckoned_by(words, end) {
@@ -150,15 +166,15 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     Some(Measured { number, unit: found, money: is_money, negative, start: at, end })
 }
 
-/// The capitals that stand in one word with the digits behind them: `Rs` of `Rs500`.
-fn letters_before(words: Words<'_>, at: usize) -> Option<&str> {
+/// The letters that stand in one word with the digits behind them: `Rs` of `Rs500`.
+fn letters_before(words: Words<'_>, at: usize) -> &str {
     let word = words.at(at);
-    let cut = word.find(|c: char| c.is_ascii_digit()).filter(|cut| *cut > 0)?;
-    word.get(..cut).filter(|letters| letters.chars().all(char::is_alphabetic))
+    word.get(..word.find(|c: char| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
 }
 
 /// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.
 fn is_million(words: Words<'_>, at: usize) -> bool {
+    let at = past_of(words, at).unwrap_or(at);
     let noun = role::counted(words, at);
     noun.end > noun.start && unit::is_plural(words.at(noun.end - 1))
 }
@@ -171,6 +187,8 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let led = |list: &[&str]| (1..=4).any(|back| is_any(words.before(first.start, back), list));
     let dash = words.is_dash(link) && words.glued(link);
     let or = first.unit.is_none() && words.any(link, &["or"]);
+    // `from 450 up to 900`
+    link += usize::from(words.any(link, &["up"]) && words.any(link + 1, &["to"]));
     let to = words.any(link + usize::from(dash), &["to"]);
     if dash && to {
         link += 1;
@@ -183,7 +201,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let same = match (name(first), name(&second)) {
         (None, _) => true,
         (Some(left), Some(right)) => right.starts_with(&left),
-        (Some(_), None) => first.money && dash,
+        (Some(_), None) => first.money && dash || words.any(first.start.wrapping_sub(1), &["from"]),
     };
     let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
     let moves = led(&["from", "between", "ranging", "range"]);
@@ -214,7 +232,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     if first.money || first.unit.as_ref().is_some_and(|unit| unit.kind != FigureKind::Measure || unit.end > at + 1) {
         return words.glued(at) && words.is_dash(before) && words.glued(before) && !is_prefix(words.before(at, 2));
     }
-    if words.glued(at) && words.is_dash(before) {
+    if words.glued(at) && (words.is_dash(before) || words.at(before) == ".") {
         return words.glued(before) && !is_prefix(words.before(at, 2));
     }
     if words.any(before, &["no", "#", "§", "№", "nos"])
@@ -229,7 +247,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
             "version", "model", "covid", "category", "round", "top", "stage", "step", "class", "grade",
         ],
     );
-    let capital = words.shape(before).is_capitalized() && (role::of(words, before) == role::Role::Content);
+    let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
         Style::Bare => label || capital && !is_weekday(words.at(before)),
         Style::Spelled => label || capital && words.shape(at) == Shape::Title,
@@ -255,25 +273,12 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
         && (words.any(
             at.wrapping_sub(1),
             &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number"],
-        ) || words.any(at + 1, &["of", "another", "day", "thing", "who", "more", "time"])
+        ) || words.any(at + 1, &["another", "day", "thing", "who", "more", "time"])
             || words.shape(at + 1) == Shape::Clitic)
 }
 
-/// The word after `old` or `of age` behind a duration: `65-year-old`, `ten months old`, `3 years of age`.
-fn of_age(words: Words<'_>, at: usize) -> Option<usize> {
-    let old = at + usize::from(words.is_dash(at));
-    if words.any(old, &["old", "olds"]) {
-        return Some(old + 1);
-    }
-    (words.any(at, &["of"]) && words.any(at + 1, &["age"])).then_some(at + 2)
-}
-
-/// Is the bare number an age? `aged 34` and `Ann Lee, 34, said` are.
-fn is_age(words: Words<'_>, at: usize, end: usize) -> bool {
-    let of = usize::from(words.any(at.wrapping_sub(1), &["of"]));
-    let aged = words.any(at.wrapping_sub(1 + of), &["aged", "age"]);
-    let name = at > 1 && words.shape(at - 2).is_capitalized() && words.at(at - 1) == ",";
-    let closed = matches!(words.at(end), "," | "." | ")" | ";");
-    let short = words.at(at).len() <= 3 && words.shape(at) == Shape::Number;
-    short && (aged || name && closed && end == at + 1 && words.at(at).len() == 2)
+/// The word after `of`, `of the` or `of its`.
+fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
+    const DETERMINERS: &[&str] = &["the", "its", "his", "her", "their", "our", "my", "your", "these", "those"];
+    words.any(at, &["of"]).then(|| at + 1 + usize::from(words.any(at + 1, DETERMINERS)))
 }

@@ -31,6 +31,8 @@ pub(super) struct Reader {
     counted: Option<Counted>,
     /// The words of the sentence's figures.
     places: Vec<Range<usize>>,
+    /// The same without what they count.
+    used: Vec<Range<usize>>,
     /// The sentence's last quantity: the word after it, and what its label names.
     last: Option<(usize, Vec<Span>)>,
 }
@@ -59,6 +61,7 @@ impl Reader {
         }
         (self.sentence, self.block, self.counted, self.last) = (sentence, block, None, None);
         self.places.clear();
+        self.used.clear();
         let mut at = 0;
         while at < words.len() {
             let next = if let Some(when) = period::read(words, at, self.today) {
@@ -118,6 +121,7 @@ impl Reader {
         let span = words.span(when.words.clone());
         let period = Some(Period { span, from: when.from, to: when.to });
         self.places.push(when.words.clone());
+        self.used.push(when.words.clone());
         self.figures.push(Figure { period, ..self.figure(span, FigureKind::Date) });
     }
 
@@ -132,9 +136,11 @@ impl Reader {
     }
 
     /// Adds a quantity with what it shares with the one before it.
-    fn push_linked(&mut self, mut figure: Figure, link: Link) {
-        let before = self.figures.iter().rev().take(3).find(|figure| figure.kind != FigureKind::Date);
-        if let Some(before) = before.filter(|_| link != Link::None) {
+    fn push_linked(&mut self, mut figure: Figure, link: Link, telling: bool) {
+        let sentence = self.sentence;
+        let near = self.figures.iter().rev().take(3);
+        let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
+        if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && telling) {
             figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
@@ -155,7 +161,8 @@ impl Reader {
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());
         }
-        let mut concept = concept::about(words, quantity);
+        self.used.push(start..if quantity.noun.is_empty() { end } else { quantity.noun.start });
+        let mut concept = concept::about(words, quantity, &self.used);
         if let Some(same) = same.filter(|_| concept.is_empty()) {
             concept.clone_from(&same.concept);
         }
@@ -184,7 +191,7 @@ impl Reader {
             label: label.words,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
-        self.push_linked(figure, link);
+        self.push_linked(figure, link, quantity.telling);
     }
 }
 

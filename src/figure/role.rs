@@ -24,9 +24,37 @@ pub(super) enum Role {
 
 static ROLES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("roles.txt")));
 
+/// The parts of the words of a sentence.
+fn all(words: Words<'_>) -> Vec<Role> {
+    let mut roles: Vec<Role> = Vec::with_capacity(words.len());
+    for at in 0..words.len() {
+        let role = tell(words, at);
+        let is_verb = role == Role::Content && is_verb_here(words, at, roles.last().copied());
+        roles.push(if is_verb { Role::Verb } else { role });
+    }
+    roles
+}
+
+/// Must the word be a verb where it stands? After `could`, `they`, `which` and `already` it must, `was sitting` is one.
+fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
+    const BE: &[&str] = &["is", "are", "was", "were", "be", "been"];
+    const LINKS: &[&str] = &[",", "after", "before", "by", "while", "and"];
+    const BEFORE: &[&str] = &[
+        "can", "could", "may", "might", "must", "should", "will", "would", "i", "you", "he", "she", "it", "we", "they",
+        "which", "who",
+    ];
+    const ADVERBS: &[&str] = &["already", "also", "now", "still"];
+    let word = words.at(at);
+    let left = at.wrapping_sub(1);
+    words.shape(at) == Shape::Lower
+        && (words.any(left, BEFORE)
+            || word.ends_with("ing") && (words.any(left, BE) || words.any(left, LINKS))
+            || word.ends_with('s') && (words.any(left, ADVERBS) || before == Some(Role::Pronoun)))
+}
+
 /// The part of the word at `at`. Those of a sentence are told at once.
 pub(super) fn of(words: Words<'_>, at: usize) -> Role {
-    let roles = words.roles.get_or_init(|| (0..words.len()).map(|at| tell(words, at)).collect());
+    let roles = words.roles.get_or_init(|| all(words));
     roles.get(at).copied().unwrap_or(Role::Break)
 }
 
@@ -59,7 +87,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
         // `a cost of`, `the find`: what has an article is no verb.
-        Some("verb") if !is_name && !is_noun => Role::Verb,
+        Some(word) if word != "content" && !is_name && !is_noun => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
@@ -75,7 +103,12 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
 fn is_past(words: Words<'_>, at: usize) -> bool {
     let before = ROLES.look_up(&words.before(at, 1).to_lowercase());
-    words.at(at).len() > 4 && words.at(at).ends_with("ed") && !matches!(before, Some("filler" | "preposition"))
+    let adverbs =
+        ["also", "not", "already", "still", "now", "never", "later", "just", "recently", "then", "reportedly"];
+    let is_led = words.any(at.wrapping_sub(1), &adverbs);
+    words.at(at).len() > 4
+        && words.at(at).ends_with("ed")
+        && (is_led || !matches!(before, Some("filler" | "preposition")))
 }
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
@@ -92,13 +125,16 @@ const LONGEST_NOUN: usize = 5;
 /// another phrase, as in `killed 14 Friday`, is none.
 pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let at = if words.is_dash(at) && words.glued(at) && words.glued(at + 1) { at + 1 } else { at };
+    if super::number::read(words, at).is_some() {
+        return at..at;
+    }
     let longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
     let mut end = at;
     while end < at + longest {
         let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
         let joins = words.any(end, &["and", "new", "other"])
             && end > at
-            && words.shape(end + 1) == Shape::Lower
+            && words.shape(end + 1) == words.shape(end - 1)
             && words.shape(end + 2) == Shape::Lower
             && super::unit::is_plural(words.at(end + 2));
         match of(words, end) {

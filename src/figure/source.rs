@@ -12,11 +12,23 @@ use crate::{span::Span, token::Shape};
 /// What people, bodies and reports that say things are called.
 static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
 
-const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "added", "wrote"];
+const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "wrote"];
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
-const FINDING: &[&str] =
-    &["say", "showed", "shows", "show", "found", "finds", "estimates", "estimated", "claimed", "warned", "stated"];
+const FINDING: &[&str] = &[
+    "added",
+    "say",
+    "showed",
+    "shows",
+    "show",
+    "found",
+    "finds",
+    "estimates",
+    "estimated",
+    "claimed",
+    "warned",
+    "stated",
+];
 
 const RECORDS: &[&str] =
     &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];

@@ -8,7 +8,7 @@ use super::{
 
 /// The number in words that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
-    vague(words, at).or_else(|| part(words, at)).or_else(|| in_words(words, at))
+    vague(words, at).or_else(|| part(words, at)).or_else(|| fold(words, at)).or_else(|| in_words(words, at))
 }
 
 /// `and a half` behind a whole number: its decimals, and where it ends.
@@ -51,6 +51,12 @@ const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy
 fn small(word: &str) -> Option<u64> {
     let place = |list: &[&str]| list.iter().position(|entry| entry.eq_ignore_ascii_case(word)).map(|at| at as u64);
     place(&SMALL).or_else(|| place(&TENS).map(|tens| tens * 10 + 20))
+}
+
+/// `sixfold`: how many times.
+fn fold(words: Words<'_>, at: usize) -> Option<Number> {
+    let amount = Amount::whole(small(words.at(at).strip_suffix("fold")?)?);
+    Some(Number { words: at..at + 1, amount, style: Style::Spelled, rest: 4 })
 }
 
 /// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`.
@@ -98,15 +104,21 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
 
 /// `half of`, `half a million`, `a third of`, `two-thirds`, `three quarters of`; not `the second half`.
 fn part(words: Words<'_>, at: usize) -> Option<Number> {
-    const UNDER: [(&str, f64); 7] = [
+    const UNDER: [(&str, f64); 8] = [
         ("half", 2.0),
         ("third", 3.0),
         ("quarter", 4.0),
+        ("fourth", 4.0),
         ("fifth", 5.0),
         ("sixth", 6.0),
         ("eighth", 8.0),
         ("tenth", 10.0),
     ];
+    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, &["a"]) && words.any(at + 1, &["quarter"]))
+    {
+        let amount = Amount::Decimal { digits: "0.25".to_owned(), exponent };
+        return Some(Number { words: at..at + 3, amount, style: Style::Spelled, rest: 0 });
+    }
     let under = |word: &str| UNDER.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value);
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
     if words.any(at, &["half"]) {
@@ -135,7 +147,9 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
     let word = words.at(name);
     let under = under(word).or_else(|| under(word.strip_suffix('s')?))?;
     // `a third of` is a part, `a third man` is none; nor is `three halves`, `two quarters`.
-    let fits = (over as f64) < under && (words.any(name + 1, &["of"]) || word.ends_with('s') && under > 2.0);
+    let hyphen = name > at + 1;
+    let fits =
+        (over as f64) < under && (words.any(name + 1, &["of"]) || (hyphen || word.ends_with('s')) && under > 2.0);
     fits.then(|| number(name + 1, Amount::Part(over as f64 / under)))?
 }
 

@@ -107,7 +107,8 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 /// Looks for a sign as it is written, then for a name in any case and number.
 fn named(key: &str) -> Option<(FigureKind, &'static str)> {
     let unit = |key: &str| {
-        let (kind, name) = UNITS.look_up(key)?.split_once(' ')?;
+        let (found, value) = UNITS.entry(key)?;
+        let (kind, name) = value.split_once(' ').unwrap_or((value, found));
         let kind = match kind {
             "percent" => FigureKind::Percent,
             "duration" => FigureKind::Duration,
@@ -124,8 +125,10 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
 
 /// The singular of an English plural; other words stay as they are.
 pub(super) fn singular(word: &str) -> String {
-    const IRREGULAR: [(&str, &str); 22] = [
+    const IRREGULAR: [(&str, &str); 24] = [
         ("children", "child"),
+        ("buses", "bus"),
+        ("viruses", "virus"),
         ("lives", "life"),
         ("wives", "wife"),
         ("women", "woman"),

@@ -67,20 +67,25 @@ pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-/// A list of lines `key = value`, sorted by key; a line may be a key alone.
+/// A list of lines `key = value`, sorted by key; a line without a value says the key itself.
 pub(super) struct Table(Vec<(&'static str, &'static str)>);
 
 impl Table {
     /// Reads the list, whose comments stand on top.
     pub(super) fn read(list: &'static str) -> Self {
         let lines = list.lines().skip_while(|line| line.starts_with("# "));
-        Self(lines.map(|line| line.split_once(" = ").unwrap_or((line, ""))).collect())
+        Self(lines.map(|line| line.split_once(" = ").unwrap_or((line, line))).collect())
     }
 
     /// What the table says of `key`.
     pub(super) fn look_up(&self, key: &str) -> Option<&'static str> {
+        self.entry(key).map(|(_, value)| value)
+    }
+
+    /// The key and the value of its line.
+    pub(super) fn entry(&self, key: &str) -> Option<(&'static str, &'static str)> {
         let at = self.0.binary_search_by_key(&key, |line| line.0).ok()?;
-        self.0.get(at).map(|line| line.1)
+        self.0.get(at).copied()
     }
 
     /// Whether a key of the table begins with `prefix`.
@@ -104,8 +109,8 @@ mod tests {
     #[test]
     fn every_key_is_found_and_no_other() {
         let table = Table::read("# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n");
-        let found: Vec<_> = ["$", "km", "km/h", "m", "plain"].map(|key| table.look_up(key)).into();
-        assert_eq!(found, ["dollar", "kilometre", "speed", "metre", ""].map(Some));
+        let found = ["$", "km", "km/h", "m", "plain"].map(|key| table.look_up(key));
+        assert_eq!(found, ["dollar", "kilometre", "speed", "metre", "plain"].map(Some));
         assert!(table.has_prefix("km/") && !table.has_prefix("kn"));
         for key in ["", "k", "z", "m = metre", "#"] {
             assert_eq!(table.look_up(key), None, "{key}");

@@ -33,6 +33,7 @@ pub fn run(data: Option<&Path>) -> Result<()> {
         bench.entities(set)?;
     }
     bench.figures("newsquant_dev")?;
+    bench.recognizers()?;
     for set in ["golden_rules_english", "gum/gum_all", "gum/gum_news", "ewt/ewt_dev"] {
         bench.sentences(set)?;
     }
@@ -151,6 +152,16 @@ impl Bench {
         let report = self.score("figures.py", &["--gold", &gold, "--pred", &ours])?;
         for measure in ["value", "value+unit", "value+change", "value+concept_partial", "value+concept_complete"] {
             precision_row(set, &format!("{measure}, F1"), &report[measure]);
+        }
+        Ok(())
+    }
+
+    fn recognizers(&self) -> Result<()> {
+        let Some(gold) = self.gold("figures/recognizers/Number_NumberModel.jsonl") else { return Ok(()) };
+        let folder = Path::new(&gold).parent().context("a file stands in a folder")?.to_string_lossy();
+        let report = self.score("recognizers.py", &["--gold", &folder])?;
+        for (kind, share) in report.as_object().into_iter().flatten() {
+            row("recognizers", kind, "", &format!("{} % of {}", share["share"], share["scored"]), "");
         }
         Ok(())
     }
