@@ -68,6 +68,9 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
     let value = figure.value.unwrap_or_default().abs();
     let harms = figure.kind == FigureKind::Count
         && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| HARM.contains(&word)));
+    let digits = figure.span.of(story.text).contains(|c: char| c.is_ascii_digit());
+    let sentences = story.sentences.len();
+    let early = (sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1)) as u32;
     let kind = match figure.kind {
         FigureKind::Money => 35,
         FigureKind::Percent => 30,
@@ -81,6 +84,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
         FigureKind::Duration if is_labeled => 4,
+        // What is told of one person or thing, where a story has nothing that tells more.
+        FigureKind::Age | FigureKind::Duration | FigureKind::Measure if digits => return Some(early),
         FigureKind::Ratio
         | FigureKind::Measure
         | FigureKind::Duration
@@ -92,8 +97,6 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
     let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));
     let size = (value as u64).checked_ilog10().unwrap_or_default();
     let sized = matches!(figure.kind, FigureKind::Money | FigureKind::Count);
-    let sentences = story.sentences.len();
-    let early = sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1);
     Some(
         kind + said(figure.source.is_some(), 10)
             + said(figure.period.is_some(), 5)
@@ -102,7 +105,7 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
             + said(harms, 40)
             + said(words().any(|word| headline.contains(&word)), 15)
             + said(sized, size.min(9) * 2)
-            + early as u32,
+            + early,
     )
 }
 
