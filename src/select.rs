@@ -72,10 +72,14 @@ pub fn choose(
     }
     let mut picks = choice.picks;
     picks.sort_by_key(|pick| pick.sentence);
-    for pick in &mut picks {
+    picks
+}
+
+/// Tells of every pick that begins with `He` or `Her` whom that means.
+pub fn find_antecedents(story: &Story<'_>, entities: &[Entity], picks: &mut [Pick]) {
+    for pick in picks {
         pick.antecedent = antecedent::find(story, entities, pick.sentence as usize);
     }
-    picks
 }
 
 /// The sentences that a pin touches, each once, at most as many as a summary may have.

@@ -35,7 +35,7 @@ pub struct Summary<'t> {
     pub scores: Vec<Score>,
     /// The sentences that carry the story, in reading order.
     pub picks: Vec<Pick>,
-    /// Names, the most salient first.
+    /// Names, those first that the story is about and the picks tell least of.
     pub entities: Vec<Entity>,
     /// Quantities and dates, in the order of the text.
     pub figures: Vec<Figure>,
@@ -62,12 +62,15 @@ pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
     let tokens = token::scan(text, &article.blocks);
     let sentences = sentence::split(text, &article.blocks, &tokens);
     let story = Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences };
-    let entities = entity::find(&story);
+    let mut entities = entity::find(&story);
     let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date)));
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
     let words = Words::of(&story);
     let scores = score::rate(&story, &words, headline, &entities, &figures, options.focus);
-    let picks = select::choose(&story, &words, &scores, &entities, &figures, options);
+    let mut picks = select::choose(&story, &words, &scores, &entities, &figures, options);
+    let picked: Vec<Span> = picks.iter().filter_map(|pick| Some(sentences.get(pick.sentence as usize)?.span)).collect();
+    entity::rank(&story, &mut entities, &picked);
+    select::find_antecedents(&story, &entities, &mut picks);
     Summary {
         text,
         title: article.title,

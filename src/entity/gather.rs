@@ -27,7 +27,7 @@ impl Form<'_> {
     }
 }
 
-/// Gathers the mentions into entities, the most salient first.
+/// Gathers the mentions into entities, in the order of their first mention.
 pub(super) fn gather(words: &Words<'_>, mentions: &[Mention]) -> Vec<Entity> {
     let (mut forms, mut form_of) = group(mentions);
     join_brackets(words, mentions, &form_of, &mut forms);
@@ -35,8 +35,7 @@ pub(super) fn gather(words: &Words<'_>, mentions: &[Mention]) -> Vec<Entity> {
     join_plurals(words, &mut forms);
     join_parts(words, &mut forms);
     tell_namesakes(words, mentions, &mut form_of, &forms);
-    let entities = collect(words, mentions, &form_of, &forms);
-    rank(words, entities)
+    collect(words, mentions, &form_of, &forms)
 }
 
 /// The forms in the order of the text, and the form of each mention.
@@ -247,19 +246,4 @@ fn kind_of(words: &Words<'_>, form: &Form<'_>) -> EntityKind {
     let tokens = form.first.tokens.clone();
     let event = tokens.clone().any(|at| words.has(at, Tags::EVENT));
     if kind == EntityKind::Other && event { EntityKind::Event } else { kind }
-}
-
-/// Sorts by how much the story is about each: how often it is named, and how early.
-fn rank(words: &Words<'_>, mut entities: Vec<Entity>) -> Vec<Entity> {
-    entities.sort_by_cached_key(|entity| {
-        let first = entity.mentions.first().copied().unwrap_or_default();
-        let sentence = words.story.sentence_at(first).unwrap_or_default();
-        let early = match sentence {
-            0 => 4,
-            1 | 2 => 2,
-            _ => 0,
-        };
-        (std::cmp::Reverse(2 * entity.mentions.len() + early), first.start)
-    });
-    entities
 }

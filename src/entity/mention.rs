@@ -103,7 +103,9 @@ const FILED: i32 = 40;
 fn mention(words: &Words<'_>, tokens: Range<usize>, mut votes: Votes) -> Option<Mention> {
     let (first, last) = words.token(tokens.start).zip(words.token(tokens.end - 1))?;
     let key = words.key(tokens.clone());
-    if tokens.clone().all(|at| words.has(at, Tags::PLAIN)) {
+    // `Bridge` alone is short for some bridge, and names none.
+    let bare = tokens.len() == 1 && words.has(tokens.start, Tags::SITE | Tags::EVENT | Tags::WORK);
+    if bare || tokens.clone().all(|at| words.has(at, Tags::PLAIN)) {
         return None;
     }
     if key == words.dateline() {

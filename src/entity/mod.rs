@@ -8,6 +8,7 @@ mod kind;
 mod lexicon;
 mod mention;
 mod model;
+mod rank;
 mod window;
 mod words;
 
@@ -15,6 +16,7 @@ mod words;
 pub mod fit;
 
 use crate::{span::Span, story::Story};
+pub use rank::rank;
 
 /// Someone or something with a name, and every place where the story names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +48,7 @@ pub enum EntityKind {
     Other,
 }
 
-/// Finds the entities of the story, the most salient first.
+/// Finds the entities of the story, in the order of their first mention.
 ///
 /// Two steps, each a room: where names stand and what each is taken for, and which are one.
 pub fn find(story: &Story<'_>) -> Vec<Entity> {
