@@ -155,7 +155,10 @@ pub fn rate(
         counts(story, entities.iter().flat_map(|entity| &entity.mentions).map(|mention| story.sentence_at(*mention)));
     let telling = figures.iter().filter(|figure| figure.kind != FigureKind::Ordinal);
     let numbers = counts(story, telling.map(|figure| Some(figure.sentence as usize)));
-    let key = figures.iter().find(|figure| figure.rank == Some(1)).map(|figure| figure.sentence as usize);
+    // An age or a height is a card where nothing tells more; no sentence is chosen for it.
+    let telling =
+        |figure: &&Figure| figure.rank == Some(1) && !figure.label.is_empty() && figure.kind != FigureKind::Age;
+    let key = figures.iter().find(telling).map(|figure| figure.sentence as usize);
     let (lean_names, lean_figures) = match focus {
         Focus::Balanced => (1, 1),
         Focus::Names => (FOCUS, 1),

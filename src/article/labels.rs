@@ -109,9 +109,7 @@ fn drop_last_headings(page: Page<'_>, stretches: &[Range<usize>], labels: &mut [
 
 /// Is it the place in a series, such as `1 / 12` of the pictures?
 fn is_counter(line: &str) -> bool {
-    let mut numbers =
-        line.split(['/', '|']).map(|number| !number.trim().is_empty() && number.trim().parse::<u16>().is_ok());
-    line.contains(['/', '|']) && numbers.all(|is_number| is_number)
+    line.contains(['/', '|']) && line.split(['/', '|']).all(|number| number.trim().parse::<u16>().is_ok())
 }
 
 /// What a block of the story looks like.
