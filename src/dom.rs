@@ -9,7 +9,7 @@ use web_sys::{Element, Node};
 
 mod role;
 
-use crate::view::SpanView;
+use crate::view::{MarkupKind, MarkupView, SpanView};
 use role::{Look, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -33,8 +33,8 @@ struct Reading {
     text: String,
     /// What stands in an element with `data-nutgraf="pin"`.
     pins: Vec<SpanView>,
-    /// What stands in a figure, or in the caption of one.
-    captions: Vec<SpanView>,
+    /// What elements say of the blocks in them.
+    markup: Vec<MarkupView>,
 }
 
 /// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
@@ -45,8 +45,9 @@ struct Reading {
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
     walk(element, &mut text);
-    let Text { written, pins, captions, .. } = text;
-    let reading = Reading { text: written, pins: pins.spans, captions: captions.spans };
+    let markup = text.markup.spans.into_iter().map(|(SpanView { start, end }, kind)| MarkupView { start, end, kind });
+    let pins = text.pins.spans.into_iter().map(|(span, ())| span);
+    let reading = Reading { text: text.written, pins: pins.collect(), markup: markup.collect() };
     Ok(reading.serialize(&Serializer::json_compatible())?)
 }
 
@@ -104,10 +105,10 @@ fn enter(look: Look, text: &mut Text) {
     }
     let at = text.units;
     if look.is_pin {
-        text.pins.open(at);
+        text.pins.open.push(at);
     }
-    if look.is_caption {
-        text.captions.open(at);
+    if look.markup.is_some() {
+        text.markup.open.push(at);
     }
 }
 
@@ -115,10 +116,10 @@ fn enter(look: Look, text: &mut Text) {
 fn leave(look: Look, text: &mut Text) {
     let at = text.units;
     if look.is_pin {
-        text.pins.close(at);
+        text.pins.close(at, ());
     }
-    if look.is_caption {
-        text.captions.close(at);
+    if let Some(kind) = look.markup {
+        text.markup.close(at, kind);
     }
     match look.role {
         Role::Line => {}
@@ -143,26 +144,22 @@ struct Text {
     units: u32,
     gap: Gap,
     preformatted: u32,
-    pins: Stretches,
-    captions: Stretches,
+    pins: Stretches<()>,
+    markup: Stretches<MarkupKind>,
 }
 
 /// Stretches of the text that elements of one sort hold.
 #[derive(Default)]
-struct Stretches {
-    spans: Vec<SpanView>,
+struct Stretches<T> {
+    spans: Vec<(SpanView, T)>,
     /// Where those begin that have not ended.
     open: Vec<u32>,
 }
 
-impl Stretches {
-    fn open(&mut self, at: u32) {
-        self.open.push(at);
-    }
-
-    fn close(&mut self, at: u32) {
+impl<T> Stretches<T> {
+    fn close(&mut self, at: u32, what: T) {
         let start = self.open.pop().filter(|start| *start < at);
-        self.spans.extend(start.map(|start| SpanView { start, end: at }));
+        self.spans.extend(start.map(|start| (SpanView { start, end: at }, what)));
     }
 }
 

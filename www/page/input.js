@@ -16,6 +16,14 @@ const PAUSE_MS = 250;
  * @property {(message: string, actions?: [string, () => void][]) => void} complain
  */
 
+/** Settles when all that was taken so far is read: of two drops the later is shown, however long the first takes. */
+let taken = Promise.resolve();
+
+/** @param {() => Promise<void>} read */
+function inTurn(read) {
+  return (taken = taken.then(read));
+}
+
 /** @param {Desk} desk */
 export function listen(desk) {
   const { box, chooser, typed } = desk;
@@ -28,7 +36,7 @@ export function listen(desk) {
   chooser.addEventListener("change", () => {
     const [file] = chooser.files;
     // The same file may be chosen again after it was edited.
-    if (file) takeFile(desk, file).finally(() => (chooser.value = ""));
+    if (file) inTurn(() => takeFile(desk, file)).finally(() => (chooser.value = ""));
   });
   document.addEventListener("paste", (event) => {
     if (take(desk, event.clipboardData, event.target === box)) event.preventDefault();
@@ -61,12 +69,12 @@ function take(desk, data, inBox) {
   const [file, ...more] = data.files;
   const text = data.getData("text/plain");
   if (file && !text) {
-    takeFile(desk, file, more.length ? `Of ${more.length + 1} files the first was opened. ` : "");
+    inTurn(() => takeFile(desk, file, more.length ? `Of ${more.length + 1} files the first was opened. ` : ""));
     return true;
   }
   const html = pageIn(data, text);
   if (html) {
-    takePage(desk, html, text);
+    inTurn(() => takePage(desk, html, text));
     return true;
   }
   if (inBox && text.length < LONG) return false;
@@ -80,7 +88,7 @@ function take(desk, data, inBox) {
     desk.typed();
     return true;
   }
-  takeText(desk, text);
+  inTurn(async () => takeText(desk, text));
   return true;
 }
 
