@@ -149,11 +149,16 @@ struct Text {
 }
 
 /// Stretches of the text that elements of one sort hold.
-#[derive(Default)]
 struct Stretches<T> {
     spans: Vec<(SpanView, T)>,
     /// Where those begin that have not ended.
     open: Vec<u32>,
+}
+
+impl<T> Default for Stretches<T> {
+    fn default() -> Self {
+        Self { spans: Vec::new(), open: Vec::new() }
+    }
 }
 
 impl<T> Stretches<T> {
