@@ -9,7 +9,7 @@ use web_sys::{Element, Node};
 
 mod role;
 
-use crate::view::{MarkupKind, MarkupView, SpanView};
+use crate::view::SpanView;
 use role::{Look, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -33,8 +33,8 @@ struct Reading {
     text: String,
     /// What stands in an element with `data-nutgraf="pin"`.
     pins: Vec<SpanView>,
-    /// What elements say of the blocks in them.
-    markup: Vec<MarkupView>,
+    /// What stands in a figure, or in the caption of one.
+    captions: Vec<SpanView>,
 }
 
 /// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
@@ -45,9 +45,8 @@ struct Reading {
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
     walk(element, &mut text);
-    let markup = text.markup.spans.into_iter().map(|(SpanView { start, end }, kind)| MarkupView { start, end, kind });
-    let pins = text.pins.spans.into_iter().map(|(span, ())| span);
-    let reading = Reading { text: text.written, pins: pins.collect(), markup: markup.collect() };
+    let Text { written, pins, captions, .. } = text;
+    let reading = Reading { text: written, pins: pins.spans, captions: captions.spans };
     Ok(reading.serialize(&Serializer::json_compatible())?)
 }
 
@@ -105,10 +104,10 @@ fn enter(look: Look, text: &mut Text) {
     }
     let at = text.units;
     if look.is_pin {
-        text.pins.open.push(at);
+        text.pins.open(at);
     }
-    if look.markup.is_some() {
-        text.markup.open.push(at);
+    if look.is_caption {
+        text.captions.open(at);
     }
 }
 
@@ -116,10 +115,10 @@ fn enter(look: Look, text: &mut Text) {
 fn leave(look: Look, text: &mut Text) {
     let at = text.units;
     if look.is_pin {
-        text.pins.close(at, ());
+        text.pins.close(at);
     }
-    if let Some(kind) = look.markup {
-        text.markup.close(at, kind);
+    if look.is_caption {
+        text.captions.close(at);
     }
     match look.role {
         Role::Line => {}
@@ -144,27 +143,26 @@ struct Text {
     units: u32,
     gap: Gap,
     preformatted: u32,
-    pins: Stretches<()>,
-    markup: Stretches<MarkupKind>,
+    pins: Stretches,
+    captions: Stretches,
 }
 
 /// Stretches of the text that elements of one sort hold.
-struct Stretches<T> {
-    spans: Vec<(SpanView, T)>,
+#[derive(Default)]
+struct Stretches {
+    spans: Vec<SpanView>,
     /// Where those begin that have not ended.
     open: Vec<u32>,
 }
 
-impl<T> Default for Stretches<T> {
-    fn default() -> Self {
-        Self { spans: Vec::new(), open: Vec::new() }
+impl Stretches {
+    fn open(&mut self, at: u32) {
+        self.open.push(at);
     }
-}
 
-impl<T> Stretches<T> {
-    fn close(&mut self, at: u32, what: T) {
+    fn close(&mut self, at: u32) {
         let start = self.open.pop().filter(|start| *start < at);
-        self.spans.extend(start.map(|start| (SpanView { start, end: at }, what)));
+        self.spans.extend(start.map(|start| SpanView { start, end: at }));
     }
 }
 

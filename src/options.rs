@@ -1,6 +1,6 @@
 //! What a caller may ask for.
 
-use crate::{article::BlockKind, date::Date, span::Span};
+use crate::{date::Date, span::Span};
 
 /// The most sentences that a summary has, whatever is asked for.
 pub const MOST_PICKS: usize = 30;
@@ -22,22 +22,10 @@ pub struct Options {
     pub skips: Vec<Span>,
     /// Text that one of these touches is part of the story, however much it looks like furniture.
     pub keeps: Vec<Span>,
-    /// What the markup says of stretches of the text.
-    pub markup: Vec<Markup>,
+    /// A block that one of these touches is a caption: its markup says so.
+    pub captions: Vec<Span>,
     /// Which part of the text is the story.
     pub extent: Extent,
-}
-
-/// A stretch of the text that its markup gives a kind.
-///
-/// A block that a caption touches is one, whatever it looks like. To be a heading, a list item or a quotation it must be
-/// part of the story: a list of links stays furniture. Other kinds say nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Markup {
-    /// Where it stands.
-    pub span: Span,
-    /// What its blocks are.
-    pub kind: BlockKind,
 }
 
 /// How long the summary may be. Every limit that is set holds; with none set it is three sentences.

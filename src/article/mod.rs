@@ -161,7 +161,6 @@ fn removed(pieces: &[(Span, Label)]) -> Vec<Removed> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::options::Markup;
 
     fn kinds<'t>(text: &'t str, options: &Options) -> Vec<(BlockKind, &'t str)> {
         read(text, options).blocks.iter().map(|block| (block.kind, block.span.of(text))).collect()
@@ -195,22 +194,11 @@ mod tests {
     }
 
     #[test]
-    fn a_block_is_what_its_markup_says() {
+    fn a_caption_is_one_where_its_markup_says_so() {
         let text = "The ferry line will close in May.\n\nA boat leaves the quay on its last day.\n\nFares had doubled.";
-        for kind in [BlockKind::Caption, BlockKind::Heading, BlockKind::ListItem, BlockKind::Quotation] {
-            let options = Options { markup: vec![Markup { span: span(text, "boat"), kind }], ..Options::default() };
-            assert_eq!(kinds(text, &options)[1], (kind, "A boat leaves the quay on its last day."));
-        }
-    }
-
-    #[test]
-    fn only_captions_are_made_of_furniture_by_markup() {
-        let text = "The ferry line will close in May, its owners said on Monday.\n\nSign up for our newsletter.";
-        for (kind, expected) in [(BlockKind::Caption, BlockKind::Caption), (BlockKind::ListItem, BlockKind::Furniture)]
-        {
-            let options = Options { markup: vec![Markup { span: span(text, "Sign up"), kind }], ..Options::default() };
-            assert_eq!(kinds(text, &options)[1].0, expected);
-        }
+        let captions = vec![span(text, "boat")];
+        let options = Options { captions, ..Options::default() };
+        assert_eq!(kinds(text, &options)[1], (BlockKind::Caption, "A boat leaves the quay on its last day."));
     }
 
     #[test]

@@ -6,7 +6,6 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleDeclaration, Element, Node};
 
 use super::as_element;
-use crate::view::MarkupKind;
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
@@ -70,8 +69,8 @@ pub(super) struct Look {
     pub is_hidden: bool,
     /// Does an editor want the last word on it? `data-nutgraf="pin"` does.
     pub is_pin: bool,
-    /// What it says of the blocks in it.
-    pub markup: Option<MarkupKind>,
+    /// Is it about a picture? A caption by its name is, and a figure without quotation, table or list.
+    pub is_caption: bool,
 }
 
 /// Any of them: most elements have nothing of all that, and to ask once is cheaper than to ask for each.
@@ -95,8 +94,8 @@ impl Look {
         } else {
             named.unwrap_or_else(|| by_style(element, &display))
         };
-        let markup = if has(CAPTION) { Some(MarkupKind::Caption) } else { markup_by_name(element, &name) };
-        Self { role, is_hidden: has(HIDDEN) || display == "none", is_pin, markup }
+        let is_caption = has(CAPTION) || (name == "figure" && !holds(element, NO_CAPTION));
+        Self { role, is_hidden: has(HIDDEN) || display == "none", is_pin, is_caption }
     }
 
     /// Whether what stands in the element is read.
@@ -107,17 +106,6 @@ impl Look {
     /// Whether what stands before the element and what comes after do not run into each other.
     pub(super) fn parts(self) -> bool {
         !matches!(self.role, Role::Skipped | Role::Inline)
-    }
-}
-
-/// A figure is about a picture where it holds no quotation, table or list.
-fn markup_by_name(element: &Element, name: &str) -> Option<MarkupKind> {
-    match name {
-        "figure" => (!holds(element, NO_CAPTION)).then_some(MarkupKind::Caption),
-        "h2" | "h3" | "h4" | "h5" | "h6" => Some(MarkupKind::Heading),
-        "li" => Some(MarkupKind::ListItem),
-        "blockquote" => Some(MarkupKind::Quotation),
-        _ => None,
     }
 }
 

@@ -1,12 +1,11 @@
 use std::num::NonZeroU32;
 
-use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde::{Deserialize, Deserializer, de::Error};
 
 use crate::{
-    article::BlockKind,
     date::Date,
     offsets::Offsets,
-    options::{Budget, Extent, Focus, Markup, Options},
+    options::{Budget, Extent, Focus, Options},
 };
 
 /// The options of one call, as JSON has them; every field may be absent or `null`.
@@ -57,10 +56,10 @@ pub struct Request {
     #[serde(deserialize_with = "keeps")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub keeps: Vec<RangeView>,
-    /// What the markup says of stretches of the text.
-    #[serde(deserialize_with = "markup")]
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "MarkupView[] | null"))]
-    pub markup: Vec<MarkupView>,
+    /// A block that one of these touches is a caption.
+    #[serde(deserialize_with = "captions")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
+    pub captions: Vec<RangeView>,
     /// Whether all of the text is story.
     #[serde(deserialize_with = "whole")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
@@ -77,50 +76,11 @@ pub struct RangeView {
     pub end: u32,
 }
 
-/// A stretch of the text that its markup gives a kind, in the caller's unit.
-#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct MarkupView {
-    /// Where it begins.
-    pub start: u32,
-    /// Where it ends.
-    pub end: u32,
-    /// What its blocks are.
-    pub kind: MarkupKind,
-}
-
-/// What markup may say of a block.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names are the field's own")]
-pub enum MarkupKind {
-    Caption,
-    Heading,
-    ListItem,
-    Quotation,
-}
-
-impl MarkupKind {
-    fn block(self) -> BlockKind {
-        match self {
-            Self::Caption => BlockKind::Caption,
-            Self::Heading => BlockKind::Heading,
-            Self::ListItem => BlockKind::ListItem,
-            Self::Quotation => BlockKind::Quotation,
-        }
-    }
-}
-
 impl Request {
     /// The options for the text that `offsets` counts.
     pub fn options(self, offsets: &Offsets<'_>) -> Options {
         let spans =
             |ranges: Vec<RangeView>| ranges.iter().map(|range| offsets.to_bytes(range.start, range.end)).collect();
-        let markup = self
-            .markup
-            .iter()
-            .map(|part| Markup { span: offsets.to_bytes(part.start, part.end), kind: part.kind.block() });
         Options {
             title: self.title,
             published: self.published,
@@ -133,7 +93,7 @@ impl Request {
             pins: spans(self.pins),
             skips: spans(self.skips),
             keeps: spans(self.keeps),
-            markup: markup.collect(),
+            captions: spans(self.captions),
             extent: if self.whole { Extent::Whole } else { Extent::Article },
         }
     }
@@ -207,10 +167,8 @@ fn keeps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error>
     ranges(from, "keeps")
 }
 
-fn markup<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<MarkupView>, D::Error> {
-    let allowed = "a list of {\"start\", \"end\", \"kind\"} with whole numbers of at least 0 and the kind \"caption\", \
-                   \"heading\", \"list-item\" or \"quotation\"";
-    Ok(field(from, "markup", allowed)?.unwrap_or_default())
+fn captions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
+    ranges(from, "captions")
 }
 
 fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {

@@ -134,15 +134,15 @@ test('what a page shows as a caption is one, and the article has the language of
   await assertInert(page);
 });
 
-test('headline and byline that the story has are not written again, and markup keeps its words', async () => {
+test('headline and byline that the story has are not written again, and captions keep their words', async () => {
   const page = await opened();
   const headed = (text, head) =>
     page.evaluate(
       async (text, head) => {
         const { headed } = await import('/www/page/html/head.js');
         const start = text.indexOf('A boat');
-        const given = headed({ text, markup: [{ start, end: start + 6, kind: 'caption' }] }, { shown: '', published: '2026-03-12', ...head });
-        return [given.text, given.markup.map(({ start, end }) => given.text.slice(start, end)).join()];
+        const given = headed({ text, captions: [{ start, end: start + 6 }] }, { shown: '', published: '2026-03-12', ...head });
+        return [given.text, given.captions.map(({ start, end }) => given.text.slice(start, end)).join()];
       },
       text,
       head,

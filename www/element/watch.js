@@ -5,7 +5,7 @@ const PAUSE_MS = 400;
 const LONGEST_MS = 3000;
 
 const SUBTREE = { childList: true, subtree: true };
-/** A class may hide what it is set on; `style` is left out, for it moves with every animation. */
+// A class may hide; `style` moves with every animation.
 const EDITS = { ...SUBTREE, attributeFilter: ["aria-hidden", "class", "data-nutgraf", "hidden"], characterData: true };
 /** What mostly makes another element the article; all attributes would be too many on a page that moves. */
 const OTHERS = { ...SUBTREE, attributeFilter: ["class", "id", "itemprop"] };
