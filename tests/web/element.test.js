@@ -347,6 +347,18 @@ test('an article that is edited, replaced, removed and inserted again is followe
   assertCalm(page);
 });
 
+test('a paragraph that a class hides leaves the summary, and comes back', async () => {
+  const page = await embed(ARTICLE, { head: `${TAG}<style>.gone { display: none }</style>` });
+  await shown(page);
+  const opening = 'document.querySelector("nut-graf").shadowRoot.querySelector("#panel").textContent.includes("after 90 years")';
+  assert.ok(await page.evaluate(opening));
+  await page.$eval('#story p', (p) => p.classList.add('gone'));
+  await page.waitForFunction(`!${opening}`, { timeout: 5000 });
+  await page.$eval('#story p', (p) => p.classList.remove('gone'));
+  await page.waitForFunction(opening, { timeout: 5000 });
+  assertCalm(page);
+});
+
 test('an element that becomes the article by its id or class alone is seen', async () => {
   for (const [selector, name] of [['#late', 'id'], ['.late', 'class']]) {
     const page = await embed(`<nut-graf for="${selector}"></nut-graf><article>${STORY}</article>`);

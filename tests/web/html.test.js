@@ -222,6 +222,19 @@ test('a pasted or dragged page gives its story, and the box keeps what was typed
   }
 });
 
+test('of two drops in a row the later is shown, though the first takes longer to read', async () => {
+  const page = await opened();
+  const later = ['Forty boats are stuck in the ice of Veld, the harbor office said on Tuesday.', 'It will send 2 icebreakers.'].join(' ');
+  const html = await readFile(fixture('agency'), 'utf8');
+  for (const [type, text] of [['drop', later], ['paste', `${later} They come from Lund.`]]) {
+    await Promise.all([hand(page, 'drop', { 'text/plain': html }), hand(page, type, { 'text/plain': text })]);
+    await page.waitForFunction(() => [...document.querySelectorAll('#source option')].some((option) => option.textContent.startsWith('Pasted: Crack')));
+    await page.waitForFunction((text) => document.querySelector('#article').textContent.includes(text), { timeout: 5000 }, text);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.match(await page.$eval('#article', (article) => article.textContent), /Forty boats/);
+  }
+});
+
 test('the source of a page, pasted as text, is read as the page', async () => {
   const page = await opened();
   await hand(page, 'paste', { 'text/plain': await readFile(fixture('graph'), 'utf8') });

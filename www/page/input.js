@@ -16,12 +16,16 @@ const PAUSE_MS = 250;
  * @property {(message: string, actions?: [string, () => void][]) => void} complain
  */
 
-/** Settles when all that was taken so far is read: of two drops the later is shown, however long the first takes. */
+/** Settles when all that was taken so far is read. */
 let taken = Promise.resolve();
 
-/** @param {() => Promise<void>} read */
+/**
+ * Reads when all before is read: of two stories the later is shown, however long the first takes.
+ *
+ * @param {() => any} read
+ */
 function inTurn(read) {
-  return (taken = taken.then(read));
+  return (taken = taken.then(read, read));
 }
 
 /** @param {Desk} desk */
@@ -31,7 +35,7 @@ export function listen(desk) {
   box.addEventListener("input", (event) => {
     clearTimeout(rest);
     const whole = event.inputType === "insertFromPaste" || event.inputType === "insertFromDrop";
-    rest = setTimeout(typed, whole ? 0 : PAUSE_MS);
+    rest = setTimeout(() => inTurn(typed), whole ? 0 : PAUSE_MS);
   });
   chooser.addEventListener("change", () => {
     const [file] = chooser.files;
@@ -85,10 +89,10 @@ function take(desk, data, inBox) {
   const roomInBox = !inBox && desk.box.value === "" && text.length < LONG;
   if (roomInBox) {
     desk.box.value = text;
-    desk.typed();
+    inTurn(desk.typed);
     return true;
   }
-  inTurn(async () => takeText(desk, text));
+  inTurn(() => takeText(desk, text));
   return true;
 }
 
