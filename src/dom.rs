@@ -10,7 +10,7 @@ use web_sys::{Element, Node};
 mod role;
 
 use crate::view::SpanView;
-use role::{Look, Role};
+use role::{Look, MARKS, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -35,6 +35,9 @@ struct Reading {
     pins: Vec<SpanView>,
     /// What stands in a figure, or in the caption of one.
     captions: Vec<SpanView>,
+    headings: Vec<SpanView>,
+    items: Vec<SpanView>,
+    quotations: Vec<SpanView>,
 }
 
 /// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
@@ -45,8 +48,15 @@ struct Reading {
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
     walk(element, &mut text);
-    let Text { written, pins, captions, .. } = text;
-    let reading = Reading { text: written, pins: pins.spans, captions: captions.spans };
+    let [pins, captions, headings, items, quotations] = text.marked;
+    let reading = Reading {
+        text: text.written,
+        pins: pins.spans,
+        captions: captions.spans,
+        headings: headings.spans,
+        items: items.spans,
+        quotations: quotations.spans,
+    };
     Ok(reading.serialize(&Serializer::json_compatible())?)
 }
 
@@ -103,22 +113,16 @@ fn enter(look: Look, text: &mut Text) {
         text.preformatted += 1;
     }
     let at = text.units;
-    if look.is_pin {
-        text.pins.open(at);
-    }
-    if look.is_caption {
-        text.captions.open(at);
+    for (stretches, _) in text.marked.iter_mut().zip(look.marks).filter(|(_, is_marked)| *is_marked) {
+        stretches.open.push(at);
     }
 }
 
 /// Writes what stands after the children of an element.
 fn leave(look: Look, text: &mut Text) {
     let at = text.units;
-    if look.is_pin {
-        text.pins.close(at);
-    }
-    if look.is_caption {
-        text.captions.close(at);
+    for (stretches, _) in text.marked.iter_mut().zip(look.marks).filter(|(_, is_marked)| *is_marked) {
+        stretches.close(at);
     }
     match look.role {
         Role::Line => {}
@@ -143,8 +147,8 @@ struct Text {
     units: u32,
     gap: Gap,
     preformatted: u32,
-    pins: Stretches,
-    captions: Stretches,
+    /// As [`Look::marks`] has them.
+    marked: [Stretches; MARKS],
 }
 
 /// Stretches of the text that elements of one sort hold.
@@ -156,10 +160,6 @@ struct Stretches {
 }
 
 impl Stretches {
-    fn open(&mut self, at: u32) {
-        self.open.push(at);
-    }
-
     fn close(&mut self, at: u32) {
         let start = self.open.pop().filter(|start| *start < at);
         self.spans.extend(start.map(|start| SpanView { start, end: at }));

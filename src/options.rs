@@ -22,10 +22,22 @@ pub struct Options {
     pub skips: Vec<Span>,
     /// Text that one of these touches is part of the story, however much it looks like furniture.
     pub keeps: Vec<Span>,
-    /// A block that one of these touches is a caption: its markup says so.
-    pub captions: Vec<Span>,
+    /// What the markup says of stretches of the text.
+    pub markup: Marked,
     /// Which part of the text is the story.
     pub extent: Extent,
+}
+
+/// Stretches of the text by what their markup makes of them; where several touch a block, the first is it.
+///
+/// A block that a caption touches is one, whatever it looks like. The others must be part of the story: a list of links
+/// stays furniture.
+#[derive(Clone, Debug, Default)]
+pub struct Marked {
+    pub captions: Vec<Span>,
+    pub headings: Vec<Span>,
+    pub items: Vec<Span>,
+    pub quotations: Vec<Span>,
 }
 
 /// How long the summary may be. Every limit that is set holds; with none set it is three sentences.

@@ -7,22 +7,31 @@ use super::{
     time,
 };
 use crate::{
-    options::{Extent, Options},
+    options::{Extent, Marked, Options},
     span::Span,
 };
 
 /// The blocks with their labels, cut where a skip begins or ends inside one.
 pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(Span, Label)> {
-    let [skips, keeps, captions] =
-        [&options.skips, &options.keeps, &options.captions].map(|spans| merge(page.text, spans));
+    let merged = |spans| merge(page.text, spans);
+    let (skips, keeps) = (merged(&options.skips), merged(&options.keeps));
+    let Marked { captions, headings, items, quotations } = &options.markup;
+    let marked = [
+        (BlockKind::Caption, merged(captions)),
+        (BlockKind::Heading, merged(headings)),
+        (BlockKind::ListItem, merged(items)),
+        (BlockKind::Quotation, merged(quotations)),
+    ];
     let live = options.extent == Extent::Article && is_live(page, labels);
     let mut pieces = Vec::with_capacity(labels.len());
     for (index, (block, label)) in page.blocks.iter().zip(labels).enumerate() {
         let label = match label {
-            _ if touching(&captions, *block).next().is_some() => Label::Part(BlockKind::Caption),
             Label::Furniture(_) if touching(&keeps, *block).next().is_some() => Label::Part(labels::look(page, index)),
             label => *label,
         };
+        let is_marked = |kind: BlockKind, spans| touching(spans, *block).next().is_some() && may_be(label, kind);
+        let label =
+            marked.iter().find(|(kind, spans)| is_marked(*kind, spans)).map_or(label, |(kind, _)| Label::Part(*kind));
         let mut at = block.start;
         let mut push = |end: u32, label: Label| {
             let piece = Span { start: at, end: end.max(at) }.trim(page.text);
@@ -47,6 +56,12 @@ pub(super) fn cut(page: Page<'_>, labels: &[Label], options: &Options) -> Vec<(S
         push(block.end, rest);
     }
     pieces
+}
+
+/// May a block with this label be of a kind that its markup gives?
+fn may_be(label: Label, kind: BlockKind) -> bool {
+    use BlockKind::{Caption, Heading, ListItem, Paragraph, Quotation};
+    kind == Caption || matches!(label, Label::Part(Heading | ListItem | Paragraph | Quotation))
 }
 
 /// Is the story a live blog, two entries of which or more begin with their times?

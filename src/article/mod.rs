@@ -161,6 +161,7 @@ fn removed(pieces: &[(Span, Label)]) -> Vec<Removed> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::Marked;
 
     fn kinds<'t>(text: &'t str, options: &Options) -> Vec<(BlockKind, &'t str)> {
         read(text, options).blocks.iter().map(|block| (block.kind, block.span.of(text))).collect()
@@ -194,11 +195,30 @@ mod tests {
     }
 
     #[test]
-    fn a_caption_is_one_where_its_markup_says_so() {
+    fn a_block_is_what_its_markup_says() {
         let text = "The ferry line will close in May.\n\nA boat leaves the quay on its last day.\n\nFares had doubled.";
-        let captions = vec![span(text, "boat")];
-        let options = Options { captions, ..Options::default() };
-        assert_eq!(kinds(text, &options)[1], (BlockKind::Caption, "A boat leaves the quay on its last day."));
+        let boat = || vec![span(text, "boat")];
+        for (kind, markup) in [
+            (BlockKind::Caption, Marked { captions: boat(), items: boat(), ..Marked::default() }),
+            (BlockKind::Heading, Marked { headings: boat(), ..Marked::default() }),
+            (BlockKind::ListItem, Marked { items: boat(), quotations: boat(), ..Marked::default() }),
+            (BlockKind::Quotation, Marked { quotations: boat(), ..Marked::default() }),
+        ] {
+            let options = Options { markup, ..Options::default() };
+            assert_eq!(kinds(text, &options)[1], (kind, "A boat leaves the quay on its last day."));
+        }
+    }
+
+    #[test]
+    fn markup_makes_a_caption_of_furniture_and_nothing_else() {
+        let text = "The ferry line will close in May, its owners said on Monday.\n\nSign up for our newsletter.";
+        let offer = || vec![span(text, "Sign up")];
+        for (kind, markup) in [
+            (BlockKind::Caption, Marked { captions: offer(), ..Marked::default() }),
+            (BlockKind::Furniture, Marked { items: offer(), quotations: offer(), ..Marked::default() }),
+        ] {
+            assert_eq!(kinds(text, &Options { markup, ..Options::default() })[1].0, kind);
+        }
     }
 
     #[test]

@@ -38,7 +38,8 @@ const LABEL: usize = 24;
 /// A headline that leads to another page; one that leads to its own place does so by a `#`.
 const TEASER: &str = "h2 a[href]:not([href*='#']),h3 a[href]:not([href*='#']),h4 a[href]:not([href*='#'])";
 
-/// Who wants the last word on an element, and what is about a picture.
+/// What an editor wants to be picked, and what is about a picture: a caption by its name, and a figure without quotation,
+/// table or list.
 const PIN: &str = "[data-nutgraf=pin]";
 const CAPTION: &str = "figcaption,[itemprop=caption],p[class*=caption i],span[class*=caption i],div[class$=caption i]";
 const NO_CAPTION: &str = "blockquote,dl,ol,pre,table,ul";
@@ -60,6 +61,9 @@ pub(super) enum Role {
     Inline,
 }
 
+/// How many sorts of stretches an element may mark.
+pub(super) const MARKS: usize = 5;
+
 /// What an element shows of itself.
 #[derive(Clone, Copy)]
 pub(super) struct Look {
@@ -67,10 +71,8 @@ pub(super) struct Look {
     /// Is it kept from readers? `hidden`, `hidden="until-found"`, `aria-hidden="true"` and `display: none` are;
     /// `aria-hidden="false"` and closed `details` are not.
     pub is_hidden: bool,
-    /// Does an editor want the last word on it? `data-nutgraf="pin"` does.
-    pub is_pin: bool,
-    /// Is it about a picture? A caption by its name is, and a figure without quotation, table or list.
-    pub is_caption: bool,
+    /// Is it a pin, a caption, a heading, an item of a list, a quotation?
+    pub marks: [bool; MARKS],
 }
 
 /// Any of them: most elements have nothing of all that, and to ask once is cheaper than to ask for each.
@@ -95,7 +97,9 @@ impl Look {
             named.unwrap_or_else(|| by_style(element, &display))
         };
         let is_caption = has(CAPTION) || (name == "figure" && !holds(element, NO_CAPTION));
-        Self { role, is_hidden: has(HIDDEN) || display == "none", is_pin, is_caption }
+        let is_heading = matches!(name.as_str(), "h2" | "h3" | "h4" | "h5" | "h6");
+        let marks = [is_pin, is_caption, is_heading, name == "li", name == "blockquote"];
+        Self { role, is_hidden: has(HIDDEN) || display == "none", marks }
     }
 
     /// Whether what stands in the element is read.

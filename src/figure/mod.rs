@@ -3,6 +3,7 @@
 mod age;
 mod concept;
 mod cue;
+mod decimal;
 mod during;
 mod label;
 mod noise;

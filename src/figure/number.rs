@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{
+    decimal::decimal,
     spelled,
     words::{Words, is_any},
 };
@@ -44,8 +45,7 @@ impl Amount {
     /// The value; numbers that no `f64` holds have none.
     pub(super) fn value(&self) -> Option<f64> {
         let value = match self {
-            Self::Decimal { digits, exponent: 0 } => digits.parse().ok()?,
-            Self::Decimal { digits, exponent } => (digits.clone() + "e" + &exponent.to_string()).parse().ok()?,
+            Self::Decimal { digits, exponent } => decimal(digits, *exponent)?,
             Self::Part(value) | Self::Vague(value, _) => *value,
         };
         Some(value).filter(|value: &f64| value.is_finite())
@@ -108,19 +108,19 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
             style = Style::Full;
         }
         if let Some(value) = vulgar(words.at(end)) {
-            let value = digits.parse::<f64>().ok()? + value;
+            let value = decimal(&digits, 0)? + value;
             return Some(Number { words: at..end + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
         }
         // `10 1/2 miles`
         let next = words.at(end);
         if words.at(end + 1) == "/" && words.glued(end + 1) && words.glued(end + 2) && is_part(next, words.at(end + 2))
         {
-            let part = next.parse::<f64>().ok()? / words.at(end + 2).parse::<f64>().ok()?;
-            let value = digits.parse::<f64>().ok()? + part;
+            let part = decimal(next, 0)? / decimal(words.at(end + 2), 0)?;
+            let value = decimal(&digits, 0)? + part;
             return Some(Number { words: at..end + 3, amount: Amount::Part(value), style: Style::Full, rest: 0 });
         }
         if words.at(end) == "/" && words.glued(end) && words.glued(end + 1) {
-            let (over, under) = (digits.parse::<f64>().ok()?, words.at(end + 1).parse::<f64>().ok()?);
+            let (over, under) = (decimal(&digits, 0)?, decimal(words.at(end + 1), 0)?);
             let fits = is_part(&digits, words.at(end + 1));
             return fits.then(|| Number {
                 words: at..end + 2,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     FigureKind,
     age::{is_age, of_age},
+    decimal::decimal,
     number,
     number::{Amount, Number, Style},
     role,
@@ -218,7 +219,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
 /// In `2-3 million` both are millions; in `$200 to $4 million` they are not.
 fn share_power(first: &mut Amount, second: &Amount) {
     if let (Amount::Decimal { digits, exponent: own @ 0 }, Amount::Decimal { digits: more, exponent }) = (first, second)
-        && digits.parse::<f64>().ok() < more.parse().ok()
+        && decimal(digits, 0) < decimal(more, 0)
     {
         *own = *exponent;
     }

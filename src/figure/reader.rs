@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    Bound, Change, Figure, FigureKind, Period, concept, cue, during, label,
+    Bound, Change, Figure, FigureKind, Period, concept, cue,
+    decimal::decimal,
+    during, label,
     label::Label,
     noise, period,
     period::When,
@@ -131,7 +133,7 @@ impl Reader {
             let digits: String = word.chars().filter(char::is_ascii_digit).collect();
             let figure = self.figure(words.span(at..at + 1), FigureKind::Ordinal);
             self.places.push(at..at + 1);
-            self.figures.push(Figure { value: digits.parse().ok(), ..figure });
+            self.figures.push(Figure { value: decimal(&digits, 0), ..figure });
         }
     }
 

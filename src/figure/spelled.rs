@@ -1,6 +1,7 @@
 //! Numbers in words: `twenty-three`, `two dozen`, `half a million`, `two-thirds`, `tens of thousands`.
 
 use super::{
+    decimal::decimal,
     number::{Amount, Number, Style, power},
     unit,
     words::{Words, is_any},
@@ -137,7 +138,7 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         return (of_something && !of_a_game).then(|| number(at + 1, Amount::Part(0.5)))?;
     }
     if words.any(at, &["one"]) && words.any(at + 1, &["in"]) {
-        let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| words.at(at + 2).parse().ok());
+        let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| decimal(words.at(at + 2), 0));
         let under =
             under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, &["years", "months", "days"]));
         return under.and_then(|under| number(at + 3, Amount::Part(1.0 / under)));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, de::Error};
 use crate::{
     date::Date,
     offsets::Offsets,
-    options::{Budget, Extent, Focus, Options},
+    options::{Budget, Extent, Focus, Marked, Options},
 };
 
 /// The options of one call, as JSON has them; every field may be absent or `null`.
@@ -60,6 +60,18 @@ pub struct Request {
     #[serde(deserialize_with = "captions")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub captions: Vec<RangeView>,
+    /// A block of the story that one of these touches is a heading.
+    #[serde(deserialize_with = "headings")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
+    pub headings: Vec<RangeView>,
+    /// A block of the story that one of these touches is an item of a list.
+    #[serde(deserialize_with = "items")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
+    pub items: Vec<RangeView>,
+    /// A block of the story that one of these touches is a quotation.
+    #[serde(deserialize_with = "quotations")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
+    pub quotations: Vec<RangeView>,
     /// Whether all of the text is story.
     #[serde(deserialize_with = "whole")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
@@ -81,6 +93,12 @@ impl Request {
     pub fn options(self, offsets: &Offsets<'_>) -> Options {
         let spans =
             |ranges: Vec<RangeView>| ranges.iter().map(|range| offsets.to_bytes(range.start, range.end)).collect();
+        let markup = Marked {
+            captions: spans(self.captions),
+            headings: spans(self.headings),
+            items: spans(self.items),
+            quotations: spans(self.quotations),
+        };
         Options {
             title: self.title,
             published: self.published,
@@ -93,7 +111,7 @@ impl Request {
             pins: spans(self.pins),
             skips: spans(self.skips),
             keeps: spans(self.keeps),
-            captions: spans(self.captions),
+            markup,
             extent: if self.whole { Extent::Whole } else { Extent::Article },
         }
     }
@@ -169,6 +187,18 @@ fn keeps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error>
 
 fn captions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
     ranges(from, "captions")
+}
+
+fn headings<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
+    ranges(from, "headings")
+}
+
+fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
+    ranges(from, "items")
+}
+
+fn quotations<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
+    ranges(from, "quotations")
 }
 
 fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {

@@ -134,7 +134,7 @@ test('what a page shows as a caption is one, and the article has the language of
   await assertInert(page);
 });
 
-test('headline and byline that the story has are not written again, and captions keep their words', async () => {
+test('headline and byline that the story has are not written again, and markup keeps its words', async () => {
   const page = await opened();
   const headed = (text, head) =>
     page.evaluate(

@@ -32,9 +32,9 @@ const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
  */
 export async function visit(host, article, before, signal) {
   const [styles, reading] = await Promise.all([sheets(), readElement(article)]);
-  const { text, pins, captions, roleOf } = reading;
+  const { text, roleOf, ...marked } = reading;
   if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
-  const options = { ...optionsOf(host), pins, captions };
+  const options = { ...optionsOf(host), ...marked };
   const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
   const key = JSON.stringify([text, options, form]);
   if (!signal.aborted && before?.article === article && before.key === key) {

@@ -11,14 +11,14 @@ const LONGEST_BYLINE = 100;
  * The story under its headline and byline; those that it has already are not written again.
  *
  * @typedef {{ start: number, end: number }} Span
- * @param {{ text: string, captions: Span[] }} story
+ * @param {{ text: string } & Record<string, Span[]>} story its text, and what its markup makes of stretches of it, which move
  * @param {object} head
  * @param {string} head.title
  * @param {string} head.shown the headline that readers of the page see
  * @param {string} head.names those who wrote it
  * @param {string | null} head.published the day
  */
-export function headed({ text, captions }, { title, shown, names, published }) {
+export function headed({ text, ...marked }, { title, shown, names, published }) {
   const lines = [...text.slice(0, HEAD).matchAll(/.+\n/g)];
   const says = (words, longest) => lines.find(([line]) => line.length <= longest && words && plain(line).includes(words));
   const own = says(plain(title), LONGEST_TITLE) ?? lines.find(([line]) => plain(shown) && plain(line) === plain(shown));
@@ -26,8 +26,12 @@ export function headed({ text, captions }, { title, shown, names, published }) {
   const added = [own ? "" : title, isSigned || !names ? "" : byline(names, published)].filter(Boolean);
   const at = own ? own.index + own[0].trimEnd().length : 0;
   const head = added.map((line) => (own ? `\n\n${line}` : `${line}\n\n`)).join("");
-  const moved = ({ start, end }) => (start < at ? { start, end } : { start: start + head.length, end: end + head.length });
-  return { text: text.slice(0, at) + head + text.slice(at), captions: captions.map(moved) };
+  for (const span of Object.values(marked).flat()) {
+    if (span.start < at) continue;
+    span.start += head.length;
+    span.end += head.length;
+  }
+  return { text: text.slice(0, at) + head + text.slice(at), ...marked };
 }
 
 /** `By Ada Roe, March 12, 2026`; a byline that the page shows may have its day already. */

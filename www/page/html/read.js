@@ -31,8 +31,8 @@ export async function readPage(html, copied) {
 
   const published = day(said?.published || found.publishedTime || "");
   const names = namesOf(said?.authors ?? [], found.byline ?? "");
-  const { text: words, captions } = headed(body, { title, shown, names, published });
-  const options = { captions, published, title };
+  const { text: words, ...marked } = headed(body, { title, shown, names, published });
+  const options = { ...marked, published, title };
   const story = { title, text: words, lang, options, remark: "Read as a web page; menus and scripts were left out." };
   const plainly = { title, text, lang, remark: "Read as plain text.", other: ["Read it as a web page again", story] };
   return Object.assign(story, { other: ["Use the plain text instead", plainly] });
