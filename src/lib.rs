@@ -43,7 +43,7 @@ pub use date::Date;
 pub use entity::fit;
 pub use entity::{Entity, EntityKind};
 pub use figure::{Bound, Change, Figure, FigureKind, Period};
-pub use options::{Budget, Extent, Focus, MOST_PICKS, Options};
+pub use options::{Budget, Extent, Focus, MOST_PICKS, Marked, Options};
 pub use score::{Reason, Score};
 pub use select::{Antecedent, Pick};
 pub use sentence::Sentence;

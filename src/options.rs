@@ -34,9 +34,13 @@ pub struct Options {
 /// stays furniture.
 #[derive(Clone, Debug, Default)]
 pub struct Marked {
+    /// Text about pictures.
     pub captions: Vec<Span>,
+    /// Headings inside the story.
     pub headings: Vec<Span>,
+    /// Items of lists.
     pub items: Vec<Span>,
+    /// Quotations set apart as blocks.
     pub quotations: Vec<Span>,
 }
 
