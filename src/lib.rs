@@ -31,6 +31,9 @@ mod summary;
 // The boundary: bytes become UTF-16, Rust names become JSON.
 pub mod offsets;
 pub mod view;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
@@ -38,7 +41,7 @@ mod wasm;
 
 pub use article::{Block, BlockKind, Byline, Dateline, Furniture, Removed};
 pub use date::Date;
-#[cfg(feature = "fit")]
+#[cfg(feature = "stages")]
 #[doc(hidden)]
 pub use entity::fit;
 pub use entity::{Entity, EntityKind};

@@ -3,44 +3,30 @@
 pub use super::kind::KINDS;
 pub use super::model::{LABELS, Model, OUTSIDE, ROWS, begins, may_follow};
 use super::{Entity, find_with, mention::stretches, words::Words};
-use crate::{
-    article,
-    options::{Extent, Options},
-    sentence,
-    span::Span,
-    story::Story,
-    token,
-};
+use crate::{options::Extent, span::Span, stages::Reading};
 
 /// Tokens that are labeled together, each with its features.
 pub type Sequence = Vec<(Span, Vec<u32>)>;
 
 /// Everything in `text` that the tagger would label.
 pub fn sequences(text: &str) -> Vec<Sequence> {
-    with_story(text, |story| {
-        let words = Words::survey(story);
-        let features = |stretch: super::mention::Stretch<'_>| {
-            let tokens = stretch.tokens.clone().zip(&story.tokens[stretch.tokens.clone()]);
-            tokens
-                .map(|(at, token)| {
-                    let mut features = Vec::new();
-                    stretch.window.features(at, |feature| features.push(feature));
-                    (token.span, features)
-                })
-                .collect()
-        };
-        stretches(&words).map(features).collect()
-    })
+    let reading = Reading::of(text, Extent::Whole);
+    let story = reading.story();
+    let words = Words::survey(&story);
+    let features = |stretch: super::mention::Stretch<'_>| {
+        let tokens = stretch.tokens.clone().zip(&story.tokens[stretch.tokens.clone()]);
+        tokens
+            .map(|(at, token)| {
+                let mut features = Vec::new();
+                stretch.window.features(at, |feature| features.push(feature));
+                (token.span, features)
+            })
+            .collect()
+    };
+    stretches(&words).map(features).collect()
 }
 
 /// The entities of `text`, all of which is story, by the weights of `model`.
 pub fn entities(text: &str, model: &Model) -> Vec<Entity> {
-    with_story(text, |story| find_with(story, model))
-}
-
-fn with_story<T>(text: &str, read: impl FnOnce(&Story<'_>) -> T) -> T {
-    let article = article::read(text, &Options { extent: Extent::Whole, ..Options::default() });
-    let tokens = token::scan(text, &article.blocks);
-    let sentences = sentence::split(text, &article.blocks, &tokens);
-    read(&Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences })
+    find_with(&Reading::of(text, Extent::Whole).story(), model)
 }

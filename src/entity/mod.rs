@@ -12,7 +12,7 @@ mod rank;
 mod window;
 mod words;
 
-#[cfg(feature = "fit")]
+#[cfg(feature = "stages")]
 pub mod fit;
 
 use crate::{span::Span, story::Story};

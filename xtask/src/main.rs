@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` lists them.
 
+mod bench;
 mod build;
 mod eval;
 mod fit;
@@ -29,7 +30,7 @@ enum Task {
     Test,
     /// Print the bytes that the page loads
     Size,
-    /// Time a 1,000-word article in a real browser
+    /// Time the stages natively, and a 1,000-word article in a real browser
     Bench,
     /// Take the picture of the page for the README
     Picture,
@@ -65,7 +66,7 @@ fn main() -> ExitCode {
         Task::Build => build::package(),
         Task::Test => test::run(),
         Task::Size => build::package().and_then(|()| size::print()),
-        Task::Bench => build::package().and_then(|()| test::browser("bench.js")),
+        Task::Bench => bench::run(),
         Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
         Task::Fit { model: Fitted::Entities, data, folds } => fit::entities(&data, folds),

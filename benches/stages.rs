@@ -1,0 +1,112 @@
+//! What each stage costs natively, beside the floor: the words and sentences of `unicode-segmentation` alone.
+//!
+//! `cargo bench --features stages`
+
+#[path = "../tests/fixtures/mod.rs"]
+mod fixtures;
+
+use divan::{
+    Bencher,
+    counter::{BytesCount, ItemsCount},
+};
+use nutgraf::{Extent, Options, stages::Reading, summarize};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The stories of the tests again and again: so many bytes, each story by itself.
+const ARCHIVE: usize = 1_000_000;
+
+/// One text of so many bytes.
+const LONG: usize = 10_000_000;
+
+fn main() {
+    divan::main();
+}
+
+fn archive() -> Vec<String> {
+    let mut length = 0;
+    let stories = fixtures::stories().into_iter().map(|(_, text)| text).collect::<Vec<_>>().into_iter().cycle();
+    stories
+        .take_while(|text| {
+            length += text.len();
+            length <= ARCHIVE
+        })
+        .collect()
+}
+
+/// The stories behind one another. All of it is read as story, or what repeats would be set aside and cost nothing.
+fn long() -> String {
+    let stories: Vec<String> = fixtures::stories().into_iter().map(|(_, text)| text + "\n\n").collect();
+    stories.iter().flat_map(|text| text.chars()).cycle().take(LONG).collect()
+}
+
+fn bytes(texts: &[String]) -> BytesCount {
+    BytesCount::new(texts.iter().map(String::len).sum::<usize>())
+}
+
+fn floor(text: &str) -> usize {
+    text.unicode_words().count() + text.unicode_sentences().count()
+}
+
+/// The floor for one text of 10 MB.
+#[divan::bench(sample_count = 5)]
+fn a_floor_long(bencher: Bencher) {
+    let text = long();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| floor(&text));
+}
+
+/// Article, tokens and sentences of one text of 10 MB.
+#[divan::bench(sample_count = 5)]
+fn b_reading_long(bencher: Bencher) {
+    let text = long();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| Reading::of(&text, Extent::Whole));
+}
+
+/// The floor for each story.
+#[divan::bench(sample_count = 20)]
+fn c_floor(bencher: Bencher) {
+    let texts = archive();
+    bencher.counter(bytes(&texts)).bench(|| texts.iter().map(|text| floor(text)).sum::<usize>());
+}
+
+/// Article, tokens and sentences of each story.
+#[divan::bench(sample_count = 20)]
+fn d_reading(bencher: Bencher) {
+    let texts = archive();
+    bencher
+        .counter(bytes(&texts))
+        .bench(|| texts.iter().map(|text| Reading::of(text, Extent::Article).tokens()).sum::<usize>());
+}
+
+/// The names of each story, by the token.
+#[divan::bench(sample_count = 20)]
+fn e_entities(bencher: Bencher) {
+    let texts = archive();
+    let readings: Vec<Reading<'_>> = texts.iter().map(|text| Reading::of(text, Extent::Article)).collect();
+    let tokens: usize = readings.iter().map(Reading::tokens).sum();
+    bencher
+        .counter(bytes(&texts))
+        .counter(ItemsCount::new(tokens))
+        .bench(|| readings.iter().map(|reading| reading.entities().len()).sum::<usize>());
+}
+
+/// The figures of each story, by the token.
+#[divan::bench(sample_count = 20)]
+fn f_figures(bencher: Bencher) {
+    let texts = archive();
+    let readings: Vec<Reading<'_>> = texts.iter().map(|text| Reading::of(text, Extent::Article)).collect();
+    let tokens: usize = readings.iter().map(Reading::tokens).sum();
+    bencher
+        .counter(bytes(&texts))
+        .counter(ItemsCount::new(tokens))
+        .bench(|| readings.iter().map(|reading| reading.figures().len()).sum::<usize>());
+}
+
+/// Everything, for each story.
+#[divan::bench(sample_count = 20)]
+fn g_whole(bencher: Bencher) {
+    let texts = archive();
+    let options = Options::default();
+    bencher
+        .counter(bytes(&texts))
+        .bench(|| texts.iter().map(|text| summarize(text, &options).picks.len()).sum::<usize>());
+}
