@@ -100,17 +100,21 @@ struct Choice<'a> {
     alike: Vec<i32>,
     /// For each sentence, whether it is chosen or says what a pick says.
     out: Vec<bool>,
+    /// For each sentence, how many words it has, split at white space as the budget counts them.
+    lengths: Vec<usize>,
 }
 
 impl<'a> Choice<'a> {
     fn new(story: &'a Story<'a>, words: &'a Words, scores: &'a [Score], facts: Facts) -> Self {
         let count = story.sentences.len();
-        Self { story, words, scores, facts, picks: Vec::new(), alike: vec![0; count], out: vec![false; count] }
+        let lengths = story.sentences.iter().map(|sentence| story.slice(sentence.span).split_whitespace().count());
+        let lengths = lengths.collect();
+        Self { story, words, scores, facts, picks: Vec::new(), alike: vec![0; count], out: vec![false; count], lengths }
     }
 
     /// The sentence with the most points that has at most `room` words; of equals the first.
     fn best(&self, room: usize) -> Option<usize> {
-        let open = (0..self.out.len()).filter(|index| !self.out[*index] && self.length(*index) <= room);
+        let open = (0..self.out.len()).filter(|index| !self.out[*index] && self.lengths[*index] <= room);
         open.max_by_key(|index| (self.points(*index).total(), usize::MAX - index))
     }
 
@@ -133,12 +137,7 @@ impl<'a> Choice<'a> {
             self.alike[other] = self.alike[other].max(likeness(own, theirs));
             self.out[other] |= is_repeat(theirs, own);
         }
-        self.length(index)
-    }
-
-    /// How many words a sentence has, split at white space as the budget counts them.
-    fn length(&self, index: usize) -> usize {
-        self.story.slice(self.story.sentences[index].span).split_whitespace().count()
+        self.lengths[index]
     }
 }
 

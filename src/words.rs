@@ -1,26 +1,20 @@
 //! The content words of each sentence, as ids: what recurrence and repetition are measured by.
 
-use std::{
-    collections::{BTreeSet, HashMap, hash_map::DefaultHasher},
-    hash::BuildHasherDefault,
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{
-    story::Story,
-    token::{Shape, Token},
-};
+use crate::{story::Story, token::Shape};
 
-static STOP_WORDS: LazyLock<BTreeSet<&str>> =
+static STOP_WORDS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("words/stop.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 /// Every sentence's distinct content words.
 #[derive(Debug, Default)]
 pub struct Words {
     /// An id for each word and number, case folded and a plural `s` cut off. Only looked up, never walked.
-    ids: HashMap<String, u32, BuildHasherDefault<DefaultHasher>>,
+    ids: FxHashMap<String, u32>,
     /// For each sentence, its distinct words in ascending order.
     of: Vec<Vec<u32>>,
     /// For each word, in how many sentences it stands.
@@ -31,9 +25,15 @@ impl Words {
     /// Reads the words of all sentences.
     pub fn of(story: &Story<'_>) -> Self {
         let mut words = Self::default();
+        let mut folded = String::new();
         for sentence in story.sentences {
             let tokens = story.tokens_of(sentence).iter();
-            let mut ids: Vec<u32> = tokens.filter_map(|token| words.id(story, token)).collect();
+            let content = tokens.filter(|token| !matches!(token.shape, Shape::Mark | Shape::Clitic));
+            let ids = content.filter_map(|token| {
+                fold(story.slice(token.span), &mut folded);
+                words.id(&folded)
+            });
+            let mut ids: Vec<u32> = ids.collect();
             ids.sort_unstable();
             ids.dedup();
             for id in &ids {
@@ -55,34 +55,43 @@ impl Words {
     }
 
     /// The ids of the story's words that stand in `text` as well, such as a headline.
-    pub fn shared_with(&self, text: &str) -> BTreeSet<u32> {
-        text.unicode_words().filter_map(|word| self.ids.get(&fold(word)).copied()).collect()
+    pub fn shared_with(&self, text: &str) -> FxHashSet<u32> {
+        let mut folded = String::new();
+        let id = |word| {
+            fold(word, &mut folded);
+            self.ids.get(&folded).copied()
+        };
+        text.unicode_words().filter_map(id).collect()
     }
 
-    fn id(&mut self, story: &Story<'_>, token: &Token) -> Option<u32> {
-        if matches!(token.shape, Shape::Mark | Shape::Clitic) {
+    /// The id of a folded word, a new one where it has none yet; stop words have none.
+    fn id(&mut self, word: &str) -> Option<u32> {
+        if let Some(id) = self.ids.get(word) {
+            return Some(*id);
+        }
+        if STOP_WORDS.contains(word) {
             return None;
         }
-        let word = fold(story.slice(token.span));
-        if STOP_WORDS.contains(word.as_str()) {
-            return None;
-        }
-        let next = self.spread.len() as u32;
-        let id = *self.ids.entry(word).or_insert(next);
-        if id == next {
-            self.spread.push(0);
-        }
+        let id = self.spread.len() as u32;
+        self.ids.insert(word.to_owned(), id);
+        self.spread.push(0);
         Some(id)
     }
 }
 
-/// `Attacks` and `attack` are one word here, with a soft hyphen or without; `gas` and `its` stay as they are.
-fn fold(word: &str) -> String {
-    let mut folded = word.replace('\u{ad}', "").to_lowercase();
+/// Fills `folded` with the word as it is compared: `Attacks` and `attack` are one, with a soft hyphen or without;
+/// `gas` and `its` stay as they are.
+fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else {
+        folded.push_str(&word.replace('\u{ad}', "").to_lowercase());
+    }
     if folded.len() > 4 && folded.ends_with('s') && !folded.ends_with("ss") {
         folded.pop();
     }
-    folded
 }
 
 /// How alike two sentences are in their words, from 0 to 1,000: the cosine of their word sets.

@@ -1,9 +1,8 @@
 //! What a block shows of itself: whether it reads as prose, as a label, or as a set phrase of web pages.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasher, BuildHasherDefault, DefaultHasher},
-};
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::phrases::{Found, PHRASES, fold};
 use crate::span::Span;
@@ -91,8 +90,7 @@ impl Evidence {
 pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     let [notes, credits]: [Vec<&str>; 2] =
         [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| list.lines().collect());
-    let hasher = BuildHasherDefault::<DefaultHasher>::default();
-    let mut seen: HashMap<u64, (usize, u32), _> = HashMap::with_hasher(hasher.clone());
+    let mut seen: FxHashMap<u64, (usize, u32)> = FxHashMap::default();
     let mut keys = Vec::with_capacity(blocks.len());
     let mut all: Vec<Evidence> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
@@ -100,7 +98,7 @@ pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
         evidence.phrases = PHRASES.find(&folded);
         evidence.note = begins(&folded, &notes);
         evidence.credit = is_credit(block.of(text), &folded, &evidence, &credits);
-        let key = hasher.hash_one(&folded);
+        let key = FxBuildHasher.hash_one(&folded);
         let (first, count) = seen.entry(key).or_insert((index, 0));
         evidence.first = (*count > 0 && !folded.is_empty()).then_some(*first);
         *count += 1;

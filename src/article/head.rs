@@ -1,6 +1,8 @@
 //! What stands over the story: its headline and who wrote it.
 
-use std::{cell::LazyCell, collections::BTreeSet, ops::Range};
+use std::{cell::LazyCell, hash::BuildHasher, ops::Range};
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::{Byline, byline, day, evidence::Evidence, phrases::fold, speech};
 use crate::span::Span;
@@ -61,7 +63,7 @@ fn title(
     byline: Option<usize>,
 ) -> Option<usize> {
     let given = known.map(fold);
-    let topics = LazyCell::new(|| topics(text, blocks, body));
+    let topics = LazyCell::new(|| Topics::of(text, blocks, body));
     let mut best: Option<(i32, usize)> = None;
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
@@ -73,7 +75,7 @@ fn title(
         if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
             continue;
         }
-        let on_topic = line.split(' ').filter(|word| topics.contains(*word)).count().min(6) as i32;
+        let on_topic = line.split(' ').filter(|word| topics.has(word)).count().min(6) as i32;
         let mut score = 2 * on_topic - (head.end - index) as i32 / 2;
         score += if is_known { 40 } else { 0 };
         score += if evidence.repeated && on_topic > 1 { 4 } else { 0 };
@@ -89,18 +91,29 @@ fn title(
     best.map(|(_, index)| index)
 }
 
-/// The longer words of the body's first paragraphs.
-pub(super) fn topics(text: &str, blocks: &[Span], body: Range<usize>) -> BTreeSet<String> {
-    let mut topics = BTreeSet::new();
-    let mut left = VOCABULARY;
-    for block in blocks.get(body).unwrap_or_default() {
-        let block = block.of(text);
-        let opening = block.get(..block.floor_char_boundary(left)).unwrap_or_default();
-        left -= opening.len();
-        topics.extend(fold(opening).split(' ').filter(|word| word.chars().nth(3).is_some()).map(str::to_owned));
-        if opening.len() < block.len() {
-            break;
+/// The longer words of the body's first paragraphs, by their hashes.
+pub(super) struct Topics(FxHashSet<u64>);
+
+impl Topics {
+    pub(super) fn of(text: &str, blocks: &[Span], body: Range<usize>) -> Self {
+        let mut topics = FxHashSet::default();
+        let mut left = VOCABULARY;
+        for block in blocks.get(body).unwrap_or_default() {
+            let block = block.of(text);
+            let opening = block.get(..block.floor_char_boundary(left)).unwrap_or_default();
+            left -= opening.len();
+            let folded = fold(opening);
+            let long = folded.split(' ').filter(|word| word.chars().nth(3).is_some());
+            topics.extend(long.map(|word| FxBuildHasher.hash_one(word)));
+            if opening.len() < block.len() {
+                break;
+            }
         }
+        Self(topics)
     }
-    topics
+
+    /// Is a folded word among them?
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.contains(&FxBuildHasher.hash_one(word))
+    }
 }

@@ -1,6 +1,8 @@
 //! What pages say around stories: English set phrases, by the furniture that they give away.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::furniture::Furniture;
 
@@ -18,7 +20,7 @@ const LISTS: [(Furniture, &str); 8] = [
 
 /// The phrases under their first word.
 pub(super) struct Phrases {
-    by_first: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    by_first: FxHashMap<String, Vec<(Vec<String>, usize)>>,
     /// For each byte that a first word begins with, a bit for each length of such words: most words need no look-up.
     lengths: [u32; 256],
 }
@@ -38,7 +40,7 @@ pub(super) struct Found {
 
 impl Phrases {
     fn read() -> Self {
-        let mut by_first: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut by_first: FxHashMap<String, Vec<(Vec<String>, usize)>> = FxHashMap::default();
         for (kind, (_, list)) in LISTS.iter().enumerate() {
             for phrase in list.lines().filter(|line| !line.starts_with('#')) {
                 let mut words = fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();

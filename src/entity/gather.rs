@@ -1,12 +1,8 @@
 //! Gathers mentions under one name each: full names with surnames, and names with their short forms.
 
-use super::{
-    Entity, EntityKind,
-    kind::Votes,
-    lexicon::{Map, Tags},
-    mention::Mention,
-    words::Words,
-};
+use rustc_hash::FxHashMap;
+
+use super::{Entity, EntityKind, kind::Votes, lexicon::Tags, mention::Mention, words::Words};
 use crate::token::Shape;
 
 /// Votes for a body where the story gives the initials of a name: more than what surrounds it can say, less than a list.
@@ -40,7 +36,7 @@ pub(super) fn gather(words: &Words<'_>, mentions: &[Mention]) -> Vec<Entity> {
 
 /// The forms in the order of the text, and the form of each mention.
 fn group<'m>(mentions: &'m [Mention]) -> (Vec<Form<'m>>, Vec<usize>) {
-    let (mut forms, mut index) = (Vec::<Form<'m>>::new(), Map::<&str, usize>::default());
+    let (mut forms, mut index) = (Vec::<Form<'m>>::new(), FxHashMap::<&str, usize>::default());
     let mut form_of = Vec::with_capacity(mentions.len());
     for mention in mentions {
         let at = *index.entry(mention.key.as_str()).or_insert(forms.len());
@@ -103,7 +99,7 @@ fn initials(words: &Words<'_>, name: &Mention) -> String {
 
 /// `UN` where the story has one name, `United Nations`, with these initials.
 fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
-    let mut by_initials = Map::<String, Option<usize>>::default();
+    let mut by_initials = FxHashMap::<String, Option<usize>>::default();
     for (at, form) in forms.iter().enumerate() {
         let initials = initials(words, form.first);
         if initials.chars().count() > 1 && form.votes.kind() != EntityKind::Person {
@@ -124,7 +120,7 @@ fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
 fn join_plurals(words: &Words<'_>, forms: &mut [Form<'_>]) {
     let people = |form: &Form<'_>| form.first.tokens.clone().all(|at| words.has(at, Tags::PEOPLE));
     let singulars = forms.iter().enumerate().filter(|(_, form)| people(form));
-    let singulars: Map<&str, usize> = singulars.map(|(at, form)| (form.first.key.as_str(), at)).collect();
+    let singulars: FxHashMap<&str, usize> = singulars.map(|(at, form)| (form.first.key.as_str(), at)).collect();
     for at in 0..forms.len() {
         let Some(form) = forms.get(at) else { return };
         let singular = form.first.key.strip_suffix('s').and_then(|key| singulars.get(key));
@@ -136,7 +132,7 @@ fn join_plurals(words: &Words<'_>, forms: &mut [Form<'_>]) {
 
 /// Surnames, given names and first words of organizations: `Sharma`, `Varawut`, `Zenith` after the full name.
 fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
-    let (mut surnames, mut others) = (Map::<String, usize>::default(), Map::<String, usize>::default());
+    let (mut surnames, mut others) = (FxHashMap::<String, usize>::default(), FxHashMap::<String, usize>::default());
     for (at, form) in forms.iter().enumerate() {
         let tokens = form.first.tokens.clone();
         let kind = form.votes.kind();
@@ -177,7 +173,7 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
 
 /// A surname that several people have is the one's with the same honorific, else the one's named last in full.
 fn tell_namesakes(words: &Words<'_>, mentions: &[Mention], form_of: &mut [usize], forms: &[Form<'_>]) {
-    let (mut latest, mut titled) = (Map::<&str, usize>::default(), Map::<(&str, &str), usize>::default());
+    let (mut latest, mut titled) = (FxHashMap::<&str, usize>::default(), FxHashMap::<(&str, &str), usize>::default());
     for (mention, of) in mentions.iter().zip(form_of) {
         let surname = mention.key.rsplit(' ').next().unwrap_or_default();
         let before = mention.tokens.start.wrapping_sub(1);

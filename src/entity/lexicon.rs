@@ -1,17 +1,8 @@
 //! What the word lists know of a word or a phrase.
 
-use std::{
-    collections::{HashMap, HashSet},
-    hash::{BuildHasherDefault, DefaultHasher},
-    ops::BitOr,
-    sync::LazyLock,
-};
+use std::{ops::BitOr, sync::LazyLock};
 
-/// A map for look-ups alone; its order is never used.
-pub(super) type Map<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
-
-/// A set for look-ups alone.
-pub(super) type Set<K> = HashSet<K, BuildHasherDefault<DefaultHasher>>;
+use rustc_hash::FxHashMap;
 
 /// The lists in which a word or a phrase stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,9 +95,9 @@ const LISTS: [(&str, Tags); 14] = [
 
 const PARTICLES: &str = "al an ap ben bin bint da das de del della den der di do dos du el ibn la le ul ur van von y";
 
-static LEXICON: LazyLock<Map<&'static str, Tags>> = LazyLock::new(|| {
+static LEXICON: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
     let listed = LISTS.iter().flat_map(|(list, tags)| entries(list).map(|entry| (entry, *tags)));
-    let mut lexicon = Map::default();
+    let mut lexicon = FxHashMap::default();
     for (entry, tags) in listed.chain(PARTICLES.split(' ').map(|word| (word, Tags::PARTICLE))) {
         let known: &mut Tags = lexicon.entry(entry).or_default();
         *known = *known | tags;

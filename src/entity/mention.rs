@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::{
     EntityKind, cue,
     kind::Votes,
-    lexicon::{Set, Tags},
+    lexicon::Tags,
     model::{LABELS, Model, OUTSIDE},
     window::Window,
     words::{Words, range},
@@ -119,7 +121,7 @@ const LONGEST_RECALL: usize = 6;
 
 /// Adds the places where a name of the story stands that the model did not take for one.
 fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
-    let known: Set<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
+    let known: FxHashSet<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
     let (mut more, mut found) = (Vec::new(), mentions.iter().peekable());
     for sentence in words.story.sentences {
         let (mut at, end) = (range(sentence).start, range(sentence).end);

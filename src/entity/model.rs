@@ -2,7 +2,7 @@
 //!
 //! `MODEL.md` tells what it was trained on; `cargo xtask fit entities` writes the file that is read here.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use super::kind::{KINDS, Votes};
 
@@ -23,6 +23,11 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_
 
 /// What speaks for each label, by feature, and for each label after each other.
 pub struct Model {
+    /// A bit for each feature that says anything: few do, and these bits stay in the processor's nearest memory.
+    telling: Vec<u64>,
+    /// For each word of `telling`, how many bits are set before it.
+    before: Vec<u32>,
+    /// The rows of the telling features.
     rows: Vec<Row<i8>>,
     /// Before the first token, and behind the last, stands [`OUTSIDE`].
     after: [Row<i8>; LABELS],
@@ -33,13 +38,14 @@ pub fn begins(kind: usize) -> usize {
     1 + 2 * kind
 }
 
-/// May `label` follow `before`? A later token of a name follows a token of the same kind only,
+/// The labels that `label` may follow. A later token of a name follows a token of the same kind only,
 /// and nothing else follows one to which it is glued.
-pub fn may_follow(before: usize, label: usize, glued: bool) -> bool {
+pub fn may_follow(label: usize, glued: bool) -> Range<usize> {
     match label {
-        OUTSIDE => !glued || before == OUTSIDE,
-        _ if label % 2 == 1 => !glued,
-        _ => before == label || before + 1 == label,
+        OUTSIDE if glued => OUTSIDE..OUTSIDE + 1,
+        _ if label % 2 == 1 && glued => 0..0,
+        _ if label == OUTSIDE || label % 2 == 1 => 0..LABELS,
+        _ => label - 1..label + 1,
     }
 }
 
@@ -47,37 +53,47 @@ impl Model {
     /// Reads the file of weights: those between labels; then how many others there are (four bytes), the gaps between
     /// them in a table of columns, and their values. A gap of 255 is followed by another.
     pub fn read(bytes: &[u8]) -> Self {
-        let mut model = Self { rows: vec![[0; LABELS]; ROWS], after: [[0; LABELS]; LABELS] };
+        let mut after = [[0; LABELS]; LABELS];
         let (between, rest) = bytes.split_at_checked(LABELS * LABELS).unwrap_or_default();
-        for (to, from) in model.after.iter_mut().flatten().zip(between) {
+        for (to, from) in after.iter_mut().flatten().zip(between) {
             *to = from.cast_signed();
         }
         let (count, rest) = rest.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
         let gaps = rest.len().saturating_sub(u32::from_le_bytes(*count) as usize);
         let (gaps, values) = rest.split_at_checked(gaps).unwrap_or_default();
-        let (mut at, mut values) = (0, values.iter());
-        for gap in gaps {
-            at += usize::from(*gap);
-            if *gap == u8::MAX {
-                continue;
+        let mut telling = vec![0; ROWS / 64];
+        for at in places(gaps) {
+            if let Some(bits) = telling.get_mut(at % ROWS / 64) {
+                *bits |= 1 << (at % 64);
             }
-            let (label, row) = (at / ROWS, at % ROWS);
-            let cell = self::Model::cell(&mut model.rows, row, label);
-            if let Some((cell, value)) = cell.zip(values.next()) {
-                *cell = value.cast_signed();
+        }
+        let mut count = 0;
+        let ranks = telling.iter().map(|bits: &u64| {
+            count += bits.count_ones();
+            count - bits.count_ones()
+        });
+        let before = ranks.collect();
+        let mut model = Self { telling, before, rows: vec![[0; LABELS]; count as usize], after };
+        for (at, value) in places(gaps).zip(values) {
+            let index = model.index(at % ROWS);
+            let row = index.and_then(|index| model.rows.get_mut(index));
+            if let Some(weight) = row.and_then(|row| row.get_mut(at / ROWS)) {
+                *weight = value.cast_signed();
             }
-            at += 1;
         }
         model
     }
 
-    fn cell(rows: &mut [Row<i8>], row: usize, label: usize) -> Option<&mut i8> {
-        rows.get_mut(row)?.get_mut(label)
+    /// Where the row of a feature stands.
+    fn index(&self, feature: usize) -> Option<usize> {
+        let (bits, bit) = (*self.telling.get(feature / 64)?, 1_u64 << (feature % 64));
+        let before = || self.before.get(feature / 64);
+        (bits & bit != 0).then(before)?.map(|before| (before + (bits & (bit - 1)).count_ones()) as usize)
     }
 
     /// Adds what a feature says to the scores of a token.
     pub(super) fn add(&self, feature: u32, scores: &mut Row<i32>) {
-        if let Some(row) = self.rows.get(feature as usize) {
+        if let Some(row) = self.index(feature as usize).and_then(|index| self.rows.get(index)) {
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += i32::from(*weight);
             }
@@ -94,7 +110,7 @@ impl Model {
             let glued = at > 0 && is_glued(at);
             let (mut next, mut origin) = ([i32::MIN / 2; LABELS], [0; LABELS]);
             for (label, score) in scores.iter().enumerate() {
-                for before in (0..LABELS).filter(|before| may_follow(*before, label, glued)) {
+                for before in may_follow(label, glued) {
                     let sum = best[before] + i32::from(self.after[before][label]) + score;
                     if sum > next[label] {
                         (next[label], origin[label]) = (sum, before as u8);
@@ -129,4 +145,16 @@ impl Model {
         }
         votes
     }
+}
+
+/// The places between which there are these gaps.
+fn places(gaps: &[u8]) -> impl Iterator<Item = usize> {
+    let mut next = 0;
+    gaps.iter().filter_map(move |gap| {
+        next += usize::from(*gap);
+        (*gap != u8::MAX).then(|| {
+            next += 1;
+            next - 1
+        })
+    })
 }

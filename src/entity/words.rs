@@ -1,6 +1,8 @@
 //! What is known of each token of the story before a name is sought: its lists, and how the story writes it.
 
-use super::lexicon::{Map, Tags, tags_of};
+use rustc_hash::FxHashMap;
+
+use super::lexicon::{Tags, tags_of};
 use crate::{
     article::BlockKind,
     sentence::Sentence,
@@ -43,7 +45,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// Reads the story twice: once for the lists, where each spelling is looked up once, and once for the capitals.
     pub fn survey(story: &'a Story<'a>) -> Self {
-        let (mut spelled, mut forms) = (Map::<&str, Word>::default(), Map::<String, u32>::default());
+        let (mut spelled, mut forms) = (FxHashMap::<&str, Word>::default(), FxHashMap::<String, u32>::default());
         let tokens = story.tokens.iter().map(|token| {
             let text = story.slice(token.span);
             *spelled.entry(text).or_insert_with(|| look_up(text, &mut forms))
@@ -245,12 +247,13 @@ fn place_of(story: &Story<'_>) -> String {
 }
 
 /// What the lists know of a spelling, and the number of its form in small letters.
-fn look_up(text: &str, forms: &mut Map<String, u32>) -> Word {
-    let mut phrase = String::new();
+fn look_up(text: &str, forms: &mut FxHashMap<String, u32>) -> Word {
+    let mut phrase = String::with_capacity(text.len());
     push_plain(&mut phrase, text);
-    let small = phrase.to_lowercase();
+    let small = if phrase.bytes().all(|b| b.is_ascii_lowercase()) { phrase.clone() } else { phrase.to_lowercase() };
     // `WHO` and `US` are names, `who` and `us` are not; `ALL` is no more than `all`.
-    let (exact, plain) = (tags_of(&phrase), tags_of(&small));
+    let plain = tags_of(&small);
+    let exact = if phrase == small { plain } else { tags_of(&phrase) };
     let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
     let next = forms.len() as u32;
     let hash = small.chars().fold(0x811C_9DC5_u32, |hash, c| {

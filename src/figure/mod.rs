@@ -8,6 +8,7 @@ mod during;
 mod label;
 mod noise;
 mod number;
+mod opener;
 mod period;
 mod phrase;
 mod quantity;

@@ -15,6 +15,34 @@ pub(super) struct When {
     pub to: Option<Date>,
 }
 
+/// The words, beside those with digits, that a date or period may begin with.
+pub(super) const OPENERS: [&[&str]; 3] = [
+    &["between", "from", "last", "this", "next", "yesterday", "today", "tomorrow"],
+    &["year", "quarter", "month", "week", "months", "weeks", "half"],
+    &DAYS,
+];
+
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Months, long and short.
+pub(super) const MONTHS: [[&str; 2]; 12] = [
+    ["january", "jan"],
+    ["february", "feb"],
+    ["march", "mar"],
+    ["april", "apr"],
+    ["may", "may"],
+    ["june", "jun"],
+    ["july", "jul"],
+    ["august", "aug"],
+    ["september", "sep"],
+    ["october", "oct"],
+    ["november", "nov"],
+    ["december", "dec"],
+];
+
+/// September has one more.
+pub(super) const SEPT: &str = "sept";
+
 /// The date or period that begins at word `at`. Without `today` relative ones have no days.
 pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let when = match ["between", "from"].iter().position(|word| words.any(at, &[word])) {
@@ -151,26 +179,12 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
 }
 
 fn month(words: Words<'_>, at: usize) -> Option<u8> {
-    const NAMES: [(&str, &str); 12] = [
-        ("january", "jan"),
-        ("february", "feb"),
-        ("march", "mar"),
-        ("april", "apr"),
-        ("may", "may"),
-        ("june", "jun"),
-        ("july", "jul"),
-        ("august", "aug"),
-        ("september", "sep"),
-        ("october", "oct"),
-        ("november", "nov"),
-        ("december", "dec"),
-    ];
     if !words.shape(at).is_capitalized() {
         return None;
     }
     let word = words.at(at);
-    let place = NAMES.iter().position(|(long, short)| is_any(word, &[long, short]));
-    place.or_else(|| is_any(word, &["sept"]).then_some(8)).map(|place| place as u8 + 1)
+    let place = MONTHS.iter().position(|names| is_any(word, names));
+    place.or_else(|| is_any(word, &[SEPT]).then_some(8)).map(|place| place as u8 + 1)
 }
 
 /// Is the word no month and no weekday?
@@ -204,7 +218,6 @@ fn decade(word: &str) -> Option<u16> {
 ///
 /// `last week` and `this quarter` stay words: papers do not agree on when a week begins.
 fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
     let first = words.at(at);

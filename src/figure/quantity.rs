@@ -42,6 +42,9 @@ struct Measured {
     end: usize,
 }
 
+/// The word for a sign.
+pub(super) const MINUS: &str = "minus";
+
 /// The quantity that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let mut first = measured(words, at)?;
@@ -124,7 +127,7 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     let mut start = money.as_ref().map_or(at, |money| money.end);
     start += usize::from(words.at(start) == "." && money.is_some());
     let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
-    let negative = minus || words.any(start, &["minus"]);
+    let negative = minus || words.any(start, &[MINUS]);
     start += usize::from(negative);
     if negative {
         start += usize::from(words.is_dash(start) && words.glued(start));

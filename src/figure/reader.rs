@@ -7,7 +7,7 @@ use super::{
     decimal::decimal,
     during, label,
     label::Label,
-    noise, period,
+    noise, opener, period,
     period::When,
     quantity,
     quantity::Quantity,
@@ -66,16 +66,10 @@ impl Reader {
         self.used.clear();
         let mut at = 0;
         while at < words.len() {
-            let next = if let Some(when) = period::read(words, at, self.today) {
-                self.date(words, &when);
-                when.words.end
-            } else if let Some(end) = noise::skip(words, at) {
-                end
-            } else if let Some(quantity) = quantity::read(words, at) {
-                self.quantity(words, &quantity);
-                quantity.words.end
+            let next = if opener::may_open(words, at) {
+                self.figure_at(words, at)
             } else {
-                self.ordinal(words, at);
+                debug_assert!(self.has_none_at(words, at), "{:?} may open a figure", words.at(at));
                 at + 1
             };
             (at..next).for_each(|at| self.pass_quote(words.at(at)));
@@ -89,6 +83,29 @@ impl Reader {
             }
             during::add_periods(words, found, &self.places);
         }
+    }
+
+    /// Reads the figure that begins at word `at`, if one does; returns where to go on.
+    fn figure_at(&mut self, words: Words<'_>, at: usize) -> usize {
+        if let Some(when) = period::read(words, at, self.today) {
+            self.date(words, &when);
+            when.words.end
+        } else if let Some(end) = noise::skip(words, at) {
+            end
+        } else if let Some(quantity) = quantity::read(words, at) {
+            self.quantity(words, &quantity);
+            quantity.words.end
+        } else {
+            self.ordinal(words, at);
+            at + 1
+        }
+    }
+
+    fn has_none_at(&self, words: Words<'_>, at: usize) -> bool {
+        period::read(words, at, self.today).is_none()
+            && noise::skip(words, at).is_none()
+            && quantity::read(words, at).is_none()
+            && !period::is_ordinal(words.at(at))
     }
 
     fn pass_quote(&mut self, word: &str) {

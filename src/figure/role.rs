@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::words::{Table, Words};
+use super::words::{Table, Words, in_small_letters};
 use crate::token::Shape;
 
 /// The part of a word in its sentence.
@@ -80,14 +80,14 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Title | Shape::Lower => {}
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
-    let is_noun = at > 0 && words.any(at - 1, &["a", "an", "the", "its", "his", "her", "their", "our"]);
-    match ROLES.look_up(&word.to_lowercase()) {
+    let is_noun = || at > 0 && words.any(at - 1, &["a", "an", "the", "its", "his", "her", "their", "our"]);
+    match in_small_letters(word, |word| ROLES.look_up(word)) {
         Some("filler") => Role::Filler,
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
         // `a cost of`, `the find`: what has an article is no verb.
-        Some(word) if word != "content" && !is_name && !is_noun => Role::Verb,
+        Some(word) if word != "content" && !is_name && !is_noun() => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
@@ -102,13 +102,12 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
 fn is_past(words: Words<'_>, at: usize) -> bool {
-    let before = ROLES.look_up(&words.before(at, 1).to_lowercase());
-    let adverbs =
-        ["also", "not", "already", "still", "now", "never", "later", "just", "recently", "then", "reportedly"];
-    let is_led = words.any(at.wrapping_sub(1), &adverbs);
+    const ADVERBS: &[&str] =
+        &["also", "not", "already", "still", "now", "never", "later", "just", "recently", "then", "reportedly"];
+    let before = || in_small_letters(words.before(at, 1), |before| ROLES.look_up(before));
     words.at(at).len() > 4
         && words.at(at).ends_with("ed")
-        && (is_led || !matches!(before, Some("filler" | "preposition")))
+        && (words.any(at.wrapping_sub(1), ADVERBS) || !matches!(before(), Some("filler" | "preposition")))
 }
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
@@ -183,12 +182,4 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
     }
     name += &super::unit::singular(words.at(last));
     Some(name).filter(|_| !noun.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_table_is_sorted() {
-        super::ROLES.assert_sorted();
-    }
 }

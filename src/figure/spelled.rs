@@ -7,6 +7,16 @@ use super::{
     words::{Words, is_any},
 };
 
+/// The words that a number may begin with; `sixfold` is left to [`fold`].
+pub(super) const OPENERS: [&[&str]; 3] = [
+    &["a", "an", "half", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"],
+    &SMALL,
+    &TENS,
+];
+
+/// How many times: the ending of `sixfold`.
+pub(super) const FOLD: &str = "fold";
+
 /// The number in words that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
     vague(words, at).or_else(|| part(words, at)).or_else(|| fold(words, at)).or_else(|| in_words(words, at))
@@ -56,7 +66,7 @@ fn small(word: &str) -> Option<u64> {
 
 /// `sixfold`: how many times.
 fn fold(words: Words<'_>, at: usize) -> Option<Number> {
-    let amount = Amount::whole(small(words.at(at).strip_suffix("fold")?)?);
+    let amount = Amount::whole(small(words.at(at).strip_suffix(FOLD)?)?);
     Some(Number { words: at..at + 1, amount, style: Style::Spelled, rest: 4 })
 }
 

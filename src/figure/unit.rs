@@ -1,10 +1,10 @@
 //! Units: what stands before or behind a number, under one name each.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use super::{
     FigureKind,
-    words::{Table, Words},
+    words::{Table, Words, head, in_small_letters},
 };
 use crate::{span::Span, token::Shape};
 
@@ -32,13 +32,17 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
             return None;
         }
         let code: String = (at..end).map(|word| words.at(word)).collect();
-        // Signs and codes stand before a number; names, such as the one of `Euro 2028`, do not.
         let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
-        let is_code = code.len() <= 4 && !code.contains(|c: char| c.is_ascii_lowercase()) || code.starts_with("Rs");
-        let fits = is_sign_alone || is_code && code != "EURO";
+        let is_short = code.len() <= 4 || code.starts_with("Rs");
+        let fits = may_be_money(&code) && (is_sign_alone || is_short && code != "EURO");
         let name = CURRENCIES.look_up(&code.to_ascii_lowercase()).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
+}
+
+/// May money before a number begin with the word? Signs and codes may; names, such as the one of `Euro 2028`, do not.
+pub(super) fn may_be_money(word: &str) -> bool {
+    !word.contains(|c: char| c.is_ascii_lowercase()) || word.starts_with("Rs")
 }
 
 /// The money that letters glued before digits mean: `Rs` of `Rs500`.
@@ -71,7 +75,7 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
     let by = if hyphens { by + 2 } else { by };
     if per && words.shape(by).is_word() {
         let unit = longest(words, by, 0);
-        return Some(unit.map_or_else(|| (singular(words.at(by)), by + 1), |unit| (unit.name, unit.end)));
+        return Some(unit.map_or_else(|| (singular(words.at(by)).into(), by + 1), |unit| (unit.name, unit.end)));
     }
     let time = longest(words, by, 0).filter(|unit| {
         // `$6bn a year earlier` is not by the year.
@@ -79,7 +83,7 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
         (article || hyphens) && unit.kind == FigureKind::Duration && !elsewhere
     });
     let piece = (article || hyphens) && words.any(by, &["share", "barrel", "ton", "tonne", "gallon", "ounce", "pound"]);
-    time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)), by + 1)))
+    time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)).into(), by + 1)))
 }
 
 /// The longest unit that begins with the last `rest` bytes of the word before `at`, or at the word itself.
@@ -88,9 +92,8 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     let start = words.tokens.get(first)?.span;
     let start = if rest > 0 { start.end.saturating_sub(rest as u32) } else { start.start };
     // Few words begin a name of several.
-    let second = words.tokens.get(first + 1).map_or(start, |token| token.span.start);
-    let begin = Span { start, end: second }.of(words.text).to_lowercase();
-    let several = (1..20).contains(&begin.len()) && (UNITS.has_prefix(&begin) || CURRENCIES.has_prefix(&begin));
+    let begin = Span { start, end: words.tokens.get(first)?.span.end }.of(words.text);
+    let several = in_small_letters(head(begin), |head| UNITS.goes_on_behind(head) || CURRENCIES.goes_on_behind(head));
     let longest = if several { LONGEST } else { 1 };
     (first..first + longest).rev().find_map(|last| {
         let stop = words.tokens.get(last)?.span.end;
@@ -98,8 +101,8 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
         if text.len() > 32 {
             return None;
         }
-        let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (kind, name) = named(&key)?;
+        let (kind, name) =
+            if last == first { named(text) } else { named(&text.split_whitespace().collect::<Vec<_>>().join(" ")) }?;
         Some(Unit { name: name.to_owned(), kind, end: last + 1 })
     })
 }
@@ -117,14 +120,16 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
         Some((kind, name))
     };
     let money = |key: &str| CURRENCIES.look_up(key).map(|name| (FigureKind::Money, name));
+    let in_any_case = |small: &str| {
+        let one = singular(small);
+        unit(key).or_else(|| unit(small)).or_else(|| unit(&one)).or_else(|| money(small)).or_else(|| money(&one))
+    };
     // `5G` has no grams, and `A` is no article of measure.
-    let small = if key.len() == 1 { key.to_owned() } else { key.to_lowercase() };
-    let one = singular(&small);
-    unit(key).or_else(|| unit(&small)).or_else(|| unit(&one)).or_else(|| money(&small)).or_else(|| money(&one))
+    if key.len() == 1 { in_any_case(key) } else { in_small_letters(key, in_any_case) }
 }
 
 /// The singular of an English plural; other words stay as they are.
-pub(super) fn singular(word: &str) -> String {
+pub(super) fn singular(word: &str) -> Cow<'_, str> {
     const IRREGULAR: [(&str, &str); 24] = [
         ("children", "child"),
         ("buses", "bus"),
@@ -152,22 +157,20 @@ pub(super) fn singular(word: &str) -> String {
         ("tomatoes", "tomato"),
     ];
     // The women of `policewomen` and the men of `fishermen`, too.
-    for (plural, one) in IRREGULAR {
-        if let Some(stem) = word.strip_suffix(plural) {
-            return [stem, one].concat();
-        }
+    let last = word.bytes().last();
+    let alike = IRREGULAR.iter().filter(|(plural, _)| plural.bytes().last() == last);
+    if let Some((stem, one)) = alike.into_iter().find_map(|(plural, one)| Some((word.strip_suffix(plural)?, one))) {
+        return [stem, one].concat().into();
     }
-    let keep = ["ss", "us", "is", "series", "species"].iter().any(|end| word.ends_with(end)) || word.len() < 4;
-    let cut = |end: &str, new: &str| word.strip_suffix(end).map(|stem| [stem, new].concat());
-    if keep {
-        return word.to_owned();
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    if last != Some(b's') || word.len() < 4 || ends(&["ss", "us", "is", "series", "species"]) {
+        return word.into();
     }
-    cut("ies", "y")
-        .or_else(|| {
-            ["sses", "shes", "ches", "xes", "zzes"].iter().find(|end| word.ends_with(**end)).and_then(|_| cut("es", ""))
-        })
-        .or_else(|| cut("s", ""))
-        .unwrap_or_else(|| word.to_owned())
+    if let Some(stem) = word.strip_suffix("ies") {
+        return [stem, "y"].concat().into();
+    }
+    let ending = if ends(&["sses", "shes", "ches", "xes", "zzes"]) { 2 } else { 1 };
+    word.get(..word.len() - ending).unwrap_or(word).into()
 }
 
 /// Is `word` a plural? `civilians`, `people` and `fishermen` are; `gas`, `process` and `series` are not.
@@ -196,13 +199,7 @@ pub(super) fn is_plural(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CURRENCIES, UNITS, singular};
-
-    #[test]
-    fn tables_are_sorted() {
-        CURRENCIES.assert_sorted();
-        UNITS.assert_sorted();
-    }
+    use super::singular;
 
     #[test]
     fn plurals_have_a_singular() {

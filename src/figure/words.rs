@@ -2,6 +2,8 @@
 
 use std::{cell::OnceCell, ops::Range};
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::role::Role;
 use crate::{
     span::Span,
@@ -67,14 +69,35 @@ pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-/// A list of lines `key = value`, sorted by key; a line without a value says the key itself.
-pub(super) struct Table(Vec<(&'static str, &'static str)>);
+/// Calls `look` with the word in small letters.
+pub(super) fn in_small_letters<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    // Most words are short and of plain letters, and need no memory of their own.
+    let mut letters = [0; 16];
+    match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
+        Some(letters) => {
+            letters.copy_from_slice(word.as_bytes());
+            letters.make_ascii_lowercase();
+            look(std::str::from_utf8(letters).unwrap_or_default())
+        }
+        None => look(&word.to_lowercase()),
+    }
+}
+
+/// A list of lines `key = value`; a line without a value says the key itself.
+pub(super) struct Table {
+    lines: FxHashMap<&'static str, (&'static str, &'static str)>,
+    /// The [`head`]s of keys that go on behind it.
+    heads: FxHashSet<&'static str>,
+}
 
 impl Table {
     /// Reads the list, whose comments stand on top.
     pub(super) fn read(list: &'static str) -> Self {
         let lines = list.lines().skip_while(|line| line.starts_with("# "));
-        Self(lines.map(|line| line.split_once(" = ").unwrap_or((line, line))).collect())
+        let lines = lines.map(|line| line.split_once(" = ").unwrap_or((line, line)));
+        let lines: FxHashMap<_, _> = lines.map(|line| (line.0, line)).collect();
+        let heads = lines.keys().filter(|key| head(key).len() < key.len()).map(|key| head(key)).collect();
+        Self { lines, heads }
     }
 
     /// What the table says of `key`.
@@ -84,22 +107,20 @@ impl Table {
 
     /// The key and the value of its line.
     pub(super) fn entry(&self, key: &str) -> Option<(&'static str, &'static str)> {
-        let at = self.0.binary_search_by_key(&key, |line| line.0).ok()?;
-        self.0.get(at).copied()
+        self.lines.get(key).copied()
     }
 
-    /// Whether a key of the table begins with `prefix`.
-    pub(super) fn has_prefix(&self, prefix: &str) -> bool {
-        let at = self.0.partition_point(|line| line.0 < prefix);
-        self.0.get(at).is_some_and(|line| line.0.starts_with(prefix))
+    /// Whether a key begins with this [`head`] and goes on.
+    pub(super) fn goes_on_behind(&self, head: &str) -> bool {
+        self.heads.contains(head)
     }
+}
 
-    #[cfg(test)]
-    pub(super) fn assert_sorted(&self) {
-        for ((before, _), (after, _)) in self.0.iter().zip(self.0.iter().skip(1)) {
-            assert!(before < after, "{after:?} must stand before {before:?}, and once");
-        }
-    }
+/// The letters that `text` begins with, or the one mark: `km` of `km/h`, `°` of `°C`.
+pub(super) fn head(text: &str) -> &str {
+    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    text.get(..letters.max(first)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -111,7 +132,7 @@ mod tests {
         let table = Table::read("# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n");
         let found = ["$", "km", "km/h", "m", "plain"].map(|key| table.look_up(key));
         assert_eq!(found, ["dollar", "kilometre", "speed", "metre", "plain"].map(Some));
-        assert!(table.has_prefix("km/") && !table.has_prefix("kn"));
+        assert!(table.goes_on_behind("km") && !table.goes_on_behind("m"));
         for key in ["", "k", "z", "m = metre", "#"] {
             assert_eq!(table.look_up(key), None, "{key}");
         }

@@ -1,10 +1,8 @@
 //! The words that the rules know, each list in a file of its own.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, DefaultHasher},
-    sync::LazyLock,
-};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +41,8 @@ const LISTS: [(List, &str); 8] = [
 const LONGEST: usize = 16;
 
 /// The lists that each word is in, a bit for each.
-static WORDS: LazyLock<HashMap<&str, u8, BuildHasherDefault<DefaultHasher>>> = LazyLock::new(|| {
-    let mut words = HashMap::default();
+static WORDS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
     for (list, text) in LISTS {
         for word in text.lines().filter(|line| !line.starts_with('#')) {
             *words.entry(word).or_default() |= 1 << list as u8;

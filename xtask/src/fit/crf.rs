@@ -191,7 +191,9 @@ impl Trainer {
         let count = sequence.labels.len();
         let mut pair = [[0.0; LABELS]; LABELS];
         for (before, row) in pair.iter_mut().enumerate() {
-            for (label, cell) in row.iter_mut().enumerate().filter(|(label, _)| may_follow(before, *label, false)) {
+            for (label, cell) in
+                row.iter_mut().enumerate().filter(|(label, _)| may_follow(*label, false).contains(&before))
+            {
                 *cell = self.after.weight[before][label].exp();
             }
         }

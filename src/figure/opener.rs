@@ -1,0 +1,36 @@
+//! Which words a figure may begin with: a quick look that spares most words of a story the slow ones.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    period,
+    quantity::MINUS,
+    spelled,
+    unit::may_be_money,
+    words::{Words, in_small_letters},
+};
+use crate::token::Shape;
+
+static OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let words = period::OPENERS.into_iter().chain(spelled::OPENERS).flatten().copied();
+    words.chain(period::MONTHS.into_iter().flatten()).chain([period::SEPT, MINUS]).collect()
+});
+
+/// May a figure begin at word `at`? One may at digits, at a word of [`OPENERS`], at a sign, and at what may be the
+/// money of a number close behind: `$`, `HK` of `HK$ 5`.
+pub(super) fn may_open(words: Words<'_>, at: usize) -> bool {
+    let is_number = |at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric);
+    let word = words.at(at);
+    let opens = match words.shape(at) {
+        Shape::Number | Shape::Alphanumeric => true,
+        Shape::Mark => words.is_dash(at) || word == ".",
+        Shape::Clitic => false,
+        Shape::Lower | Shape::Title | Shape::Upper | Shape::Mixed => {
+            word.ends_with(spelled::FOLD) || in_small_letters(word, |word| OPENERS.contains(word))
+        }
+    };
+    let is_near = || (at + 1..=at + 4).any(is_number) || (at + 1..=at + 3).any(|at| words.at(at) == ".");
+    opens || may_be_money(word) && is_near()
+}
