@@ -13,6 +13,8 @@
 
 // What is asked, and how the answer points into the text.
 mod date;
+mod index;
+mod letters;
 mod options;
 mod span;
 

@@ -2,10 +2,14 @@
 
 mod log;
 
+use std::sync::LazyLock;
+
 use crate::{
     article::BlockKind,
     entity::Entity,
     figure::{Figure, FigureKind},
+    index::Index,
+    letters::in_small_letters,
     options::Focus,
     sentence::Sentence,
     story::Story,
@@ -53,7 +57,7 @@ const FORM: i32 = -600;
 const POINTS_BACK: i32 = -150;
 
 /// Words that, as the first of a sentence, point back.
-const OPENINGS: &str = include_str!("score/openings.txt");
+static OPENINGS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("score/openings.txt")));
 
 /// Why a sentence earns or loses points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,7 +173,7 @@ pub fn rate(
         let density = |count: i32| count.saturating_mul(10) / length.max(10) as i32;
         let own = words.in_sentence(index);
         let key_figure = if key == Some(index) { KEY_FIGURE } else { 0 };
-        let shared = own.iter().filter(|word| headline.contains(word)).count() as i32;
+        let shared = crate::words::shared(own, &headline) as i32;
         Score::default()
             .with(Reason::Entities, density(names[index] * ENTITIES * lean_names))
             .with(Reason::Figures, density(numbers[index] * FIGURES * lean_figures) + key_figure)
@@ -226,8 +230,8 @@ fn is_statement(story: &Story<'_>, sentence: &Sentence) -> bool {
 /// Does the sentence open with a word that needs the one before? `He said`, `However,` do; `The ferry` does not.
 fn points_back(story: &Story<'_>, sentence: &Sentence) -> bool {
     let first = story.tokens_of(sentence).iter().find(|token| token.shape.is_word());
-    let first = first.map(|token| story.slice(token.span).to_lowercase()).unwrap_or_default();
-    OPENINGS.lines().any(|opening| opening == first)
+    let first = first.map(|token| story.slice(token.span)).unwrap_or_default();
+    in_small_letters(first, |first| OPENINGS.has(first))
 }
 
 #[cfg(test)]

@@ -2,19 +2,20 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{story::Story, token::Shape};
+use crate::{index::Index, letters::in_small_letters, story::Story, token::Shape};
 
-static STOP_WORDS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| include_str!("words/stop.txt").lines().filter(|line| !line.starts_with('#')).collect());
+static STOP_WORDS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("words/stop.txt")));
+
+/// The id of every stop word.
+const STOP: u32 = u32::MAX;
 
 /// Every sentence's distinct content words.
 #[derive(Debug, Default)]
 pub struct Words {
-    /// An id for each word and number, case folded and a plural `s` cut off. Only looked up, never walked.
-    ids: FxHashMap<String, u32>,
+    /// An id for each word and number, case folded and a plural `s` cut off, or [`STOP`].
+    ids: Index,
     /// For each sentence, its distinct words in ascending order.
     of: Vec<Vec<u32>>,
     /// For each word, in how many sentences it stands.
@@ -54,28 +55,29 @@ impl Words {
         self.spread.get(word as usize).copied().unwrap_or_default()
     }
 
-    /// The ids of the story's words that stand in `text` as well, such as a headline.
-    pub fn shared_with(&self, text: &str) -> FxHashSet<u32> {
+    /// The ids of the story's words that stand in `text` as well, such as a headline, in ascending order.
+    pub fn shared_with(&self, text: &str) -> Vec<u32> {
         let mut folded = String::new();
         let id = |word| {
             fold(word, &mut folded);
-            self.ids.get(&folded).copied()
+            self.ids.get(&folded).filter(|id| *id != STOP)
         };
-        text.unicode_words().filter_map(id).collect()
+        let mut ids: Vec<u32> = text.unicode_words().filter_map(id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
     }
 
-    /// The id of a folded word, a new one where it has none yet; stop words have none.
+    /// The id of a folded word, a new one where it is new.
     fn id(&mut self, word: &str) -> Option<u32> {
-        if let Some(id) = self.ids.get(word) {
-            return Some(*id);
+        let new = self.spread.len() as u32;
+        let id = self.ids.number(word, new);
+        if *id == new && STOP_WORDS.has(word) {
+            *id = STOP;
+        } else if *id == new {
+            self.spread.push(0);
         }
-        if STOP_WORDS.contains(word) {
-            return None;
-        }
-        let id = self.spread.len() as u32;
-        self.ids.insert(word.to_owned(), id);
-        self.spread.push(0);
-        Some(id)
+        Some(*id).filter(|id| *id != STOP)
     }
 }
 
@@ -84,8 +86,7 @@ impl Words {
 fn fold(word: &str, folded: &mut String) {
     folded.clear();
     if word.is_ascii() {
-        folded.push_str(word);
-        folded.make_ascii_lowercase();
+        in_small_letters(word, |small| folded.push_str(small));
     } else {
         folded.push_str(&word.replace('\u{ad}', "").to_lowercase());
     }

@@ -1,7 +1,9 @@
 //! Who wrote the story.
 
+use std::sync::LazyLock;
+
 use super::{Byline, day, phrases::fold};
-use crate::span::Span;
+use crate::{index::Index, span::Span};
 
 /// What comes before the names.
 const LEADS: [&str; 10] = [
@@ -112,12 +114,13 @@ fn words(text: &str, block: Span, lead: usize) -> impl Iterator<Item = Span> {
 
 /// Is the line the name of a news agency and nothing else?
 fn is_agency(line: &str) -> bool {
-    let line = fold(line);
-    include_str!("agencies.txt").lines().any(|agency| agency == line)
+    static AGENCIES: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("agencies.txt")));
+    AGENCIES.has(&fold(line))
 }
 
 fn is_role(word: &str) -> bool {
-    include_str!("roles.txt").lines().any(|role| role == word)
+    static ROLES: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("roles.txt")));
+    ROLES.has(word)
 }
 
 #[cfg(test)]

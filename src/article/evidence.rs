@@ -1,11 +1,10 @@
 //! What a block shows of itself: whether it reads as prose, as a label, or as a set phrase of web pages.
 
-use std::hash::BuildHasher;
-
-use rustc_hash::{FxBuildHasher, FxHashMap};
-
 use super::phrases::{Found, PHRASES, fold};
-use crate::span::Span;
+use crate::{
+    index::{Index, entries},
+    span::Span,
+};
 
 /// What a block shows, read from its characters alone.
 #[derive(Clone, Copy, Debug, Default)]
@@ -89,24 +88,21 @@ impl Evidence {
 /// The evidence of each block.
 pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
     let [notes, credits]: [Vec<&str>; 2] =
-        [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| list.lines().collect());
-    let mut seen: FxHashMap<u64, (usize, u32)> = FxHashMap::default();
-    let mut keys = Vec::with_capacity(blocks.len());
+        [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| entries(list).collect());
+    let mut firsts = Index::default();
     let mut all: Vec<Evidence> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {
         let (mut evidence, folded) = read(block.of(text));
         evidence.phrases = PHRASES.find(&folded);
         evidence.note = begins(&folded, &notes);
         evidence.credit = is_credit(block.of(text), &folded, &evidence, &credits);
-        let key = FxBuildHasher.hash_one(&folded);
-        let (first, count) = seen.entry(key).or_insert((index, 0));
-        evidence.first = (*count > 0 && !folded.is_empty()).then_some(*first);
-        *count += 1;
-        keys.push(key);
+        let first = *firsts.number(&folded, index as u32) as usize;
+        if let Some(first) = all.get_mut(first) {
+            first.repeated = true;
+        }
+        evidence.repeated = first < index;
+        evidence.first = (evidence.repeated && !folded.is_empty()).then_some(first);
         all.push(evidence);
-    }
-    for (evidence, key) in all.iter_mut().zip(keys) {
-        evidence.repeated = seen.get(&key).is_some_and(|(_, count)| *count > 1);
     }
     all
 }
@@ -133,13 +129,12 @@ fn read(block: &str) -> (Evidence, String) {
     let line = block.get(bullet..).unwrap_or_default();
     let (mut words, mut capitals) = (0, 0);
     for word in line.split_whitespace() {
-        let unparted = word.chars().filter(|c| is_unparted(*c)).count() as u32;
+        let unparted = if word.is_ascii() { 0 } else { word.chars().filter(|c| is_unparted(*c)).count() as u32 };
         if unparted > 0 {
             words += unparted.div_ceil(2);
-        } else if word.contains(char::is_alphanumeric) {
+        } else if let Some(first) = word.chars().find(|c| c.is_alphanumeric()) {
             words += 1;
-            let first = word.chars().find(|c| c.is_alphanumeric());
-            capitals += u32::from(first.is_some_and(|c| c.is_uppercase() || c.is_numeric()));
+            capitals += u32::from(first.is_uppercase() || first.is_numeric());
         }
     }
     let end = line.trim_end_matches(['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '\u{200b}']);

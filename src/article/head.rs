@@ -1,11 +1,9 @@
 //! What stands over the story: its headline and who wrote it.
 
-use std::{cell::LazyCell, hash::BuildHasher, ops::Range};
-
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use std::ops::Range;
 
 use super::{Byline, byline, day, evidence::Evidence, phrases::fold, speech};
-use crate::span::Span;
+use crate::{index::Index, span::Span};
 
 /// The head of a story is no longer than this, in blocks.
 const LONGEST: usize = 12;
@@ -63,8 +61,7 @@ fn title(
     byline: Option<usize>,
 ) -> Option<usize> {
     let given = known.map(fold);
-    let topics = LazyCell::new(|| Topics::of(text, blocks, body));
-    let mut best: Option<(i32, usize)> = None;
+    let mut lines = Vec::new();
     for index in head.clone() {
         let (Some(block), Some(evidence)) = (blocks.get(index), all.get(index)) else { continue };
         let line = fold(block.of(text));
@@ -75,15 +72,24 @@ fn title(
         if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
             continue;
         }
-        let on_topic = line.split(' ').filter(|word| topics.has(word)).count().min(6) as i32;
-        let mut score = 2 * on_topic - (head.end - index) as i32 / 2;
-        score += if is_known { 40 } else { 0 };
-        score += if evidence.repeated && on_topic > 1 { 4 } else { 0 };
+        let mut score = if is_known { 40 } else { 0 } - (head.end - index) as i32 / 2;
         score += if byline == Some(index + 1) { 3 } else { 0 };
         score -= if evidence.stop { 3 } else { 0 };
         score -= if evidence.words < 3 { 3 } else { 0 };
         // A text that begins with a line of its own begins with its headline.
         score += if index == 0 { 5 } else { 0 };
+        lines.push((index, line, score));
+    }
+    // A line alone needs no topics to win.
+    if let [(index, _, 1..)] = *lines {
+        return Some(index);
+    }
+    let topics = topics(text, blocks, body);
+    let mut best: Option<(i32, usize)> = None;
+    for (index, line, mut score) in lines {
+        let on_topic = line.split(' ').filter(|word| topics.has(word)).count().min(6) as i32;
+        let is_repeated = all.get(index).is_some_and(|evidence| evidence.repeated);
+        score += 2 * on_topic + if is_repeated && on_topic > 1 { 4 } else { 0 };
         if score > 0 && best.is_none_or(|(most, _)| score > most) {
             best = Some((score, index));
         }
@@ -91,29 +97,20 @@ fn title(
     best.map(|(_, index)| index)
 }
 
-/// The longer words of the body's first paragraphs, by their hashes.
-pub(super) struct Topics(FxHashSet<u64>);
-
-impl Topics {
-    pub(super) fn of(text: &str, blocks: &[Span], body: Range<usize>) -> Self {
-        let mut topics = FxHashSet::default();
-        let mut left = VOCABULARY;
-        for block in blocks.get(body).unwrap_or_default() {
-            let block = block.of(text);
-            let opening = block.get(..block.floor_char_boundary(left)).unwrap_or_default();
-            left -= opening.len();
-            let folded = fold(opening);
-            let long = folded.split(' ').filter(|word| word.chars().nth(3).is_some());
-            topics.extend(long.map(|word| FxBuildHasher.hash_one(word)));
-            if opening.len() < block.len() {
-                break;
-            }
+/// The longer words of the body's first paragraphs.
+pub(super) fn topics(text: &str, blocks: &[Span], body: Range<usize>) -> Index {
+    let mut topics = Index::default();
+    let mut left = VOCABULARY;
+    for block in blocks.get(body).unwrap_or_default() {
+        let block = block.of(text);
+        let opening = block.get(..block.floor_char_boundary(left)).unwrap_or_default();
+        left -= opening.len();
+        for word in fold(opening).split(' ').filter(|word| word.chars().nth(3).is_some()) {
+            topics.number(word, 0);
         }
-        Self(topics)
+        if opening.len() < block.len() {
+            break;
+        }
     }
-
-    /// Is a folded word among them?
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.contains(&FxBuildHasher.hash_one(word))
-    }
+    topics
 }

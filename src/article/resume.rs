@@ -2,8 +2,8 @@
 
 use std::{cell::LazyCell, ops::Range};
 
-use super::{evidence::Evidence, furniture::Furniture, head::Topics, phrases::fold, stretch};
-use crate::span::Span;
+use super::{evidence::Evidence, furniture::Furniture, head, phrases::fold, stretch};
+use crate::{index::Index, span::Span};
 
 /// A box in mid-story has no more blocks than this.
 const BOX: usize = 40;
@@ -24,7 +24,7 @@ const ONE_IN: usize = 3;
 /// The story is taken up again by paragraphs that say what the story says, in its words. Behind the comments of
 /// readers and the legal terms of the site nothing is: readers use the words of the story too.
 pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: Range<usize>) -> Vec<Range<usize>> {
-    let topics = LazyCell::new(|| Topics::of(text, blocks, body.clone()));
+    let topics = LazyCell::new(|| head::topics(text, blocks, body.clone()));
     let agrees = |index: usize| {
         let paragraph = all.get(index).is_some_and(Evidence::is_plain_sentence);
         let line = || blocks.get(index).map(|block| fold(block.of(text))).unwrap_or_default();
@@ -73,7 +73,7 @@ fn is_over(all: &[Evidence], index: usize) -> bool {
 }
 
 /// Does a folded line share enough of its longer words with the story?
-fn shares(line: &str, topics: &Topics) -> bool {
+fn shares(line: &str, topics: &Index) -> bool {
     let long = || line.split(' ').filter(|word| word.chars().nth(4).is_some());
     let shared = long().filter(|word| topics.has(word)).count();
     shared >= SHARED && shared * ONE_IN >= long().count()

@@ -65,15 +65,16 @@ impl Window<'_> {
 
     /// How it ends and begins.
     fn letters(&self, at: usize, put: &mut impl FnMut(u64, u64)) {
-        let hash = |letters: &mut dyn Iterator<Item = char>| letters.fold(0, |hash, c| mix(hash, c as u64));
         let text = self.text(at);
-        let count = text.chars().count();
-        for len in (2..5).filter(|len| count > *len) {
-            put(8, hash(&mut text.chars().rev().take(len).flat_map(char::to_lowercase)));
-        }
-        for len in (3..5).filter(|len| count > *len) {
-            put(9, hash(&mut text.chars().take(len).flat_map(char::to_lowercase)));
-        }
+        let longest = text.chars().count().saturating_sub(1).min(4);
+        let add = |hash: &mut u64, c: char| {
+            *hash = c.to_lowercase().fold(*hash, |hash, c| mix(hash, c as u64));
+            Some(*hash)
+        };
+        let endings = text.chars().rev().take(longest).scan(0, add);
+        endings.skip(1).for_each(|ending| put(8, ending));
+        let beginnings = text.chars().take(longest).scan(0, add);
+        beginnings.skip(2).for_each(|beginning| put(9, beginning));
     }
 
     /// How it is written, and how its neighbors are.

@@ -1,12 +1,13 @@
 //! Gathers mentions under one name each: full names with surnames, and names with their short forms.
 
-use rustc_hash::FxHashMap;
-
 use super::{Entity, EntityKind, kind::Votes, lexicon::Tags, mention::Mention, words::Words};
-use crate::token::Shape;
+use crate::{index::Index, token::Shape};
 
 /// Votes for a body where the story gives the initials of a name: more than what surrounds it can say, less than a list.
 const DEFINED: i32 = 12;
+
+/// Stands for no form.
+const NONE: u32 = u32::MAX;
 
 /// All mentions with the same words.
 struct Form<'m> {
@@ -36,10 +37,10 @@ pub(super) fn gather(words: &Words<'_>, mentions: &[Mention]) -> Vec<Entity> {
 
 /// The forms in the order of the text, and the form of each mention.
 fn group<'m>(mentions: &'m [Mention]) -> (Vec<Form<'m>>, Vec<usize>) {
-    let (mut forms, mut index) = (Vec::<Form<'m>>::new(), FxHashMap::<&str, usize>::default());
+    let (mut forms, mut index) = (Vec::<Form<'m>>::new(), Index::default());
     let mut form_of = Vec::with_capacity(mentions.len());
     for mention in mentions {
-        let at = *index.entry(mention.key.as_str()).or_insert(forms.len());
+        let at = *index.number(&mention.key, forms.len() as u32) as usize;
         match forms.get_mut(at) {
             Some(form) => form.votes.merge(mention.votes),
             None => forms.push(Form { first: mention, votes: mention.votes, full: at }),
@@ -99,17 +100,19 @@ fn initials(words: &Words<'_>, name: &Mention) -> String {
 
 /// `UN` where the story has one name, `United Nations`, with these initials.
 fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
-    let mut by_initials = FxHashMap::<String, Option<usize>>::default();
-    for (at, form) in forms.iter().enumerate() {
+    // Of names with the same initials none is meant.
+    let mut by_initials = Index::default();
+    for (form, at) in forms.iter().zip(0..) {
         let initials = initials(words, form.first);
         if initials.chars().count() > 1 && form.votes.kind() != EntityKind::Person {
-            by_initials.entry(initials).and_modify(|other| *other = None).or_insert(Some(at));
+            let full = by_initials.number(&initials, at);
+            *full = if *full == at { at } else { NONE };
         }
     }
     for at in 0..forms.len() {
         let Some(form) = forms.get(at) else { return };
         let acronym = words.shape(form.first.tokens.start) == Shape::Upper && form.first.tokens.len() <= 2;
-        let full = by_initials.get(form.first.key.as_str()).copied().flatten();
+        let full = by_initials.get(&form.first.key).filter(|full| *full != NONE).map(|full| full as usize);
         if let Some(full) = full.filter(|full| acronym && *full != at && form.full == at) {
             attach(forms, at, full);
         }
@@ -120,20 +123,23 @@ fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
 fn join_plurals(words: &Words<'_>, forms: &mut [Form<'_>]) {
     let people = |form: &Form<'_>| form.first.tokens.clone().all(|at| words.has(at, Tags::PEOPLE));
     let singulars = forms.iter().enumerate().filter(|(_, form)| people(form));
-    let singulars: FxHashMap<&str, usize> = singulars.map(|(at, form)| (form.first.key.as_str(), at)).collect();
+    let mut index = Index::default();
+    for (at, form) in singulars {
+        index.number(&form.first.key, at as u32);
+    }
     for at in 0..forms.len() {
         let Some(form) = forms.get(at) else { return };
-        let singular = form.first.key.strip_suffix('s').and_then(|key| singulars.get(key));
-        if let Some(singular) = singular.copied().filter(|_| people(form)) {
-            attach(forms, at, singular);
+        let singular = form.first.key.strip_suffix('s').and_then(|key| index.get(key));
+        if let Some(singular) = singular.filter(|_| people(form)) {
+            attach(forms, at, singular as usize);
         }
     }
 }
 
 /// Surnames, given names and first words of organizations: `Sharma`, `Varawut`, `Zenith` after the full name.
 fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
-    let (mut surnames, mut others) = (FxHashMap::<String, usize>::default(), FxHashMap::<String, usize>::default());
-    for (at, form) in forms.iter().enumerate() {
+    let (mut surnames, mut others) = (Index::default(), Index::default());
+    for (form, at) in forms.iter().zip(0..) {
         let tokens = form.first.tokens.clone();
         let kind = form.votes.kind();
         if tokens.len() < 2 || !matches!(kind, EntityKind::Person | EntityKind::Organization) {
@@ -141,18 +147,18 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
         }
         let person = kind == EntityKind::Person;
         if person {
-            surnames.entry(words.key(tokens.end - 1..tokens.end)).or_insert(at);
+            surnames.number(&words.key(tokens.end - 1..tokens.end), at);
             // `Ting-kwok` is one name, and `al-Assad` and `de Souza` as well.
             let hyphen = tokens.clone().skip(1).find(|at| words.is_hyphen(*at)).map(|hyphen| hyphen - 1);
             let particle = tokens.clone().skip(1).find(|at| words.has(*at, Tags::PARTICLE));
             for start in hyphen.into_iter().chain(particle) {
-                surnames.entry(words.key(start..tokens.end)).or_insert(at);
+                surnames.number(&words.key(start..tokens.end), at);
             }
         }
         let parts = if person { tokens.len() - 1 } else { 1 };
         for part in tokens.take(parts).filter(|at| words.shape(*at).is_capitalized() && !words.is_initial(*at)) {
             if person || !words.has(part, Tags::KNOWN | Tags::HEAD | Tags::SUBJECT | Tags::OPENER | Tags::GIVEN) {
-                others.entry(words.key(part..part + 1)).or_insert(at);
+                others.number(&words.key(part..part + 1), at);
             }
         }
     }
@@ -165,7 +171,8 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
             continue;
         }
         let key = form.first.key.as_str();
-        if let Some(full) = surnames.get(key).or_else(|| others.get(key)).copied().filter(|full| *full != at) {
+        let full = surnames.get(key).or_else(|| others.get(key)).map(|full| full as usize);
+        if let Some(full) = full.filter(|full| *full != at) {
             attach(forms, at, full);
         }
     }
@@ -173,7 +180,7 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
 
 /// A surname that several people have is the one's with the same honorific, else the one's named last in full.
 fn tell_namesakes(words: &Words<'_>, mentions: &[Mention], form_of: &mut [usize], forms: &[Form<'_>]) {
-    let (mut latest, mut titled) = (FxHashMap::<&str, usize>::default(), FxHashMap::<(&str, &str), usize>::default());
+    let (mut latest, mut titled) = (Index::default(), Index::default());
     for (mention, of) in mentions.iter().zip(form_of) {
         let surname = mention.key.rsplit(' ').next().unwrap_or_default();
         let before = mention.tokens.start.wrapping_sub(1);
@@ -181,14 +188,14 @@ fn tell_namesakes(words: &Words<'_>, mentions: &[Mention], form_of: &mut [usize]
         let title = Some(words.text(before)).filter(|_| words.has(before, Tags::TITLE));
         let attached = forms.get(*of).is_some_and(|form| form.full != *of);
         if mention.tokens.len() == 1 && attached {
-            let same_title = title.and_then(|title| titled.get(&(surname, title)));
+            let same_title = title.and_then(|title| titled.get(&[title, " ", surname].concat()));
             let Some(full) = same_title.or_else(|| latest.get(surname)) else { continue };
-            *of = *full;
+            *of = full as usize;
         } else if mention.tokens.len() > 1 && forms.get(*of).is_some_and(Form::is_person) {
-            latest.insert(surname, *of);
+            *latest.number(surname, 0) = *of as u32;
         }
         if let Some(title) = title {
-            titled.entry((surname, title)).or_insert(*of);
+            titled.number(&[title, " ", surname].concat(), *of as u32);
         }
     }
 }

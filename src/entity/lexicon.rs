@@ -2,7 +2,7 @@
 
 use std::{ops::BitOr, sync::LazyLock};
 
-use rustc_hash::FxHashMap;
+use crate::index::{Index, entries};
 
 /// The lists in which a word or a phrase stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -95,29 +95,23 @@ const LISTS: [(&str, Tags); 14] = [
 
 const PARTICLES: &str = "al an ap ben bin bint da das de del della den der di do dos du el ibn la le ul ur van von y";
 
-static LEXICON: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
+static LEXICON: LazyLock<Index> = LazyLock::new(|| {
     let listed = LISTS.iter().flat_map(|(list, tags)| entries(list).map(|entry| (entry, *tags)));
-    let mut lexicon = FxHashMap::default();
+    let mut lexicon = Index::default();
     for (entry, tags) in listed.chain(PARTICLES.split(' ').map(|word| (word, Tags::PARTICLE))) {
-        let known: &mut Tags = lexicon.entry(entry).or_default();
-        *known = *known | tags;
+        *lexicon.number(entry, 0) |= tags.bits();
         if let Some((first, _)) = entry.split_once(' ') {
-            let known: &mut Tags = lexicon.entry(first).or_default();
-            *known = *known | Tags::PREFIX;
+            *lexicon.number(first, 0) |= Tags::PREFIX.bits();
         }
     }
     lexicon
 });
 
-fn entries(list: &str) -> impl Iterator<Item = &str> {
-    list.lines().filter(|line| !line.starts_with('#'))
-}
-
 /// What the lists know of `phrase`, which is in small letters with one space between words.
 ///
 /// A plural is known by its singular: `kenyans`, `bridges`.
 pub(super) fn tags_of(phrase: &str) -> Tags {
-    let known = |phrase: &str| LEXICON.get(phrase).copied().unwrap_or_default();
+    let known = |phrase: &str| Tags(LEXICON.get(phrase).unwrap_or_default() as u16);
     let singular = phrase.strip_suffix('s').map(known).unwrap_or_default();
     known(phrase) | singular.and(Tags::PEOPLE | Tags::HEAD)
 }

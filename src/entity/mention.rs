@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashSet;
-
 use super::{
     EntityKind, cue,
     kind::Votes,
@@ -12,7 +10,7 @@ use super::{
     window::Window,
     words::{Words, range},
 };
-use crate::span::Span;
+use crate::{index::Index, span::Span};
 
 /// One place where a name stands.
 #[derive(Clone, Debug)]
@@ -121,7 +119,10 @@ const LONGEST_RECALL: usize = 6;
 
 /// Adds the places where a name of the story stands that the model did not take for one.
 fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
-    let known: FxHashSet<&str> = mentions.iter().map(|mention| mention.key.as_str()).collect();
+    let mut known = Index::with_capacity(mentions.len());
+    for mention in mentions.iter() {
+        known.number(&mention.key, 0);
+    }
     let (mut more, mut found) = (Vec::new(), mentions.iter().peekable());
     for sentence in words.story.sentences {
         let (mut at, end) = (range(sentence).start, range(sentence).end);
@@ -133,7 +134,7 @@ fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
                 continue;
             }
             let capital = |at: usize| words.shape(at).is_capitalized();
-            let told = |len: &usize| capital(at + len - 1) && known.contains(words.key(at..at + len).as_str());
+            let told = |len: &usize| capital(at + len - 1) && known.has(&words.key(at..at + len));
             let longest = if capital(at) { LONGEST_RECALL.min(next - at) } else { 0 };
             let seen = words.seen(at);
             let vague = words.has(at, Tags::HEAD | Tags::SUBJECT | Tags::TITLE) || seen.small > 0;

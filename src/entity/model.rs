@@ -23,11 +23,9 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| Model::read(include_
 
 /// What speaks for each label, by feature, and for each label after each other.
 pub struct Model {
-    /// A bit for each feature that says anything: few do, and these bits stay in the processor's nearest memory.
-    telling: Vec<u64>,
-    /// For each word of `telling`, how many bits are set before it.
-    before: Vec<u32>,
-    /// The rows of the telling features.
+    /// For each feature the index of its row. Most say nothing and have the first.
+    places: Vec<u16>,
+    /// The first is nothing but zeros.
     rows: Vec<Row<i8>>,
     /// Before the first token, and behind the last, stands [`OUTSIDE`].
     after: [Row<i8>; LABELS],
@@ -61,39 +59,34 @@ impl Model {
         let (count, rest) = rest.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
         let gaps = rest.len().saturating_sub(u32::from_le_bytes(*count) as usize);
         let (gaps, values) = rest.split_at_checked(gaps).unwrap_or_default();
-        let mut telling = vec![0; ROWS / 64];
-        for at in places(gaps) {
-            if let Some(bits) = telling.get_mut(at % ROWS / 64) {
-                *bits |= 1 << (at % 64);
+        let (mut at, mut values) = (0, values.iter());
+        let (mut places, mut rows) = (vec![0; ROWS], vec![[0; LABELS]]);
+        for gap in gaps {
+            at += usize::from(*gap);
+            if *gap == u8::MAX {
+                continue;
             }
-        }
-        let mut count = 0;
-        let ranks = telling.iter().map(|bits: &u64| {
-            count += bits.count_ones();
-            count - bits.count_ones()
-        });
-        let before = ranks.collect();
-        let mut model = Self { telling, before, rows: vec![[0; LABELS]; count as usize], after };
-        for (at, value) in places(gaps).zip(values) {
-            let index = model.index(at % ROWS);
-            let row = index.and_then(|index| model.rows.get_mut(index));
-            if let Some(weight) = row.and_then(|row| row.get_mut(at / ROWS)) {
+            let (label, feature) = (at / ROWS, at % ROWS);
+            at += 1;
+            let Some((place, value)) = places.get_mut(feature).zip(values.next()) else { break };
+            if *place == 0 {
+                *place = rows.len() as u16;
+                rows.push([0; LABELS]);
+            }
+            if let Some(weight) = rows.get_mut(usize::from(*place)).and_then(|row| row.get_mut(label)) {
                 *weight = value.cast_signed();
             }
         }
-        model
-    }
-
-    /// Where the row of a feature stands.
-    fn index(&self, feature: usize) -> Option<usize> {
-        let (bits, bit) = (*self.telling.get(feature / 64)?, 1_u64 << (feature % 64));
-        let before = || self.before.get(feature / 64);
-        (bits & bit != 0).then(before)?.map(|before| (before + (bits & (bit - 1)).count_ones()) as usize)
+        Self { places, rows, after }
     }
 
     /// Adds what a feature says to the scores of a token.
     pub(super) fn add(&self, feature: u32, scores: &mut Row<i32>) {
-        if let Some(row) = self.index(feature as usize).and_then(|index| self.rows.get(index)) {
+        let place = self.places.get(feature as usize).copied().unwrap_or_default();
+        if place == 0 {
+            return;
+        }
+        if let Some(row) = self.rows.get(usize::from(place)) {
             for (score, weight) in scores.iter_mut().zip(row) {
                 *score += i32::from(*weight);
             }
@@ -145,16 +138,4 @@ impl Model {
         }
         votes
     }
-}
-
-/// The places between which there are these gaps.
-fn places(gaps: &[u8]) -> impl Iterator<Item = usize> {
-    let mut next = 0;
-    gaps.iter().filter_map(move |gap| {
-        next += usize::from(*gap);
-        (*gap != u8::MAX).then(|| {
-            next += 1;
-            next - 1
-        })
-    })
 }

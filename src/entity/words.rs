@@ -1,10 +1,10 @@
 //! What is known of each token of the story before a name is sought: its lists, and how the story writes it.
 
-use rustc_hash::FxHashMap;
-
 use super::lexicon::{Tags, tags_of};
 use crate::{
     article::BlockKind,
+    index::Index,
+    letters::in_small_letters,
     sentence::Sentence,
     story::Story,
     token::{Shape, Token},
@@ -45,12 +45,15 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// Reads the story twice: once for the lists, where each spelling is looked up once, and once for the capitals.
     pub fn survey(story: &'a Story<'a>) -> Self {
-        let (mut spelled, mut forms) = (FxHashMap::<&str, Word>::default(), FxHashMap::<String, u32>::default());
-        let tokens = story.tokens.iter().map(|token| {
+        // About so many of a story's words are spelled as no word before.
+        let distinct = story.tokens.len() / 3;
+        let (mut spellings, mut forms) = (Index::with_capacity(distinct), Index::with_capacity(distinct));
+        let mut tokens: Vec<Word> = Vec::with_capacity(story.tokens.len());
+        for (token, at) in story.tokens.iter().zip(0..) {
             let text = story.slice(token.span);
-            *spelled.entry(text).or_insert_with(|| look_up(text, &mut forms))
-        });
-        let tokens: Vec<Word> = tokens.collect();
+            let same = tokens.get(*spellings.number(text, at) as usize).copied();
+            tokens.push(same.unwrap_or_else(|| look_up(text, &mut forms)));
+        }
         let mut this = Self {
             story,
             tokens,
@@ -191,7 +194,7 @@ impl<'a> Words<'a> {
 
     /// Is the token a hyphen, or the short dash that stands for one?
     pub fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.text(at), "-" | "‐" | "‑" | "–")
+        self.shape(at) == Shape::Mark && matches!(self.text(at), "-" | "‐" | "‑" | "–")
     }
 
     /// Is the token an initial, as in `J. K. Rowling` and `J.K. Rowling`? Any capital that stands alone is.
@@ -199,7 +202,7 @@ impl<'a> Words<'a> {
         let text = self.text(at);
         let mut chars = text.chars();
         let alone = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-        alone || (text.contains('.') && self.shape(at) == Shape::Upper)
+        alone || (self.shape(at) == Shape::Upper && text.contains('.'))
     }
 
     /// The words of a stretch as one key: small letters, one space between words, marks left out.
@@ -247,20 +250,27 @@ fn place_of(story: &Story<'_>) -> String {
 }
 
 /// What the lists know of a spelling, and the number of its form in small letters.
-fn look_up(text: &str, forms: &mut FxHashMap<String, u32>) -> Word {
+fn look_up(text: &str, forms: &mut Index) -> Word {
+    if text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return in_small_letters(text, |small| of_form(text, small, forms));
+    }
     let mut phrase = String::with_capacity(text.len());
     push_plain(&mut phrase, text);
-    let small = if phrase.bytes().all(|b| b.is_ascii_lowercase()) { phrase.clone() } else { phrase.to_lowercase() };
+    in_small_letters(&phrase, |small| of_form(&phrase, small, forms))
+}
+
+fn of_form(phrase: &str, small: &str, forms: &mut Index) -> Word {
     // `WHO` and `US` are names, `who` and `us` are not; `ALL` is no more than `all`.
-    let plain = tags_of(&small);
-    let exact = if phrase == small { plain } else { tags_of(&phrase) };
+    let plain = tags_of(small);
+    let exact = if phrase == small { plain } else { tags_of(phrase) };
     let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
     let next = forms.len() as u32;
+    let form = *forms.number(small, next);
     let hash = small.chars().fold(0x811C_9DC5_u32, |hash, c| {
         let c = if c.is_numeric() { '0' } else { c };
         (hash ^ c as u32).wrapping_mul(0x0100_0193)
     });
-    Word { tags, form: *forms.entry(small).or_insert(next), hash: hash ^ hash >> 15, phrase: Tags::default() }
+    Word { tags, form, hash: hash ^ hash >> 15, phrase: Tags::default() }
 }
 
 /// Adds `word` with straight apostrophes and without stops and soft hyphens, so that `U.S` and `US` are one.

@@ -1,117 +1,19 @@
 //! Words before a number that say whether it is exact and whether it rose or fell.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
-use super::{Bound, Change, words::Words};
+use super::{
+    Bound, Change,
+    words::{Table, Words},
+};
+use crate::letters::in_small_letters;
 
-const ABOUT: &[&str] = &[
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "roughly",
-    "approximately",
-    "approx",
-    "some",
-    "circa",
-    "estimated",
-    "~",
-    "averaged",
-    "averages",
-    "averaging",
-];
-const MORE: &[&str] =
-    &["over", "above", "least", "exceeding", "exceeded", "exceeds", "surpassed", "topped", ">", "minimum", "beyond"];
-const LESS: &[&str] = &["under", "below", "maximum", "<", "sub", "beneath"];
-const UP: &[&str] = &[
-    "up",
-    "rise",
-    "rises",
-    "rose",
-    "risen",
-    "rising",
-    "grow",
-    "grows",
-    "grew",
-    "grown",
-    "growing",
-    "gain",
-    "gains",
-    "gained",
-    "gaining",
-    "climb",
-    "climbs",
-    "climbed",
-    "climbing",
-    "jump",
-    "jumps",
-    "jumped",
-    "jumping",
-    "surge",
-    "surged",
-    "surging",
-    "soar",
-    "soared",
-    "soaring",
-    "increase",
-    "increased",
-    "increases",
-    "increasing",
-    "advanced",
-    "added",
-    "adds",
-    "higher",
-    "rallied",
-    "rebounded",
-    "spiked",
-];
-const DOWN: &[&str] = &[
-    "down",
-    "fall",
-    "falls",
-    "fell",
-    "fallen",
-    "falling",
-    "lose",
-    "lost",
-    "loses",
-    "losing",
-    "drop",
-    "drops",
-    "dropped",
-    "dropping",
-    "slip",
-    "slips",
-    "slipped",
-    "slipping",
-    "slide",
-    "slid",
-    "sliding",
-    "sink",
-    "sank",
-    "sunk",
-    "plunge",
-    "plunged",
-    "plunging",
-    "tumble",
-    "tumbled",
-    "decrease",
-    "decreased",
-    "decreases",
-    "decline",
-    "declined",
-    "declining",
-    "shed",
-    "shrank",
-    "shrunk",
-    "lower",
-    "slumped",
-    "plummeted",
-    "retreated",
-    "dipped",
-    "eased",
-    "crashed",
-];
+static CUES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("cues.txt")));
+
+/// What the list says of the word at `at`.
+fn cue(words: Words<'_>, at: usize) -> Option<&'static str> {
+    in_small_letters(words.at(at), |word| CUES.look_up(word))
+}
 
 /// With these, `up` and `down` are no change: `gave up 40 acres`.
 const PHRASAL: &[&str] = &[
@@ -133,7 +35,7 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     // A hyphen or an `a` may stand between: `about a dozen`, `sub-7`.
     let glued = matches!(last.as_str(), "a" | "an" | "-" | "the" | "of" | "by" | "as" | "to");
     let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
-    let is = |list: &[&str]| list.contains(&cue);
+    let says = CUES.look_up(cue);
     let as_many = last == "as" && matches!(cue, "many" | "much" | "high") && words.before(at, 3) == "as";
     let is_most = as_many || last == "to" && second == "up";
     match (lead, cue) {
@@ -144,9 +46,9 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         _ if is_most => Bound::Less,
         _ if last == "to" && cue == "close" => Bound::About,
         _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
-        _ if is(ABOUT) => Bound::About,
-        _ if is(MORE) => Bound::More,
-        _ if is(LESS) => Bound::Less,
+        _ if says == Some("about") => Bound::About,
+        _ if says == Some("more") => Bound::More,
+        _ if says == Some("less") => Bound::Less,
         _ => Bound::Exact,
     }
 }
@@ -161,9 +63,9 @@ pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
 pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
     let counts = !noun.is_empty() && !words.any(noun.start, &["points", "point"]);
-    let way = |at: usize| match at {
-        _ if words.any(at, UP) => Change::Up,
-        _ if words.any(at, DOWN) => Change::Down,
+    let way = |at: usize| match cue(words, at) {
+        Some("up") => Change::Up,
+        Some("down") => Change::Down,
         _ => Change::None,
     };
     for back in 1..=REACH.min(start) {
@@ -181,8 +83,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         }
         let passes = words
             .any(at, &["by", "a", "an", "further", "another", "as", "much", "than", "more", "$", "slightly"])
-            || words.any(at, ABOUT)
-            || words.any(at, MORE)
+            || matches!(cue(words, at), Some("about" | "more"))
             || words.at(at).ends_with("ly");
         if !passes {
             break;
@@ -193,14 +94,10 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.
 pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
-    words.any(at, UP) || words.any(at, DOWN)
+    matches!(cue(words, at), Some("up" | "down"))
 }
 
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
 pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
-    let between = [
-        "by", "at", "than", "more", "less", "fewer", "up", "to", "as", "many", "much", "a", "an", "the", "another",
-        "only",
-    ];
-    words.any(at, &between) || words.any(at, ABOUT) || words.any(at, MORE) || words.any(at, LESS)
+    matches!(cue(words, at), Some("about" | "more" | "less" | "lead")) || words.any(at, &["up"])
 }

@@ -2,20 +2,13 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use super::{period, quantity::MINUS, spelled, unit::may_be_money, words::Words};
+use crate::{index::Index, letters::in_small_letters, token::Shape};
 
-use super::{
-    period,
-    quantity::MINUS,
-    spelled,
-    unit::may_be_money,
-    words::{Words, in_small_letters},
-};
-use crate::token::Shape;
-
-static OPENERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let words = period::OPENERS.into_iter().chain(spelled::OPENERS).flatten().copied();
-    words.chain(period::MONTHS.into_iter().flatten()).chain([period::SEPT, MINUS]).collect()
+static OPENERS: LazyLock<Index> = LazyLock::new(|| {
+    let lists =
+        [period::OPENERS.concat(), spelled::OPENERS.concat(), period::MONTHS.concat(), vec![period::SEPT, MINUS]];
+    Index::of(&lists.each_ref().map(Vec::as_slice))
 });
 
 /// May a figure begin at word `at`? One may at digits, at a word of [`OPENERS`], at a sign, and at what may be the
@@ -28,7 +21,7 @@ pub(super) fn may_open(words: Words<'_>, at: usize) -> bool {
         Shape::Mark => words.is_dash(at) || word == ".",
         Shape::Clitic => false,
         Shape::Lower | Shape::Title | Shape::Upper | Shape::Mixed => {
-            word.ends_with(spelled::FOLD) || in_small_letters(word, |word| OPENERS.contains(word))
+            word.ends_with(spelled::FOLD) || in_small_letters(word, |word| OPENERS.has(word))
         }
     };
     let is_near = || (at + 1..=at + 4).any(is_number) || (at + 1..=at + 3).any(|at| words.at(at) == ".");

@@ -1,9 +1,9 @@
 //! Which figures are key: those that tell most, the same one only once.
 
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 use super::{Change, Figure, FigureKind};
-use crate::{article::BlockKind, story::Story};
+use crate::{article::BlockKind, index::Index, story::Story};
 
 /// The most key figures of a story.
 const MOST: usize = 12;
@@ -43,15 +43,18 @@ const HARM: &[&str] = &[
 /// Ranks the `candidates`, which are indices into `figures`.
 pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<usize>) {
     let titles = story.blocks.iter().filter(|block| block.kind == BlockKind::Title);
-    let headline: BTreeSet<String> = titles.flat_map(|block| stems(block.span.of(story.text))).collect();
-    let mut seen = BTreeSet::new();
+    let (mut headline, mut seen) = (Index::default(), Index::default());
+    for stem in titles.flat_map(|block| stems(block.span.of(story.text))) {
+        headline.number(&stem, 0);
+    }
     let mut keys: Vec<(Reverse<u32>, usize)> = candidates
         .into_iter()
         .filter_map(|index| {
             let figure = figures.get(index)?;
-            let same = (figure.value?.to_bits(), figure.high.map(f64::to_bits), figure.unit.clone());
+            let [value, high] = [figure.value?, figure.high.unwrap_or(f64::NAN)].map(|end| end.to_bits().to_string());
             let weight = weigh(story, figure, &headline)?;
-            seen.insert(same).then_some((Reverse(weight), index))
+            let same = [&value, " ", &high, " ", figure.unit.as_deref().unwrap_or_default()].concat();
+            (*seen.number(&same, index as u32) == index as u32).then_some((Reverse(weight), index))
         })
         .collect();
     keys.sort_unstable();
@@ -63,7 +66,7 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
 }
 
 /// How much a figure tells, in points; none for those that are never key.
-fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Option<u32> {
+fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<u32> {
     let is_labeled = !figure.label.is_empty();
     let value = figure.value.unwrap_or_default().abs();
     let harms = figure.kind == FigureKind::Count
@@ -103,7 +106,7 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &BTreeSet<String>) -> Opt
             + said(figure.change != Change::None, 5)
             + said(is_labeled, 15)
             + said(harms, 40)
-            + said(words().any(|word| headline.contains(&word)), 15)
+            + said(words().any(|word| headline.has(&word)), 15)
             + said(sized, size.min(9) * 2)
             + early,
     )

@@ -2,8 +2,8 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::words::{Table, Words, in_small_letters};
-use crate::token::Shape;
+use super::words::{Table, Words};
+use crate::{letters::in_small_letters, token::Shape};
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

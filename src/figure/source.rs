@@ -7,7 +7,7 @@ use super::{
     role::{self, Role},
     words::{Table, Words},
 };
-use crate::{span::Span, token::Shape};
+use crate::{index::Index, letters::in_small_letters, span::Span, token::Shape};
 
 /// What people, bodies and reports that say things are called.
 static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
@@ -30,6 +30,9 @@ const FINDING: &[&str] = &[
     "stated",
 ];
 
+/// Every word that a source may be told by.
+static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&[&["according"], SAYING, FINDING, RECORDS]));
+
 const RECORDS: &[&str] =
     &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];
 
@@ -40,6 +43,9 @@ const LONGEST: usize = 10;
 pub(super) fn find(words: Words<'_>) -> Option<Span> {
     let mut said = None;
     for at in 0..words.len() {
+        if !in_small_letters(words.at(at), |word| CUES.has(word)) {
+            continue;
+        }
         if words.any(at, &["according"]) && words.any(at + 1, &["to"]) {
             return ahead(words, at + 2);
         }

@@ -4,9 +4,9 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use super::{
     FigureKind,
-    words::{Table, Words, head, in_small_letters},
+    words::{Table, Words, head},
 };
-use crate::{span::Span, token::Shape};
+use crate::{letters::in_small_letters, span::Span, token::Shape};
 
 /// A unit and the index of the word after it.
 #[derive(Clone, Debug)]

@@ -2,10 +2,9 @@
 
 use std::{cell::OnceCell, ops::Range};
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use super::role::Role;
 use crate::{
+    index::{Index, entries},
     span::Span,
     token::{Shape, Token},
 };
@@ -69,35 +68,26 @@ pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
     list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
-/// Calls `look` with the word in small letters.
-pub(super) fn in_small_letters<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
-    // Most words are short and of plain letters, and need no memory of their own.
-    let mut letters = [0; 16];
-    match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
-        Some(letters) => {
-            letters.copy_from_slice(word.as_bytes());
-            letters.make_ascii_lowercase();
-            look(std::str::from_utf8(letters).unwrap_or_default())
-        }
-        None => look(&word.to_lowercase()),
-    }
-}
-
 /// A list of lines `key = value`; a line without a value says the key itself.
 pub(super) struct Table {
-    lines: FxHashMap<&'static str, (&'static str, &'static str)>,
+    lines: Vec<(&'static str, &'static str)>,
+    keys: Index,
     /// The [`head`]s of keys that go on behind it.
-    heads: FxHashSet<&'static str>,
+    heads: Index,
 }
 
 impl Table {
-    /// Reads the list, whose comments stand on top.
+    /// Reads the list.
     pub(super) fn read(list: &'static str) -> Self {
-        let lines = list.lines().skip_while(|line| line.starts_with("# "));
-        let lines = lines.map(|line| line.split_once(" = ").unwrap_or((line, line)));
-        let lines: FxHashMap<_, _> = lines.map(|line| (line.0, line)).collect();
-        let heads = lines.keys().filter(|key| head(key).len() < key.len()).map(|key| head(key)).collect();
-        Self { lines, heads }
+        let lines: Vec<_> = entries(list).map(|line| line.split_once(" = ").unwrap_or((line, line))).collect();
+        let (mut keys, mut heads) = (Index::with_capacity(lines.len()), Index::default());
+        for ((key, _), number) in lines.iter().zip(0..) {
+            keys.number(key, number);
+            if head(key).len() < key.len() {
+                heads.number(head(key), number);
+            }
+        }
+        Self { lines, keys, heads }
     }
 
     /// What the table says of `key`.
@@ -107,12 +97,12 @@ impl Table {
 
     /// The key and the value of its line.
     pub(super) fn entry(&self, key: &str) -> Option<(&'static str, &'static str)> {
-        self.lines.get(key).copied()
+        self.lines.get(self.keys.get(key)? as usize).copied()
     }
 
     /// Whether a key begins with this [`head`] and goes on.
     pub(super) fn goes_on_behind(&self, head: &str) -> bool {
-        self.heads.contains(head)
+        self.heads.has(head)
     }
 }
 

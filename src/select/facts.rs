@@ -1,10 +1,9 @@
 //! The names and figures of each sentence, and which of them the picks already show.
 
-use std::collections::BTreeMap;
-
 use crate::{
     entity::Entity,
     figure::{Figure, FigureKind},
+    index::Index,
     story::Story,
 };
 
@@ -26,12 +25,10 @@ impl Facts {
             }
             count += 1;
         }
-        let mut known = BTreeMap::new();
+        let mut known = Index::default();
         for figure in figures.iter().filter(|figure| figure.kind != FigureKind::Ordinal) {
-            let fact = *known.entry(story.slice(figure.span)).or_insert_with(|| {
-                count += 1;
-                count - 1
-            });
+            let fact = *known.number(story.slice(figure.span), count);
+            count += u32::from(fact == count);
             of[figure.sentence as usize].push(fact);
         }
         for facts in &mut of {

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::{
+    index::{Index, entries},
+    letters::in_small_letters,
+};
 
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +44,11 @@ const LISTS: [(List, &str); 8] = [
 const LONGEST: usize = 16;
 
 /// The lists that each word is in, a bit for each.
-static WORDS: LazyLock<FxHashMap<&str, u8>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
+static WORDS: LazyLock<Index> = LazyLock::new(|| {
+    let mut words = Index::default();
     for (list, text) in LISTS {
-        for word in text.lines().filter(|line| !line.starts_with('#')) {
-            *words.entry(word).or_default() |= 1 << list as u8;
+        for word in entries(text) {
+            *words.number(word, 0) |= 1 << list as u32;
         }
     }
     words
@@ -57,9 +60,9 @@ impl List {
         if word.is_empty() || word.len() > LONGEST {
             return false;
         }
-        let lower = word.to_lowercase();
-        let has = |word: &str| WORDS.get(word).is_some_and(|lists| lists & 1 << self as u8 != 0);
-        has(&lower) || word.starts_with(char::is_uppercase) && has(&capitalized(&lower))
+        let has = |word: &str| WORDS.get(word).is_some_and(|lists| lists & 1 << self as u32 != 0);
+        let opens_large = word.starts_with(char::is_uppercase);
+        in_small_letters(word, |small| has(small) || opens_large && has(&capitalized(small)))
     }
 }
 

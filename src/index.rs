@@ -1,0 +1,117 @@
+//! Tables of words: the one kind of map in the core, so that a reader loads the code of one.
+
+use std::{
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+};
+
+/// A number for each word. Words are known by their [`key`]s.
+#[derive(Clone, Debug, Default)]
+pub struct Index(HashMap<u64, u32, BuildHasherDefault<Keyed>>);
+
+impl Index {
+    /// An index with room for so many words.
+    pub fn with_capacity(words: usize) -> Self {
+        Self(HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default()))
+    }
+
+    /// The words of a list in a file, each with the number of its [entry](entries).
+    pub fn read(list: &'static str) -> Self {
+        let mut index = Self::default();
+        for (word, number) in entries(list).zip(0..) {
+            index.number(word, number);
+        }
+        index
+    }
+
+    /// The words of some lists, each with the number of its list.
+    pub fn of(lists: &[&[&str]]) -> Self {
+        let mut index = Self::default();
+        for (list, number) in lists.iter().zip(0..) {
+            for word in *list {
+                index.number(word, number);
+            }
+        }
+        index
+    }
+
+    /// The number of `word`.
+    pub fn get(&self, word: &str) -> Option<u32> {
+        self.0.get(&key(word)).copied()
+    }
+
+    /// How many words it has.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether `word` has a number.
+    pub fn has(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// The number of `word`; that is `new` where it has none yet.
+    pub fn number(&mut self, word: &str, new: u32) -> &mut u32 {
+        self.0.entry(key(word)).or_insert(new)
+    }
+}
+
+/// The entries of a list as it stands in a file: one a line, comments on top.
+pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().skip_while(|line| line.starts_with("# "))
+}
+
+/// A number for the text, the same on every machine. Two texts of one number are as rare as a hash of 64 bits makes them.
+///
+/// The factor is 2⁶⁴ divided by the golden ratio, made odd: it spreads what differs in any place (Knuth).
+fn key(text: &str) -> u64 {
+    let mut key = text.len() as u64;
+    for part in text.as_bytes().chunks(8) {
+        let mut bytes = [0; 8];
+        for (byte, letter) in bytes.iter_mut().zip(part) {
+            *byte = *letter;
+        }
+        key = (key.rotate_left(23) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        key ^= key >> 29;
+    }
+    key
+}
+
+/// Takes keys as they are: they are spread already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Keyed(u64);
+
+impl Hasher for Keyed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_that_differ_have_different_numbers() {
+        let texts = (0..200_000).map(|n| format!("{n:x} {n}")).chain(["", "a", "a\0", "\0a"].map(str::to_owned));
+        let mut index = Index::default();
+        for (text, number) in texts.zip(0..) {
+            assert_eq!(*index.number(&text, number), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_keeps_its_first_number() {
+        let mut index = Index::read("# two words\nport\nquay\n");
+        assert_eq!([index.get("port"), index.get("quay"), index.get("# two words")], [Some(0), Some(1), None]);
+        assert_eq!(*index.number("quay", 7), 1);
+    }
+}
