@@ -65,16 +65,12 @@ pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 ///
 /// The factor is 2⁶⁴ divided by the golden ratio, made odd: it spreads what differs in any place (Knuth).
 fn key(text: &str) -> u64 {
-    let mut key = text.len() as u64;
-    for part in text.as_bytes().chunks(8) {
-        let mut bytes = [0; 8];
-        for (byte, letter) in bytes.iter_mut().zip(part) {
-            *byte = *letter;
-        }
-        key = (key.rotate_left(23) ^ u64::from_le_bytes(bytes)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        key ^= key >> 29;
-    }
-    key
+    let (eights, rest) = text.as_bytes().as_chunks();
+    let rest = rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
+    eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([rest]).fold(text.len() as u64, |key, part| {
+        let key = (key.rotate_left(23) ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        key ^ key >> 29
+    })
 }
 
 /// Takes keys as they are: they are spread already.

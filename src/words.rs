@@ -26,14 +26,10 @@ impl Words {
     /// Reads the words of all sentences.
     pub fn of(story: &Story<'_>) -> Self {
         let mut words = Self::default();
-        let mut folded = String::new();
         for sentence in story.sentences {
             let tokens = story.tokens_of(sentence).iter();
             let content = tokens.filter(|token| !matches!(token.shape, Shape::Mark | Shape::Clitic));
-            let ids = content.filter_map(|token| {
-                fold(story.slice(token.span), &mut folded);
-                words.id(&folded)
-            });
+            let ids = content.filter_map(|token| fold(story.slice(token.span), |word| words.id(word)));
             let mut ids: Vec<u32> = ids.collect();
             ids.sort_unstable();
             ids.dedup();
@@ -57,11 +53,7 @@ impl Words {
 
     /// The ids of the story's words that stand in `text` as well, such as a headline, in ascending order.
     pub fn shared_with(&self, text: &str) -> Vec<u32> {
-        let mut folded = String::new();
-        let id = |word| {
-            fold(word, &mut folded);
-            self.ids.get(&folded).filter(|id| *id != STOP)
-        };
+        let id = |word| fold(word, |word| self.ids.get(word)).filter(|id| *id != STOP);
         let mut ids: Vec<u32> = text.unicode_words().filter_map(id).collect();
         ids.sort_unstable();
         ids.dedup();
@@ -81,17 +73,17 @@ impl Words {
     }
 }
 
-/// Fills `folded` with the word as it is compared: `Attacks` and `attack` are one, with a soft hyphen or without;
+/// Calls `look` with the word as it is compared: `Attacks` and `attack` are one, with a soft hyphen or without;
 /// `gas` and `its` stay as they are.
-fn fold(word: &str, folded: &mut String) {
-    folded.clear();
-    if word.is_ascii() {
-        in_small_letters(word, |small| folded.push_str(small));
+fn fold<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
+    let look = |small: &str| {
+        let is_plural = small.len() > 4 && small.ends_with('s') && !small.ends_with("ss");
+        look(small.strip_suffix('s').filter(|_| is_plural).unwrap_or(small))
+    };
+    if word.contains('\u{ad}') {
+        in_small_letters(&word.replace('\u{ad}', ""), look)
     } else {
-        folded.push_str(&word.replace('\u{ad}', "").to_lowercase());
-    }
-    if folded.len() > 4 && folded.ends_with('s') && !folded.ends_with("ss") {
-        folded.pop();
+        in_small_letters(word, look)
     }
 }
 
