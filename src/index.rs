@@ -83,7 +83,7 @@ impl Hasher for Keyed {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = self.0 << 8 | u64::from(*byte));
+        self.0 = bytes.iter().fold(self.0, |key, byte| key << 8 | u64::from(*byte));
     }
 
     fn write_u64(&mut self, key: u64) {

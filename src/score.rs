@@ -214,10 +214,12 @@ fn recurrence(words: &Words, own: &[u32]) -> i32 {
     (sum * RECURRENCE_SUM + mean * RECURRENCE_MEAN) / log2(2)
 }
 
-/// Does the sentence stand wholly in quotation marks? `“We will rebuild.”` does, `“We will,” she said.` does not.
+/// Is all of the sentence quoted, by its marks or by its block? `“We will rebuild.”` is, `“We will,” she said.` is not.
 fn is_quotation(story: &Story<'_>, sentence: &Sentence) -> bool {
     let text = story.slice(sentence.span);
-    text.starts_with(['"', '“', '«', '„']) && text.ends_with(['"', '”', '»', '“'])
+    let block = story.blocks.get(sentence.block as usize);
+    block.is_some_and(|block| block.kind == BlockKind::Quotation)
+        || text.starts_with(['"', '“', '«', '„']) && text.ends_with(['"', '”', '»', '“'])
 }
 
 /// Is the sentence prose that states something? Headings, tables, notes and questions are not.

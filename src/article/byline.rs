@@ -6,15 +6,20 @@ use super::{Byline, day, phrases::fold};
 use crate::{index::Index, span::Span};
 
 /// What comes before the names.
-const LEADS: [&str; 10] = [
+const LEADS: [&str; 15] = [
     "by",
     "interview",
     "interview by",
+    "photographs and text by",
     "posted by",
     "report by",
     "reported by",
+    "story and photos by",
     "story by",
+    "text and photographs by",
     "text by",
+    "words and photographs by",
+    "words and pictures by",
     "words by",
     "written by",
 ];

@@ -47,6 +47,9 @@ const BARE: u32 = 4;
 /// A set phrase of one word takes up so many words of a sentence, a longer one twice as many.
 const PHRASED: u32 = 5;
 
+/// In so many words of prose a set phrase of one word, such as `share`, may stand by chance.
+pub(super) const DILUTED: u32 = 16;
+
 /// A caption is no longer than this, in words.
 const CAPTION: u32 = 60;
 
@@ -64,9 +67,9 @@ impl Evidence {
         self.stop && !self.teaser && self.bullet == 0 && self.words >= 2 && self.phrases.weight == 0
     }
 
-    /// Whether it is a sentence without any set phrase.
+    /// Whether it is a sentence in which no set phrase stands, or so few that a paragraph may have them by chance.
     pub(super) fn is_plain_sentence(&self) -> bool {
-        self.is_sentence() && self.bullet == 0 && self.words >= ITEM && self.phrases.weight == 0
+        self.is_sentence() && self.bullet == 0 && self.words >= ITEM && self.phrases.weight * DILUTED <= self.words
     }
 
     /// Whether it is little but set phrases, be it a sentence: `Sign up for our newsletter.`

@@ -11,6 +11,10 @@ const LONGEST: usize = 12;
 /// A headline is no longer than this, in words.
 const HEADLINE: u32 = 20;
 
+/// A standfirst is no longer than this, in words, and its byline stands so many blocks below it at most.
+const STANDFIRST: u32 = 40;
+const BELOW: usize = 3;
+
 /// How much of the body shows which words the story is about, in bytes.
 const VOCABULARY: usize = 6_000;
 
@@ -23,7 +27,7 @@ pub(super) struct Head {
     pub first: usize,
 }
 
-/// Looks for the headline and the byline before the first paragraph of `body`. A text of one line that is no sentence
+/// Looks for the headline and the byline before the first paragraph of `body`, and for a byline right behind a standfirst. A text of one line that is no sentence
 /// is a headline.
 pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<usize>, known: Option<&str>) -> Head {
     if let ([alone], true) = (all, body.is_empty()) {
@@ -36,8 +40,16 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<u
     let start = (reach..first).rev().find(is_paragraph).map_or(reach, |index| index + 1);
     let read =
         |index: usize| blocks.get(index).and_then(|block| byline::read(text, *block)).map(|byline| (index, byline));
-    let byline = (start..first).rev().find_map(read);
+    let above = (start..first).rev().find_map(read);
+    let byline = above.or_else(|| {
+        let is_line = |index: &usize| all.get(*index).is_some_and(|evidence| !evidence.is_sentence());
+        let is_short = all.get(first).is_some_and(|evidence| evidence.words <= STANDFIRST);
+        let mut below = (first + 1..body.end).take(BELOW).take_while(is_line);
+        is_short.then(|| below.find_map(read))?
+    });
     let written = byline.as_ref().map(|(index, _)| *index);
+    // What stands over a byline is a standfirst, be it a sentence.
+    let first = written.map_or(first, |byline| (byline.max(first)..body.end).find(is_paragraph).unwrap_or(first));
     let title = title(text, blocks, all, start..first, first..body.end, known, written);
     // A headline that asks looks like a sentence.
     let asks = |index: &usize| {

@@ -52,6 +52,10 @@ pub(super) struct Page<'a> {
 /// Labels every block of a page whose story stands in `stretches`.
 pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> Vec<Label> {
     let headline = head.title.and_then(|title| page.blocks.get(title)).map(|block| fold(block.of(page.text)));
+    // A byline behind the standfirst makes that a part of the head, though it reads as prose.
+    let byline = head.byline.as_ref().map(|(byline, _)| *byline);
+    let is_inside = byline.is_some_and(|byline| stretches.first().is_some_and(|stretch| stretch.contains(&byline)));
+    let opening = if is_inside { head.first } else { 0 };
     let mut section = None;
     let mut ahead = stretches.iter().peekable();
     let mut started = false;
@@ -60,13 +64,13 @@ pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> 
         if ahead.next_if(|stretch| stretch.end <= index).is_some() {
             (started, section) = (true, None);
         }
-        let in_body = ahead.peek().is_some_and(|stretch| stretch.contains(&index));
+        let in_body = index >= opening && ahead.peek().is_some_and(|stretch| stretch.contains(&index));
         if started && !in_body {
             section = stretch::section(evidence).or(section);
         }
         labels.push(if head.title == Some(index) {
             Label::Part(BlockKind::Title)
-        } else if head.byline.as_ref().is_some_and(|(byline, _)| *byline == index) {
+        } else if byline == Some(index) {
             Label::Part(BlockKind::Byline)
         } else if in_body && is_told(page, index, &labels) {
             Label::Furniture(Furniture::Repeat)
@@ -169,6 +173,8 @@ fn between(page: Page<'_>, index: usize) -> Label {
         _ if evidence.words == 0 => Label::Furniture(Furniture::Apart),
         _ if evidence.note => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
+        // Who may be written to, and what else stands beside a bar, is no standfirst.
+        _ if block.of(page.text).contains(['|', '@']) => Label::Furniture(Furniture::Menu),
         _ if evidence.words >= STANDFIRST && evidence.bullet == 0 => Label::Part(BlockKind::Heading),
         _ => Label::Furniture(Furniture::Menu),
     }

@@ -1,4 +1,5 @@
-//! What pages say around stories: English set phrases, by the furniture that they give away.
+//! What pages say around stories: set phrases, by the furniture that they give away. Most are English; of other
+//! languages there are those that stand over and under a story.
 
 use std::sync::LazyLock;
 
@@ -21,7 +22,7 @@ const LISTS: [(Furniture, &str); 8] = [
 pub(super) struct Phrases {
     firsts: Index,
     /// By the number of the first word: each as its other words and the index of its list.
-    phrases: Vec<Vec<(Vec<String>, usize)>>,
+    by_first: Vec<Vec<(Vec<String>, usize)>>,
     /// For each byte that a first word begins with, a bit for each length of such words: most words need no look-up.
     lengths: [u32; 256],
 }
@@ -41,16 +42,16 @@ pub(super) struct Found {
 
 impl Phrases {
     fn read() -> Self {
-        let (mut firsts, mut phrases, mut lengths) = (Index::default(), Vec::new(), [0; 256]);
+        let (mut firsts, mut by_first, mut lengths) = (Index::default(), Vec::new(), [0; 256]);
         for (kind, (_, list)) in LISTS.iter().enumerate() {
             for phrase in entries(list) {
                 let mut words = fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();
                 let Some(first) = words.next() else { continue };
-                let number = *firsts.number(&first, phrases.len() as u32) as usize;
-                if number == phrases.len() {
-                    phrases.push(Vec::new());
+                let number = *firsts.number(&first, by_first.len() as u32) as usize;
+                if number == by_first.len() {
+                    by_first.push(Vec::new());
                 }
-                if let Some(phrases) = phrases.get_mut(number) {
+                if let Some(phrases) = by_first.get_mut(number) {
                     phrases.push((words.collect(), kind));
                 }
                 if let Some(bits) = initial(&first).and_then(|initial| lengths.get_mut(initial)) {
@@ -58,7 +59,7 @@ impl Phrases {
                 }
             }
         }
-        Self { firsts, phrases, lengths }
+        Self { firsts, by_first, lengths }
     }
 
     /// The phrases that begin with `word`, each as its other words and the index of its list.
@@ -68,7 +69,7 @@ impl Phrases {
             return &[];
         }
         let number = self.firsts.get(word);
-        number.and_then(|number| self.phrases.get(number as usize)).map_or(&[], Vec::as_slice)
+        number.and_then(|number| self.by_first.get(number as usize)).map_or(&[], Vec::as_slice)
     }
 
     /// The phrases in a line that [`fold`] has folded. Of two that begin at one word both count: `share` and `share on`.

@@ -6,7 +6,10 @@
 
 use std::ops::Range;
 
-use super::{evidence::Evidence, furniture::Furniture};
+use super::{
+    evidence::{DILUTED, Evidence},
+    furniture::Furniture,
+};
 
 /// Points for each word of a sentence. The other weights are measured against it.
 const WORD: i64 = 4;
@@ -24,7 +27,6 @@ const GAP: i64 = 8;
 /// What a set phrase costs, by its weight, in a line of up to [`DILUTED`] words; in a longer one it costs less, as in a sentence
 /// that happens to say `comments`.
 const PHRASE: i64 = 36;
-const DILUTED: u32 = 16;
 
 /// What a line costs that repeats another, so that menus which stand twice are not bridged.
 const REPEAT: i64 = 4;
