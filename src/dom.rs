@@ -5,11 +5,12 @@
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, prelude::*};
-use web_sys::{Element, Node};
 
+mod node;
 mod role;
 
 use crate::view::SpanView;
+use node::{Element, Node};
 use role::{Look, MARKS, Role};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -73,8 +74,8 @@ fn walk(root: &Node, text: &mut Text) {
     let mut node = root.clone();
     // A walk by links instead of recursion: a page may nest ten thousand deep.
     loop {
-        if node.node_type() == Node::TEXT_NODE {
-            text.push(&node.node_value().unwrap_or_default());
+        if node.node_type() == Node::TEXT {
+            text.push(&node.text_content().unwrap_or_default());
         }
         let below = as_element(&node).and_then(|element| {
             let look = Look::of(element);
@@ -136,7 +137,7 @@ fn leave(look: Look, text: &mut Text) {
 
 /// By the node's type and not by `instanceof`, which fails for an element of another frame.
 fn as_element(node: &Node) -> Option<&Element> {
-    (node.node_type() == Node::ELEMENT_NODE).then(|| node.unchecked_ref())
+    (node.node_type() == Node::ELEMENT).then(|| node.unchecked_ref())
 }
 
 /// The text so far and the white space owed before its next character.

@@ -22,14 +22,18 @@ export function summarize(text, options) {
 }
 
 /**
- * The text of an element, menus and scripts left out, blocks parted by empty lines, what its markup says of it, and
- * the way to ask what an element in it is for that text.
+ * The text of an element, menus and scripts left out, blocks parted by empty lines, and what its markup says of it.
  *
  * @param {Element} element
- * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading & { roleOf: (element: Element) => number }>}
+ * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading>}
  */
 export function readElement(element) {
-  return call((core) => ({ ...core.readElement(element), roleOf: core.roleOf }));
+  return call((core) => core.readElement(element));
+}
+
+/** The way to ask what an element is for that text. @returns {Promise<(element: Element) => number>} */
+export function roles() {
+  return call((core) => core.roleOf);
 }
 
 /** @template T @param {(core: any) => T} use @returns {Promise<T>} */

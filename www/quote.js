@@ -1,6 +1,6 @@
 /**
- * Finds a verbatim slice of an article in its DOM: by its words, white space collapsed, and by how many times they
- * stand before it. The article may be marked up in any way between and inside words.
+ * Finds a verbatim slice of an article in its DOM, whatever its markup: by its words, white space collapsed, and by how
+ * many times they stand before it.
  */
 
 // As the core says what an element is for the text: it and the marks must read the same words.

@@ -48,9 +48,9 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<u
         is_short.then(|| below.find_map(read))?
     });
     let written = byline.as_ref().map(|(index, _)| *index);
+    let title = title(text, blocks, all, start..first, first..body.end, known, written);
     // What stands over a byline is a standfirst, be it a sentence.
     let first = written.map_or(first, |byline| (byline.max(first)..body.end).find(is_paragraph).unwrap_or(first));
-    let title = title(text, blocks, all, start..first, first..body.end, known, written);
     // A headline that asks looks like a sentence.
     let asks = |index: &usize| {
         let line = blocks.get(*index).map(|block| block.of(text)).unwrap_or_default();

@@ -3,9 +3,12 @@
 use std::sync::LazyLock;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleDeclaration, Element, Node};
+use web_sys::CssStyleDeclaration;
 
-use super::as_element;
+use super::{
+    as_element,
+    node::{Element, Node},
+};
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
@@ -166,7 +169,7 @@ fn by_style(element: &Element, display: &str) -> Role {
 /// Has `element` no headline and less text than a story? The count ends where that is known, so that boxes in boxes are
 /// not measured again and again.
 fn is_box(element: &Element) -> bool {
-    let texts = inside(element).filter(|node| node.node_type() == Node::TEXT_NODE);
+    let texts = inside(element).filter(|node| node.node_type() == Node::TEXT);
     let mut lengths = texts.map(|text| content(&text).encode_utf16().count());
     lengths.try_fold(SHORT, |left, length| left.checked_sub(length).filter(|left| *left > 0)).is_some()
         && !holds(element, NO_BOX)

@@ -103,6 +103,13 @@ const blocks = (page) => page.$$eval('#article :is(h2, h3, p, blockquote, li)', 
 const press = (page, words) =>
   page.evaluate((words) => [...document.querySelectorAll('#actions button')].find((button) => button.textContent === words).click(), words);
 
+/** A file of this name for the reader to choose. */
+async function written(name, data) {
+  const file = join(await mkdtemp(join(tmpdir(), 'nutgraf-')), name);
+  await writeFile(file, data);
+  return file;
+}
+
 test('a web page opens as its article, under the headline and byline that it names', async () => {
   for (const [name, expected] of Object.entries(PAGES)) {
     const page = await opened();
@@ -176,15 +183,13 @@ test('a page that only its scripts would fill is named as such', async () => {
   const page = await opened();
   const drawn = await blocks(page);
   await (await page.$('#file')).uploadFile(fixture('empty'));
-  await says(page, /without text: its scripts fill it/);
+  await says(page, /without text: its scripts or frames fill it/);
   assert.deepEqual(await blocks(page), drawn, 'the story before stays');
   await assertInert(page);
 });
 
 test('a page of endless boxes inside boxes is read whole, and soon', { timeout: 20_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
-  const file = join(folder, 'endless.html');
-  await writeFile(file, `<title>Endless</title>${`<div>${'<p>The tide rose by 3 meters on Monday, the port said.</p>'.repeat(80)}`.repeat(400)}`);
+  const file = await written('endless.html', `<title>Endless</title>${`<div>${'<p>The tide rose by 3 meters on Monday, the port said.</p>'.repeat(80)}`.repeat(400)}`);
   const page = await opened();
   await (await page.$('#file')).uploadFile(file);
   await says(page, /no article was found/);
@@ -192,14 +197,56 @@ test('a page of endless boxes inside boxes is read whole, and soon', { timeout: 
 });
 
 test('an older page is read in the encoding that it names', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
-  const file = join(folder, 'greek.html');
   const words = [...'Η γέφυρα άνοιξε'].map((c) => (c === ' ' ? 0x20 : c.codePointAt(0) - 0x370 + 0xc0 - 0x20));
-  await writeFile(file, Buffer.concat([Buffer.from('<meta charset="iso-8859-7"><p>'), Buffer.from(words), Buffer.from(', 12.')]));
+  const file = await written('greek.html', Buffer.concat([Buffer.from('<meta charset="iso-8859-7"><p>'), Buffer.from(words), Buffer.from(', 12.')]));
   const page = await opened();
   await (await page.$('#file')).uploadFile(file);
   await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Η γέφυρα άνοιξε, 12.'));
   assert.doesNotMatch(await status(page), /Windows-1252/);
+  assertCalm(page);
+});
+
+test('every file that only looks like a web page has its own answer, and the story before stays', async () => {
+  const page = await opened();
+  const drawn = await blocks(page);
+  const part = '\r\nContent-Type: text/html\r\n\r\n<p>The tide rose by 3 meters on Monday, the port said.</p>';
+  for (const [name, data, answer] of [
+    ['saved.mhtml', `From: <Saved by Blink>\r\nMIME-Version: 1.0${part}`, /saved\.mhtml.*a web archive/],
+    ['mailed.mht', `MIME-Version: 1.0${part}`, /mailed\.mht.*a web archive/],
+    ['packed.html', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]), /packed\.html.*binary data/],
+    ['nameless.html', Buffer.from(part, 'utf16le'), /nameless\.html.*binary data/],
+    ['frames.html', '<title>Frames</title><frameset><frame src="menu.html"><frame src="story.html"></frameset>', /frames\.html.*scripts or frames fill it/],
+    ['nothing.html', '', /nothing\.html.*without text/],
+  ]) {
+    await (await page.$('#file')).uploadFile(await written(name, data));
+    await says(page, answer);
+    assert.deepEqual(await blocks(page), drawn, name);
+  }
+  await assertInert(page);
+});
+
+test('a web page in UTF-16, cut off in a tag, or whose fields have the names of what a form is asked, is read', async () => {
+  const story = `<article><h1>Port counts its tides</h1>${'<p>The tide rose by 3 meters on Monday, the port said in a statement.</p>'.repeat(3)}</article>`;
+  const names = ['childNodes', 'firstChild', 'getAttribute', 'localName', 'matches', 'nextSibling', 'parentNode', 'tagName'];
+  for (const [name, data] of [
+    ['wide.html', Buffer.from(`\ufeff<title>Port counts its tides</title>${story}`, 'utf16le')],
+    ['cut.html', `<title>Port counts its tides</title>${story}<p>Read <a href="https://exam`],
+    ['fields.html', `<title>Port counts its tides</title><form>${names.map((name) => `<input name="${name}"><output id=${name}></output>`).join('')}${story}</form>`],
+  ]) {
+    const page = await opened();
+    await (await page.$('#file')).uploadFile(await written(name, data));
+    await says(page, /read as a web page/);
+    assert.equal((await blocks(page))[0][1], 'Port counts its tides', name);
+    await assertInert(page);
+    await page.close();
+  }
+});
+
+test('a web page too long for the page itself is read in the worker', { timeout: 60_000 }, async () => {
+  const rows = Array.from({ length: 6000 }, (_, row) => `<p>The tide rose by ${row} meters on Monday, the port said.</p>`);
+  const page = await opened();
+  await (await page.$('#file')).uploadFile(await written('long.html', `<title>Tides</title><article><h1>Port counts its tides</h1>${rows.join('')}</article>`));
+  await says(page, /of 6000 sentences/);
   assertCalm(page);
 });
 

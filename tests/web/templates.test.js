@@ -105,10 +105,10 @@ function wrong(says, { title, blocks, picks }) {
 
 /** Follows every link and button of the panel; runs in the page. */
 async function visit() {
-  const [{ readElement }, { read }] = await Promise.all([import('/www/core.js'), import('/www/quote.js')]);
+  const [{ readElement, roles }, { read }] = await Promise.all([import('/www/core.js'), import('/www/quote.js')]);
   const { article, element } = window.ready;
   const { shadowRoot } = element;
-  const { text: core, roleOf } = await readElement(article);
+  const [{ text: core }, roleOf] = await Promise.all([readElement(article), roles()]);
   const marker = read(article, roleOf).text;
   const markup = article.outerHTML;
   const marks = [...CSS.highlights.get('nutgraf-pick')].map(String);

@@ -4,7 +4,7 @@
  * @typedef {import("../types.d.ts").Visit} Visit
  */
 
-import { readElement, summarize } from "../core.js";
+import { readElement, roles, summarize } from "../core.js";
 import { gist } from "../gist.js";
 import { show } from "../panel.js";
 import { placesIn } from "./place.js";
@@ -31,8 +31,8 @@ const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
  * @returns {Promise<Visit | null>}
  */
 export async function visit(host, article, before, signal) {
-  const [styles, reading] = await Promise.all([sheets(), readElement(article)]);
-  const { text, roleOf, ...marked } = reading;
+  const [styles, reading, roleOf] = await Promise.all([sheets(), readElement(article), roles()]);
+  const { text, ...marked } = reading;
   if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
   const options = { ...optionsOf(host), ...marked };
   const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
@@ -42,7 +42,7 @@ export async function visit(host, article, before, signal) {
     return before;
   }
   const summary = await summarize(text, options);
-  // All of the above may have waited; from here on nothing does.
+  // From here on nothing waits.
   if (signal.aborted || summary.picks.length === 0) return null;
   const places = placesIn(article, text, roleOf);
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };

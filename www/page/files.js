@@ -20,7 +20,7 @@ export async function readFile(file) {
   const { text, remark } = decode(bytes, title, encodingOf(bytes));
   const page = await readPage(text);
   if (!page.text.trim()) {
-    throw new Unreadable(`“${title}” is a web page without text: its scripts fill it. Copy the story in your browser and paste it here.`);
+    throw new Unreadable(`“${title}” is a web page without text: its scripts or frames fill it. Copy the story in your browser and paste it here.`);
   }
   return { ...page, title, remark: [page.remark, remark].filter(Boolean).join(" ") };
 }
@@ -59,6 +59,7 @@ const SIGNATURES = {
   "%PDF-": "a PDF file, not plain text",
   "{\\rtf": "a rich text file, not plain text",
   "From: <Saved by": "a web archive, not a plain web page",
+  "MIME-Version:": "a web archive, not a plain web page",
   "\x89PNG": "a picture, not text",
   "\xff\xd8\xff": "a picture, not text",
 };

@@ -8,7 +8,7 @@ const LONGEST_TITLE = 200;
 const LONGEST_BYLINE = 100;
 
 /**
- * The story under its headline and byline; those that it has already are not written again.
+ * The story under its headline and byline, where it lacks them.
  *
  * @typedef {{ start: number, end: number }} Span
  * @param {{ text: string } & Record<string, Span[]>} story its text, and what its markup makes of stretches of it, which move

@@ -1,8 +1,8 @@
-/** What a web page says of its article in JSON-LD, by the vocabulary of schema.org. */
+/** What a web page says of its article in JSON-LD. */
 
 import { parse } from "./parse.js";
 
-/** `NewsArticle`, `ReportageNewsArticle`, `https://schema.org/Report`, `LiveBlogPosting`; not `WebPage`, nor `ItemList`. */
+/** `NewsArticle`, `https://schema.org/Report`, `LiveBlogPosting`; not `WebPage`, nor `ItemList`. */
 const ARTICLE = /(?:^|[/:])(?:\w*(?:Article|BlogPosting)|Report)$/;
 
 /**
@@ -45,7 +45,7 @@ function* things(value) {
   }
 }
 
-/** The names of an author, who may be described elsewhere; an address is no name. */
+/** The names of an author, who may be described elsewhere. */
 function names(author, things) {
   const known = author?.name ?? things.find((thing) => author?.["@id"] && thing["@id"] === author["@id"] && thing.name)?.name;
   const said = listed(typeof author === "string" ? author : known).map(string);

@@ -6,9 +6,8 @@ import { day, headed, namesOf } from "./head.js";
 import { articleIn } from "./json-ld.js";
 import { allowStrings, parse } from "./parse.js";
 
-/** How much a page may hold, in levels of nesting: of more, the search for the article takes seconds. */
+/** How much is searched in a second, in levels of nesting, of which an element counts for so many more: measured. */
 const MOST_LEVELS = 1_500_000;
-/** An element takes as long as so many levels around it. Both were measured. */
 const ELEMENT = 20;
 
 /**
@@ -49,7 +48,7 @@ export function encodingOf(bytes) {
   }
 }
 
-/** What Readability takes for the article; it changes `page`. @param {Document} page */
+/** The article as Readability has it; `page` changes. @param {Document} page */
 function extract(page) {
   if (isTangled(page.body)) return null;
   // It begins anew from the body that it had, and would unwrap the pictures of `noscript`.
@@ -58,7 +57,7 @@ function extract(page) {
   return new Readability(page, { disableJSONLD: true, serializer: withoutLooseHeadings }).parse();
 }
 
-/** Is there more in `root` than is searched in a moment? 50,000 elements ten deep are at the limit, a long article is far. */
+/** Is there more in `root` than is searched in a moment? 50,000 elements ten deep are at the limit. */
 function isTangled(root) {
   const depths = new Map([[root, 0]]);
   let levels = 0;
@@ -71,7 +70,7 @@ function isTangled(root) {
   return false;
 }
 
-/** `content` without the headings at its end, whose form or list of links was taken out. @param {Element} content */
+/** `content` without the headings at its end, under which nothing is left. @param {Element} content */
 function withoutLooseHeadings(content) {
   const rest = content.ownerDocument.createRange();
   for (const heading of [...content.querySelectorAll("h2, h3, h4, h5, h6")].reverse()) {
