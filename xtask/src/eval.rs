@@ -7,6 +7,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::shell::{self, root};
 
@@ -37,6 +38,7 @@ pub fn run(data: Option<&Path>) -> Result<()> {
     for set in ["golden_rules_english", "gum/gum_all", "gum/gum_news", "ewt/ewt_dev"] {
         bench.sentences(set)?;
     }
+    bench.languages()?;
     for set in ["newspaper", "readability"] {
         bench.pasted(set)?;
     }
@@ -176,6 +178,28 @@ impl Bench {
         Ok(())
     }
 
+    /// The cases of every language, beside the sentence boundaries of UAX #29.
+    fn languages(&self) -> Result<()> {
+        let Some(english) = self.gold("sentences/pragmatic_segmenter/english.jsonl") else { return Ok(()) };
+        let folder = Path::new(&english).parent().context("a file stands in a folder")?;
+        let mut sets = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
+        sets.sort();
+        for set in sets {
+            let name = set.file_stem().unwrap_or_default().to_string_lossy();
+            let (gold, ours, theirs) =
+                (set.to_string_lossy(), self.prediction(&name), self.prediction(&format!("{name}-uax29")));
+            self.answer("sentences", &gold, &ours, &[])?;
+            fs::write(&theirs, by_uax29(&fs::read_to_string(&set)?)?)?;
+            let [ours, theirs] =
+                [ours, theirs].map(|pred| self.score("sentences.py", &["--gold", &gold, "--pred", &pred]));
+            let (ours, theirs) = (ours?, theirs?);
+            let boundaries = format!("boundaries {}, UAX #29 {}", ours["F1"], theirs["F1"]);
+            let score = format!("{} % of {}", ours["exact"], ours["inputs"]);
+            row(&format!("sentences, {name}"), "exact", &boundaries, &score, &format!("UAX #29 {} %", theirs["exact"]));
+        }
+        Ok(())
+    }
+
     fn pasted(&self, set: &str) -> Result<()> {
         let Some(gold) = self.gold(&format!("pasted/{set}.jsonl")) else { return Ok(()) };
         let ours = self.prediction(set);
@@ -185,6 +209,19 @@ impl Bench {
         row(set, "pages with F1 of 0.9 and more", "", &format!("{} % of {}", report["F1>=0.9"], report["pages"]), "");
         Ok(())
     }
+}
+
+/// The predictions for a set of sentences by [UAX #29](https://unicode.org/reports/tr29/) alone.
+fn by_uax29(gold: &str) -> Result<String> {
+    let mut predictions = String::new();
+    for (number, line) in gold.lines().enumerate() {
+        let case: Value = serde_json::from_str(line)?;
+        let id =
+            case.get("id").map_or_else(|| number.to_string(), |id| id.as_str().map_or(id.to_string(), str::to_owned));
+        let sentences: Vec<&str> = case["input"].as_str().unwrap_or_default().split_sentence_bounds().collect();
+        predictions += &format!("{}\n", serde_json::json!({ "id": id, "sentences": sentences }));
+    }
+    Ok(predictions)
 }
 
 fn row(set: &str, measure: &str, detail: &str, score: &str, beside: &str) {
