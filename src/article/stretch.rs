@@ -45,9 +45,11 @@ const BRIDGE: usize = 3;
 /// A heading over a section has no more than so many words beside its set phrase.
 const AROUND: u32 = 3;
 
-/// In a text of no more than so many blocks a line of so many words, most of them small, is a sentence without its stop.
+/// In a text of no more than so many blocks a line of so many words, most of them small, is a sentence without its stop,
+/// and so is any line that is longer than a headline.
 const FEW: usize = 3;
 const SPOKEN: u32 = 4;
+const LONGEST_HEADLINE: u32 = 20;
 
 /// What a block earns or costs.
 pub(super) fn points(evidence: &Evidence) -> i64 {
@@ -141,7 +143,8 @@ pub(super) fn follow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
 /// The story of a text that has no more than a few short sentences.
 fn plain(all: &[Evidence]) -> Range<usize> {
     let is_story = |evidence: &Evidence| {
-        let spoken = all.len() <= FEW && evidence.words >= SPOKEN && evidence.capitals * 2 <= evidence.words;
+        let is_small = evidence.words >= SPOKEN && evidence.capitals * 2 <= evidence.words;
+        let spoken = all.len() <= FEW && (is_small || evidence.words > LONGEST_HEADLINE);
         evidence.is_short_sentence() || (spoken && evidence.phrases.weight == 0)
     };
     let first = all.iter().position(is_story).unwrap_or_default();
