@@ -13,10 +13,12 @@
 
 // What is asked, and how the answer points into the text.
 mod date;
-mod index;
-mod letters;
 mod options;
 mod span;
+
+// Words in small letters, and tables of them.
+mod index;
+mod letters;
 
 // The stages: one verb each.
 mod article;
@@ -33,13 +35,15 @@ mod summary;
 // The boundary: bytes become UTF-16, Rust names become JSON.
 pub mod offsets;
 pub mod view;
-#[cfg(feature = "stages")]
-#[doc(hidden)]
-pub mod stages;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+
+// For training and timing alone.
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 
 pub use article::{Block, BlockKind, Byline, Dateline, Furniture, Removed};
 pub use date::Date;
