@@ -74,7 +74,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         end = first.unit.as_ref().map_or(end, |unit| unit.end);
     }
     let mut kind = if matches!(first.number.amount, Amount::Part(_)) { FigureKind::Ratio } else { FigureKind::Count };
-    let mut name = None;
+    let mut name;
     let mut noun = end..end;
     match first.unit {
         Some(unit) => {
@@ -84,7 +84,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
                 && let Some(after) = of_age(words, end)
             {
                 (kind, end) = (FigureKind::Age, after);
-                name = name.map(|name| name + " of age");
+                name = name.map(|name: String| name + " of age");
             }
         }
         None if kind == FigureKind::Count && is_age(words, at, end) => {
@@ -104,7 +104,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
                 end = after;
             }
         }
-        None => {}
+        None => name = Some(part_of(words, end)),
     }
     if is_one && kind == FigureKind::Count && noun.is_empty() {
         return None;
@@ -279,6 +279,15 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
             &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number"],
         ) || words.any(at + 1, &["another", "day", "thing", "who", "more", "time"])
             || words.shape(at + 1) == Shape::Clitic)
+}
+
+/// The unit of a part: `% condo` of `half the condos`, `% child` of `one in five children`, `% -` of `a third of those`.
+fn part_of(words: Words<'_>, at: usize) -> String {
+    let whole = past_of(words, at).unwrap_or(at);
+    let whole = whole + usize::from(whole == at && words.any(at, &["the", "its", "their", "all"]));
+    let named = whole > at && !words.any(whole - 1, &["these", "those"]) || words.any(at.wrapping_sub(2), &["in"]);
+    let noun = if named { role::counted(words, whole) } else { at..at };
+    "% ".to_owned() + role::counted_name(words, noun).as_deref().unwrap_or("-")
 }
 
 /// The word after `of`, `of the` or `of its`.

@@ -171,6 +171,14 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
     let last = noun.end.checked_sub(1)?;
     let mut name = String::new();
     for at in noun.start..last {
+        if at == noun.start
+            && words.any(at.wrapping_sub(1), &["the"])
+            && let Some(positive) = positive(words.at(at))
+        {
+            name += &positive;
+            name.push(' ');
+            continue;
+        }
         let keep = words.shape(at).is_word()
             && !words.any(at, &["and", "other", "more", "additional"])
             // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units.
@@ -182,4 +190,30 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
     }
     name += &super::unit::singular(words.at(last));
     Some(name).filter(|_| !noun.is_empty())
+}
+
+/// The plain form of a superlative: `good` of `best`, `hot` of `hottest`, `early` of `earliest`.
+fn positive(word: &str) -> Option<String> {
+    const IRREGULAR: [(&str, &str); 8] = [
+        ("best", "good"),
+        ("closest", "close"),
+        ("finest", "fine"),
+        ("largest", "large"),
+        ("latest", "late"),
+        ("safest", "safe"),
+        ("widest", "wide"),
+        ("worst", "bad"),
+    ];
+    if let Some((_, positive)) = IRREGULAR.iter().find(|(superlative, _)| *superlative == word) {
+        return Some((*positive).to_owned());
+    }
+    let stem = word.strip_suffix("est").filter(|stem| stem.len() > 2)?;
+    let mut last = stem.chars().rev();
+    let doubled =
+        last.next().zip(last.next()).is_some_and(|(last, before)| last == before && !matches!(last, 'l' | 's'));
+    Some(match stem.strip_suffix('i') {
+        Some(stem) => [stem, "y"].concat(),
+        None if doubled => stem.get(..stem.len() - 1)?.to_owned(),
+        None => stem.to_owned(),
+    })
 }
