@@ -12,8 +12,9 @@ use divan::{
 use nutgraf::{Extent, Options, stages::Reading, summarize};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The stories of the tests again and again: so many bytes, each story by itself.
+/// Articles are read by themselves, so many bytes of them and so many words in each.
 const ARCHIVE: usize = 1_000_000;
+const WORDS: usize = 1_000;
 
 /// One text of so many bytes.
 const LONG: usize = 10_000_000;
@@ -22,12 +23,26 @@ fn main() {
     divan::main();
 }
 
+/// Articles as long as those of papers: the paragraphs of the tests' stories, one story behind the other, again and again.
 fn archive() -> Vec<String> {
+    let stories: Vec<String> = fixtures::stories().into_iter().map(|(_, text)| text).collect();
+    let mut paragraphs = stories.iter().flat_map(|text| text.split("\n\n")).cycle();
+    let article = || {
+        let (mut article, mut words) = (String::new(), 0);
+        for paragraph in paragraphs.by_ref() {
+            words += paragraph.split_whitespace().count();
+            article += paragraph;
+            article += "\n\n";
+            if words >= WORDS {
+                break;
+            }
+        }
+        article
+    };
     let mut length = 0;
-    let stories = fixtures::stories().into_iter().map(|(_, text)| text).collect::<Vec<_>>().into_iter().cycle();
-    stories
-        .take_while(|text| {
-            length += text.len();
+    std::iter::repeat_with(article)
+        .take_while(|article| {
+            length += article.len();
             length <= ARCHIVE
         })
         .collect()
@@ -61,14 +76,14 @@ fn b_reading_long(bencher: Bencher) {
     bencher.counter(BytesCount::of_str(&text)).bench(|| Reading::of(&text, Extent::Whole));
 }
 
-/// The floor for each story.
+/// The floor for each article.
 #[divan::bench(sample_count = 20)]
 fn c_floor(bencher: Bencher) {
     let texts = archive();
     bencher.counter(bytes(&texts)).bench(|| texts.iter().map(|text| floor(text)).sum::<usize>());
 }
 
-/// Article, tokens and sentences of each story.
+/// Article, tokens and sentences of each article.
 #[divan::bench(sample_count = 20)]
 fn d_reading(bencher: Bencher) {
     let texts = archive();
@@ -77,7 +92,7 @@ fn d_reading(bencher: Bencher) {
         .bench(|| texts.iter().map(|text| Reading::of(text, Extent::Article).tokens()).sum::<usize>());
 }
 
-/// The names of each story, by the token.
+/// The names of each article, by the token.
 #[divan::bench(sample_count = 20)]
 fn e_entities(bencher: Bencher) {
     let texts = archive();
@@ -89,7 +104,7 @@ fn e_entities(bencher: Bencher) {
         .bench(|| readings.iter().map(|reading| reading.entities().len()).sum::<usize>());
 }
 
-/// The figures of each story, by the token.
+/// The figures of each article, by the token.
 #[divan::bench(sample_count = 20)]
 fn f_figures(bencher: Bencher) {
     let texts = archive();
@@ -101,7 +116,7 @@ fn f_figures(bencher: Bencher) {
         .bench(|| readings.iter().map(|reading| reading.figures().len()).sum::<usize>());
 }
 
-/// Everything, for each story.
+/// Everything, for each article.
 #[divan::bench(sample_count = 20)]
 fn g_whole(bencher: Bencher) {
     let texts = archive();

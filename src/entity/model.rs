@@ -15,6 +15,9 @@ pub const OUTSIDE: usize = 0;
 /// The table has this many rows, and a feature is the number of one.
 pub const ROWS: usize = 1 << 17;
 
+/// What no sum of weights comes near: a label that cannot stand here.
+const NEVER: i32 = i32::MIN / 4;
+
 /// The weight of each label.
 type Row<T> = [T; LABELS];
 
@@ -27,8 +30,9 @@ pub struct Model {
     places: Vec<u16>,
     /// The first is nothing but zeros.
     rows: Vec<Row<i8>>,
+    /// What speaks for each label after each other, and the same for a token that is glued to the one before it.
     /// Before the first token, and behind the last, stands [`OUTSIDE`].
-    after: [Row<i8>; LABELS],
+    after: [[Row<i32>; LABELS]; 2],
 }
 
 /// The number of the label that begins a name of the kind at `kind`.
@@ -51,10 +55,15 @@ impl Model {
     /// Reads the file of weights: those between labels; then how many others there are (four bytes), the gaps between
     /// them in a table of columns, and their values. A gap of 255 is followed by another.
     pub fn read(bytes: &[u8]) -> Self {
-        let mut after = [[0; LABELS]; LABELS];
+        let mut after = [[[NEVER; LABELS]; LABELS]; 2];
         let (between, rest) = bytes.split_at_checked(LABELS * LABELS).unwrap_or_default();
-        for (to, from) in after.iter_mut().flatten().zip(between) {
-            *to = from.cast_signed();
+        for (at, weight) in between.iter().enumerate() {
+            let (before, label) = (at / LABELS, at % LABELS);
+            for (after, glued) in after.iter_mut().zip([false, true]) {
+                if may_follow(label, glued).contains(&before) {
+                    after[before][label] = weight.cast_signed().into();
+                }
+            }
         }
         let (count, rest) = rest.split_first_chunk::<4>().unwrap_or((&[0; 4], &[]));
         let gaps = rest.len().saturating_sub(u32::from_le_bytes(*count) as usize);
@@ -96,24 +105,28 @@ impl Model {
     /// The best labels for tokens with these scores, by the algorithm of Viterbi.
     /// A token that is glued to the one before it is part of the same name, or of none as well.
     pub(super) fn label(&self, tokens: &[Row<i32>], is_glued: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut best = [i32::MIN / 2; LABELS];
+        let mut best = [NEVER; LABELS];
         best[OUTSIDE] = 0;
         let mut origins: Vec<Row<u8>> = Vec::with_capacity(tokens.len());
         for (at, scores) in tokens.iter().enumerate() {
             let glued = at > 0 && is_glued(at);
-            let (mut next, mut origin) = ([i32::MIN / 2; LABELS], [0; LABELS]);
-            for (label, score) in scores.iter().enumerate() {
-                for before in may_follow(label, glued) {
-                    let sum = best[before] + i32::from(self.after[before][label]) + score;
-                    if sum > next[label] {
-                        (next[label], origin[label]) = (sum, before as u8);
-                    }
+            let (mut next, mut origin) = ([i32::MIN; LABELS], [0; LABELS]);
+            let after = &self.after[usize::from(glued)];
+            for (before, (best, weights)) in best.iter().zip(after).enumerate() {
+                for ((next, origin), weight) in next.iter_mut().zip(&mut origin).zip(weights) {
+                    let sum = best + weight;
+                    let is_better = sum > *next;
+                    *next = if is_better { sum } else { *next };
+                    *origin = if is_better { before as i32 } else { *origin };
                 }
             }
+            for (next, score) in next.iter_mut().zip(scores) {
+                *next = (*next + score).max(NEVER);
+            }
             best = next;
-            origins.push(origin);
+            origins.push(origin.map(|origin| origin as u8));
         }
-        let last = |label: &usize| (best[*label] + i32::from(self.after[*label][OUTSIDE]), std::cmp::Reverse(*label));
+        let last = |label: &usize| (best[*label] + self.after[0][*label][OUTSIDE], std::cmp::Reverse(*label));
         let mut label = (0..LABELS).max_by_key(last).unwrap_or(OUTSIDE);
         let mut labels = vec![OUTSIDE; tokens.len()];
         for (slot, origin) in labels.iter_mut().zip(origins).rev() {
@@ -128,13 +141,13 @@ impl Model {
         let mut votes = Votes::default();
         for (index, kind) in KINDS.into_iter().enumerate() {
             let first = begins(index);
-            let inside = i32::from(self.after[first + 1][first + 1]);
+            let inside = self.after[0][first + 1][first + 1];
             let sum = name.iter().enumerate().map(|(at, scores)| match at {
                 0 => scores[first],
-                1 => scores[first + 1] + i32::from(self.after[first][first + 1]),
+                1 => scores[first + 1] + self.after[0][first][first + 1],
                 _ => scores[first + 1] + inside,
             });
-            votes.add(kind, sum.sum::<i32>() + i32::from(self.after[OUTSIDE][first]));
+            votes.add(kind, sum.sum::<i32>() + self.after[0][OUTSIDE][first]);
         }
         votes
     }
