@@ -95,25 +95,21 @@ fn d_reading(bencher: Bencher) {
 /// The names of each article, by the token.
 #[divan::bench(sample_count = 20)]
 fn e_entities(bencher: Bencher) {
-    let texts = archive();
-    let readings: Vec<Reading<'_>> = texts.iter().map(|text| Reading::of(text, Extent::Article)).collect();
-    let tokens: usize = readings.iter().map(Reading::tokens).sum();
-    bencher
-        .counter(bytes(&texts))
-        .counter(ItemsCount::new(tokens))
-        .bench(|| readings.iter().map(|reading| reading.entities().len()).sum::<usize>());
+    by_token(bencher, |reading| reading.entities().len());
 }
 
 /// The figures of each article, by the token.
 #[divan::bench(sample_count = 20)]
 fn f_figures(bencher: Bencher) {
+    by_token(bencher, |reading| reading.figures().len());
+}
+
+/// Times what is done with each article once it is read.
+fn by_token(bencher: Bencher, find: fn(&Reading<'_>) -> usize) {
     let texts = archive();
     let readings: Vec<Reading<'_>> = texts.iter().map(|text| Reading::of(text, Extent::Article)).collect();
     let tokens: usize = readings.iter().map(Reading::tokens).sum();
-    bencher
-        .counter(bytes(&texts))
-        .counter(ItemsCount::new(tokens))
-        .bench(|| readings.iter().map(|reading| reading.figures().len()).sum::<usize>());
+    bencher.counter(bytes(&texts)).counter(ItemsCount::new(tokens)).bench(|| readings.iter().map(find).sum::<usize>());
 }
 
 /// Everything, for each article.

@@ -27,8 +27,8 @@ pub(super) struct Head {
     pub first: usize,
 }
 
-/// Looks for the headline and the byline before the first paragraph of `body`, and for a byline right behind a standfirst. A text of one line that is no sentence
-/// is a headline.
+/// Looks for the headline and the byline before the first paragraph of `body`, and for a byline right behind a
+/// standfirst. A text of one line that is no sentence is a headline.
 pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<usize>, known: Option<&str>) -> Head {
     if let ([alone], true) = (all, body.is_empty()) {
         let title = (alone.words > 0 && alone.phrases.weight == 0).then_some(0);

@@ -158,8 +158,8 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
     ];
     // The women of `policewomen` and the men of `fishermen`, too.
     let last = word.bytes().last();
-    let alike = IRREGULAR.iter().filter(|(plural, _)| plural.bytes().last() == last);
-    if let Some((stem, one)) = alike.into_iter().find_map(|(plural, one)| Some((word.strip_suffix(plural)?, one))) {
+    let mut alike = IRREGULAR.iter().filter(|(plural, _)| plural.bytes().last() == last);
+    if let Some((stem, one)) = alike.find_map(|(plural, one)| Some((word.strip_suffix(plural)?, one))) {
         return [stem, one].concat().into();
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
