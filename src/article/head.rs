@@ -9,7 +9,7 @@ use crate::{index::Index, span::Span};
 const LONGEST: usize = 12;
 
 /// A headline is no longer than this, in words.
-const HEADLINE: u32 = 20;
+pub(super) const HEADLINE: u32 = 20;
 
 /// A standfirst is no longer than this, in words, and its byline stands so many blocks below it at most.
 const STANDFIRST: u32 = 40;

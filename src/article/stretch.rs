@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::{
     evidence::{DILUTED, Evidence},
     furniture::Furniture,
+    head::HEADLINE,
 };
 
 /// Points for each word of a sentence. The other weights are measured against it.
@@ -49,7 +50,6 @@ const AROUND: u32 = 3;
 /// and so is any line that is longer than a headline.
 const FEW: usize = 3;
 const SPOKEN: u32 = 4;
-const LONGEST_HEADLINE: u32 = 20;
 
 /// What a block earns or costs.
 pub(super) fn points(evidence: &Evidence) -> i64 {
@@ -144,7 +144,7 @@ pub(super) fn follow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
 fn plain(all: &[Evidence]) -> Range<usize> {
     let is_story = |evidence: &Evidence| {
         let is_small = evidence.words >= SPOKEN && evidence.capitals * 2 <= evidence.words;
-        let spoken = all.len() <= FEW && (is_small || evidence.words > LONGEST_HEADLINE);
+        let spoken = all.len() <= FEW && (is_small || evidence.words > HEADLINE);
         evidence.is_short_sentence() || (spoken && evidence.phrases.weight == 0)
     };
     let first = all.iter().position(is_story).unwrap_or_default();

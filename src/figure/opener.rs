@@ -6,9 +6,8 @@ use super::{period, quantity::MINUS, spelled, unit::may_be_money, words::Words};
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
 static OPENERS: LazyLock<Index> = LazyLock::new(|| {
-    let lists =
-        [period::OPENERS.concat(), spelled::OPENERS.concat(), period::MONTHS.concat(), vec![period::SEPT, MINUS]];
-    Index::of(&lists.each_ref().map(Vec::as_slice))
+    let minus: &[&str] = &[MINUS];
+    Index::of(&[&period::OPENERS[..], &spelled::OPENERS, &[minus]].concat())
 });
 
 /// May a figure begin at word `at`? One may at digits, at a word of [`OPENERS`], at a sign, and at what may be the

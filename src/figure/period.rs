@@ -16,16 +16,17 @@ pub(super) struct When {
 }
 
 /// The words, beside those with digits, that a date or period may begin with.
-pub(super) const OPENERS: [&[&str]; 3] = [
+pub(super) const OPENERS: [&[&str]; 4] = [
     &["between", "from", "last", "this", "next", "yesterday", "today", "tomorrow"],
-    &["year", "quarter", "month", "week", "months", "weeks", "half"],
+    &["year", "quarter", "month", "week", "months", "weeks", "half", SEPT],
     &DAYS,
+    MONTHS.as_flattened(),
 ];
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Months, long and short.
-pub(super) const MONTHS: [[&str; 2]; 12] = [
+const MONTHS: [[&str; 2]; 12] = [
     ["january", "jan"],
     ["february", "feb"],
     ["march", "mar"],
@@ -41,7 +42,7 @@ pub(super) const MONTHS: [[&str; 2]; 12] = [
 ];
 
 /// September has one more.
-pub(super) const SEPT: &str = "sept";
+const SEPT: &str = "sept";
 
 /// The date or period that begins at word `at`. Without `today` relative ones have no days.
 pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
