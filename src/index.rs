@@ -24,13 +24,11 @@ impl Index {
         index
     }
 
-    /// The words of some lists, each with the number of its list.
-    pub fn of(lists: &[&[&str]]) -> Self {
+    /// The words of some lists, in which spaces part them, each with its place in all of them.
+    pub fn of(lists: &[&str]) -> Self {
         let mut index = Self::default();
-        for (list, number) in lists.iter().zip(0..) {
-            for word in *list {
-                index.number(word, number);
-            }
+        for (word, place) in lists.iter().flat_map(|list| list.split(' ')).zip(0..) {
+            index.number(word, place);
         }
         index
     }

@@ -21,18 +21,17 @@ const LONGEST: usize = 16;
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
     let start = quantity.words.start;
-    if words.any(start, &["one"]) && words.any(start + 1, &["of"]) {
+    if words.any(start, "one") && words.any(start + 1, "of") {
         return Vec::new();
     }
     let found = after(words, quantity).or_else(|| of_which(words, start));
     // `sold the farm for $4m` and `cut the rate by 2 %` are about farm and rate.
     let is_money = quantity.kind == FigureKind::Money;
-    let priced =
-        (start.saturating_sub(3)..start).any(|at| words.any(at, &["by"]) || is_money && words.any(at, &["for"]));
+    let priced = (start.saturating_sub(3)..start).any(|at| words.any(at, "by") || is_money && words.any(at, "for"));
     let priced = if priced { object(words, start) } else { None };
     let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
     let (found, doer) = match found {
-        None if words.any(doer.start.wrapping_sub(1), &["its", "their", "his", "her"]) => {
+        None if words.any(doer.start.wrapping_sub(1), "its their his her") => {
             let owner = subject(words, doer.start).unwrap_or_default();
             (Some(doer), owner)
         }
@@ -40,7 +39,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     };
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
     let of_them = |found: &Range<usize>| {
-        words.any(found.start.wrapping_sub(1), &["of"]) && !words.any(found.start, &["its", "their", "his", "her"])
+        words.any(found.start.wrapping_sub(1), "of") && !words.any(found.start, "its their his her")
     };
     match found {
         Some(found) if of_them(&found) => spans(words, used, found),
@@ -60,13 +59,12 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
     let at = close.map_or(end, |close| close + 1);
     let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
-        && (words.any(at, &["of"])
-            || quantity.kind == FigureKind::Percent && words.any(at, &["stake", "share", "tax"]));
+        && (words.any(at, "of") || quantity.kind == FigureKind::Percent && words.any(at, "stake share tax"));
     if of {
         return forward(words, at + 1);
     }
     let gains = quantity.kind == FigureKind::Money
-        && words.any(at, &["in"])
+        && words.any(at, "in")
         && words.shape(at + 1) == Shape::Lower
         && role::of(words, at + 1) == Role::Content;
     if gains {
@@ -86,15 +84,14 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, &["of", "worth", "with"]))?;
+    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, "of worth with"))?;
     let between = of + 1..start;
     if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word())
     {
         return None;
     }
     let phrase = back(words, of)?;
-    let general = words
-        .any(phrase.end - 1, &["total", "average", "maximum", "minimum", "record", "rate", "number", "most", "close"]);
+    let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close");
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }
 
@@ -121,8 +118,8 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
     for _ in 0..3 {
         let is_participle = |at: usize| words.at(at) == "," && words.at(at + 1).ends_with("ing");
-        let follows = (stop..stop + 3).any(is_participle)
-            || words.any(stop.wrapping_sub(1), &["and", "but", "before", "after", "while"]);
+        let follows =
+            (stop..stop + 3).any(is_participle) || words.any(stop.wrapping_sub(1), "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
         stop = earlier;
     }
@@ -131,8 +128,8 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
-    let be = ["is", "are", "was", "were", "been", "remains", "became"];
-    let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, &be));
+    let be = "is are was were been remains became";
+    let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, be));
     state.and_then(|verb| back(words, verb)).or(Some(phrase))
 }
 
@@ -142,8 +139,8 @@ fn verb(words: Words<'_>, start: usize) -> Option<usize> {
     let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
     let passes = |at: &usize| match role::of(words, *at) {
         Role::Verb | Role::Filler => true,
-        Role::Break => words.any(*at, &["who", "which", "that", ",", "(", ")"]),
-        Role::Preposition => words.any(*at, &["to", "by", "for", "of"]),
+        Role::Break => words.any(*at, "who which that , ( )"),
+        Role::Preposition => words.any(*at, "to by for of"),
         _ => false,
     };
     let verb = (floor..start).rev().find(is_verb)?;
@@ -155,7 +152,7 @@ fn aside(words: Words<'_>, end: usize) -> Option<usize> {
     let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
     let mark = if words.at(close) == ")" { "(" } else { "," };
     let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
-    let tells = words.any(open + 1, &["who", "which", "where"]);
+    let tells = words.any(open + 1, "who which where");
     let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
     (open > 0 && is_plain).then_some(open)
 }
@@ -166,7 +163,7 @@ fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler | Role::Preposition => true,
-        Role::Break => *at > 0 && words.any(*at, &["and"]) && is_noun(at - 1),
+        Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1),
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
@@ -176,7 +173,7 @@ fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 
 /// The phrase that begins at word `at`, with the `of` and `in` phrases behind it.
 fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
-    let ties = |at: usize| words.any(at, &["of", "on", "in", "for"]);
+    let ties = |at: usize| words.any(at, "of on in for");
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized(),
         Role::Filler => true,
@@ -190,7 +187,7 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// Is the word a time or a power of ten, which say when and how much rather than what?
 fn is_outside(words: Words<'_>, at: usize) -> bool {
-    const TIMES: &[&str] = &["quarter", "quarters", "time", "morning", "evening", "afternoon"];
+    const TIMES: &str = "quarter quarters time morning evening afternoon";
     let word = words.at(at);
     words.any(at, TIMES)
         || number::power(word).is_some()

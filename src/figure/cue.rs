@@ -16,15 +16,10 @@ fn cue(words: Words<'_>, at: usize) -> Option<&'static str> {
 }
 
 /// With these, `up` and `down` are no change: `gave up 40 acres`.
-const PHRASAL: &[&str] = &[
-    "gave", "give", "gives", "given", "giving", "made", "make", "makes", "picked", "put", "set", "took", "ended",
-    "knocked",
-];
+const PHRASAL: &str = "gave give gives given giving made make makes picked put set took ended knocked";
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
-const OWNING: &[&str] = &[
-    "lost", "lose", "loses", "losing", "gain", "gained", "gains", "gaining", "shed", "dropped", "drop", "added", "adds",
-];
+const OWNING: &str = "lost lose loses losing gain gained gains gaining shed dropped drop added adds";
 
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;
@@ -62,7 +57,7 @@ pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
 ///
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
 pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
-    let counts = !noun.is_empty() && !words.any(noun.start, &["points", "point"]);
+    let counts = !noun.is_empty() && !words.any(noun.start, "points point");
     let way = |at: usize| match cue(words, at) {
         Some("up") => Change::Up,
         Some("down") => Change::Down,
@@ -71,25 +66,20 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
     for back in 1..=REACH.min(start) {
         let at = start - back;
         let way = way(at);
-        let is_verb = !words.any(at, &["higher", "lower"]);
-        let is_phrase = words.any(at, &["up", "down"]) && words.any(at.wrapping_sub(1), PHRASAL);
+        let is_verb = !words.any(at, "higher lower");
+        let is_phrase = words.any(at, "up down") && words.any(at.wrapping_sub(1), PHRASAL);
         if way != Change::None && is_verb && !is_phrase {
             // `up to 400` is a bound.
-            return if words.any(at + 1, &["to", "from"]) || counts && words.any(at, OWNING) {
-                Change::None
-            } else {
-                way
-            };
+            return if words.any(at + 1, "to from") || counts && words.any(at, OWNING) { Change::None } else { way };
         }
-        let passes = words
-            .any(at, &["by", "a", "an", "further", "another", "as", "much", "than", "more", "$", "slightly"])
+        let passes = words.any(at, "by a an further another as much than more $ slightly")
             || matches!(cue(words, at), Some("about" | "more"))
             || words.at(at).ends_with("ly");
         if !passes {
             break;
         }
     }
-    if start < end && words.any(end, &["higher", "lower"]) { way(end) } else { Change::None }
+    if start < end && words.any(end, "higher lower") { way(end) } else { Change::None }
 }
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.
@@ -99,5 +89,5 @@ pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
 
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
 pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
-    matches!(cue(words, at), Some("about" | "more" | "less" | "lead")) || words.any(at, &["up"])
+    matches!(cue(words, at), Some("about" | "more" | "less" | "lead")) || words.any(at, "up")
 }

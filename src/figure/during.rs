@@ -57,49 +57,18 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
 
 /// The first word of the adverbial that the date stands in; none where it describes a noun or dates something else.
 fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
-    const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "published", "dated"];
-    const ORIGINS: &[&str] = &[
-        "founded",
-        "founding",
-        "foundation",
-        "made",
-        "built",
-        "established",
-        "created",
-        "creation",
-        "signed",
-        "began",
-        "inception",
-        "independence",
-        "formed",
-        "formation",
-        "ended",
-        "ending",
-        "held",
-        "scheduled",
-        "due",
-        "win",
-        "started",
-        "start",
-        "launched",
-        "provided",
-        "approved",
-        "passed",
-        "enacted",
-        "adopted",
-        "elected",
-        "bought",
-        "acquired",
-    ];
-    let starts_alone = words
-        .any(date.start, &["between", "from", "last", "this", "yesterday", "today", "tomorrow", "the"])
+    const SAYING: &str = "said says told reported announced published dated";
+    const ORIGINS: &str = "founded founding foundation made built established created creation signed began inception independence \
+         formed formation ended ending held scheduled due win started start launched provided approved passed \
+         enacted adopted elected bought acquired";
+    let starts_alone = words.any(date.start, "between from last this yesterday today tomorrow the")
         || words.at(date.start).ends_with("day");
     let mut at = date.start;
-    while at > 0 && words.any(at - 1, &["the", "early", "late", "mid", "-", "fiscal", "year", "month"]) {
+    while at > 0 && words.any(at - 1, "the early late mid - fiscal year month") {
         at -= 1;
     }
-    let tied = at > 0 && words.any(at - 1, &["in", "on", "during", "for", "over", "throughout"]);
-    let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, &["than"])) && !tied;
+    let tied = at > 0 && words.any(at - 1, "in on during for over throughout");
+    let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, "than")) && !tied;
     if !tied && (!starts_alone || kept) {
         return None;
     }
@@ -107,52 +76,51 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let governor = lead.checked_sub(1);
     // `a law passed in 1990` dates the law, `it was passed in 1990` what was passed.
     let is_origin = governor
-        .is_some_and(|at| words.any(at, ORIGINS) && !(at > 0 && words.any(at - 1, &["was", "were", "been"])))
+        .is_some_and(|at| words.any(at, ORIGINS) && !(at > 0 && words.any(at - 1, "was were been")))
         || governor.is_some_and(|at| words.any(at, SAYING));
     let describes = words.shape(date.end).is_word()
         && role::of(words, date.end) == Role::Content
         && words.shape(date.end) == Shape::Lower
-        && !(lead == 0 || words.any(lead - 1, &[","]));
+        && !(lead == 0 || words.any(lead - 1, ","));
     (!is_origin && !describes).then_some(lead)
 }
 
 /// Does the adverbial stand before its clause? `In 2020, …` and `…, between May 1 and June 3, …` do.
 fn is_fronted(words: Words<'_>, lead: usize) -> bool {
-    lead == 0 || matches!(words.at(lead - 1), "," | ";" | "“" | "\"") || words.any(lead - 1, &["that", "and", "but"])
+    lead == 0 || matches!(words.at(lead - 1), "," | ";" | "“" | "\"") || words.any(lead - 1, "that and but")
 }
 
 /// Does another clause begin at the word? `open` tells whether `and` may end one.
 fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> bool {
-    const CLAUSES: &[&str] =
-        &["after", "before", "since", "until", "till", "amid", "despite", "following", "except", "says", "said"];
+    const CLAUSES: &str = "after before since until till amid despite following except says said";
     let word = words.at(at);
     if word == "," {
         // `hit the coast on Friday, killing 12`
         let follows = words.at(at + 1).ends_with("ing");
         return between.start == at && !follows || !is_list(words, at);
     }
-    if words.any(at, &["and", "or"]) {
+    if words.any(at, "and or") {
         return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
     if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)
     {
         return true;
     }
-    if words.any(at, &["from", "against"]) {
-        return is_amount(words, at + 1) || words.any(at + 1, &["a", "an"]) && unit::behind(words, at + 2, 0).is_some();
+    if words.any(at, "from against") {
+        return is_amount(words, at + 1) || words.any(at + 1, "a an") && unit::behind(words, at + 2, 0).is_some();
     }
-    let is_bound = words.any(at, &["than"]) && is_amount(words, at + 1);
-    let as_many = words.any(at, &["as"]) && words.any(at + 1, &["many", "much", "of"]);
+    let is_bound = words.any(at, "than") && is_amount(words, at + 1);
+    let as_many = words.any(at, "as") && words.any(at + 1, "many much of");
     words.any(at, CLAUSES)
-        || words.any(at, &["as"]) && !as_many
+        || words.any(at, "as") && !as_many
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
-        || words.any(at, &["compared", "versus"])
+        || words.any(at, "compared versus")
 }
 
 /// Does the comma or `and` only lead to another figure or verb of the same clause? In `killing 12, wounding 30 and
 /// taking 5` they do.
 fn is_list(words: Words<'_>, at: usize) -> bool {
-    let next = at + 1 + usize::from(words.any(at + 1, &["and"]));
+    let next = at + 1 + usize::from(words.any(at + 1, "and"));
     is_amount(words, next) || role::of(words, next) == Role::Verb && is_amount(words, next + 1)
 }
 

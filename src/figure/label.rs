@@ -23,7 +23,7 @@ pub(super) struct Label {
 }
 
 /// Verbs that say how something is left: `left 3 people dead`.
-const LEAVING: &[&str] = &["left", "leave", "leaves", "leaving", "put", "puts", "putting", "made", "making"];
+const LEAVING: &str = "left leave leaves leaving put puts putting made making";
 
 /// The label of `quantity`; `noun` are the words of what it counts, which may stand with another figure.
 pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span]) -> Label {
@@ -50,7 +50,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span]) -> Labe
 
 /// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
 fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
-    let verb = lead(words, range.start, &["by", "to"]).filter(|at| role::of(words, *at) == Role::Verb);
+    let verb = lead(words, range.start, "by to").filter(|at| role::of(words, *at) == Role::Verb);
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
@@ -62,14 +62,14 @@ fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
 
 /// How those counted are left: `dead` of `left 3 people dead`, `at risk` of `put 40 passengers at risk`.
 fn state(words: Words<'_>, at: usize) -> Option<Span> {
-    let end = at + 1 + usize::from(role::of(words, at) == Role::Preposition && !words.any(at, &["of", "in", "on"]));
+    let end = at + 1 + usize::from(role::of(words, at) == Role::Preposition && !words.any(at, "of in on"));
     let is_word = words.shape(end - 1) == Shape::Lower && role::of(words, end - 1) == Role::Content;
     is_word.then(|| words.span(at..end))
 }
 
 /// `to leave` of `ordered 400 people to leave`.
 fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
-    let fits = words.any(at, &["to"]) && matches!(role::of(words, at + 1), Role::Verb | Role::Content);
+    let fits = words.any(at, "to") && matches!(role::of(words, at + 1), Role::Verb | Role::Content);
     (fits && words.shape(at + 1) == Shape::Lower).then(|| words.span(at..at + 2))
 }
 
@@ -77,28 +77,27 @@ fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
 fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
     let verbs = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).count();
     // `the trial at six hospitals has found`: what is counted does nothing here.
-    let agrees = !words.any(end, &["has", "is", "was", "does"]);
-    let particle = usize::from(words.any(end + verbs, &["out", "off", "up", "down", "away", "back"]));
+    let agrees = !words.any(end, "has is was does");
+    let particle = usize::from(words.any(end + verbs, "out off up down away back"));
     (verbs > 0 && agrees && !is_auxiliary(words, end + verbs - 1)).then(|| words.span(end..end + verbs + particle))
 }
 
 /// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
 fn is_governed(words: Words<'_>, start: usize) -> bool {
-    let is_article =
-        |at: &usize| words.any(*at, &["the", "its", "his", "her", "their", "our", "these", "those", "all"]);
+    let is_article = |at: &usize| words.any(*at, "the its his her their our these those all");
     let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
-    let cue = words.any(before, &["over", "about", "around", "under", "below", "above", "up", "to", "than", "least"]);
+    let cue = words.any(before, "over about around under below above up to than least");
     role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
 }
 
 /// `revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
 fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let end = quantity.words.end;
-    if quantity.kind == FigureKind::Duration || !words.any(end, &["of"]) {
+    if quantity.kind == FigureKind::Duration || !words.any(end, "of") {
         return None;
     }
     let thing = vec![words.span(ahead(words, end + 1)?)];
-    let verb = lead(words, quantity.words.start, &["by", "to"])
+    let verb = lead(words, quantity.words.start, "by to")
         .filter(|at| quantity.kind == FigureKind::Measure && role::of(words, *at) == Role::Verb)
         .filter(|at| !is_auxiliary(words, *at));
     let verb = verb.map(|at| words.span(at..at + 1));
@@ -107,31 +106,31 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
 
 /// What is `30 meters long`: `banner`.
 fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    if !words.any(range.end, &["long", "tall", "high", "wide", "deep", "thick", "heavy", "across"]) {
+    if !words.any(range.end, "long tall high wide deep thick heavy across") {
         return None;
     }
     let before = range.start.checked_sub(1)?;
-    behind(words, if words.any(before, &["is", "was", "are", "were"]) { before } else { range.start })
+    behind(words, if words.any(before, "is was are were") { before } else { range.start })
 }
 
 /// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fruit` of `fruit worth $2bn`.
 fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let tie = lead(words, range.start, &["at"])?;
-    if !words.any(tie, &["of", "at", "worth"]) {
+    let tie = lead(words, range.start, "at")?;
+    if !words.any(tie, "of at worth") {
         return None;
     }
     let phrase = behind(words, tie)?;
     // `valuing the firm at $2bn`: the firm alone is not what the money is.
     let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };
     let verb = article.saturating_sub(usize::from(role::of(words, article) == Role::Filler));
-    let values = words.any(tie, &["at"]) && role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb);
+    let values = words.any(tie, "at") && role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb);
     Some(if values && !words.any(verb, LEAVING) { verb..phrase.end } else { phrase })
 }
 
 /// `rise in sales` of `a rise of 4 % in sales`.
 fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
     let span = words.span(phrase.clone());
-    let field = Some(end + 1).filter(|_| words.any(end, &["in"]) && cue::is_motion(words, phrase.end - 1));
+    let field = Some(end + 1).filter(|_| words.any(end, "in") && cue::is_motion(words, phrase.end - 1));
     match field.and_then(|at| ahead(words, at)) {
         Some(field) => Label { words: vec![span, words.span(end..field.end)], thing: vec![words.span(field)] },
         None => Label { words: vec![span], thing: vec![span] },
@@ -140,13 +139,12 @@ fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
 
 /// `fewer mistakes` of `34 percent fewer mistakes`, `more than in 2025`, `higher`.
 fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
-    const MORE: &[&str] =
-        &["more", "fewer", "less", "higher", "lower", "larger", "smaller", "faster", "cheaper", "longer", "better"];
+    const MORE: &str = "more fewer less higher lower larger smaller faster cheaper longer better";
     if !words.any(at, MORE) {
         return None;
     }
-    if words.any(at + 1, &["than"]) {
-        let of = usize::from(words.any(at + 2, &["in", "on", "at", "for", "a", "an", "the", "last"]));
+    if words.any(at + 1, "than") {
+        let of = usize::from(words.any(at + 2, "in on at for a an the last"));
         let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler);
         return other.then_some(at..at + 3 + of);
     }
@@ -166,19 +164,19 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if quantity.kind != FigureKind::Money {
         return None;
     }
-    let verb = lead(words, quantity.words.start, &[])
+    let verb = lead(words, quantity.words.start, "")
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at) && !cue::is_motion(words, *at));
     let with_verb = |rest: Range<usize>| verb.map(|at| words.span(at..at + 1)).into_iter().chain([words.span(rest)]);
-    if words.any(end, &["for"]) {
+    if words.any(end, "for") {
         return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
     }
-    if words.any(end, &["on"]) {
+    if words.any(end, "on") {
         return ahead(words, end + 1).filter(|_| verb.is_some()).map(|phrase| with_verb(end..phrase.end).collect());
     }
-    if words.any(end + 1, &["for"]) && role::of(words, end) == Role::Verb {
+    if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
         return ahead(words, end + 2).map(|phrase| vec![words.span(end..phrase.end)]);
     }
-    if words.any(end, &["to"]) && words.shape(end + 1) == Shape::Lower && unit::money_before(words, end + 1).is_none() {
+    if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && unit::money_before(words, end + 1).is_none() {
         let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler);
         let last = (end + 2..end + LONGEST).take_while(joins).filter(|at| role::of(words, *at) == Role::Content).last();
         return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
@@ -188,7 +186,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
 
 /// `sales` of `lifted sales by 35 %`.
 fn moved(words: Words<'_>, start: usize) -> Option<Label> {
-    let by = (start.saturating_sub(4)..start).rev().find(|at| words.any(*at, &["by"]))?;
+    let by = (start.saturating_sub(4)..start).rev().find(|at| words.any(*at, "by"))?;
     let object = behind(words, by)?;
     let verb = (object.start.saturating_sub(2)..object.start)
         .rev()
@@ -200,28 +198,27 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
 
 /// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.
 fn done(words: Words<'_>, start: usize) -> Option<Label> {
-    let verb = lead(words, start, &[])?;
+    let verb = lead(words, start, "")?;
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
     if !is_verb(verb) {
         return None;
     }
     let is_helper = |at: &usize| {
         is_verb(*at)
-            || words.any(*at, &["to", "not"])
+            || words.any(*at, "to not")
             || role::of(words, *at) == Role::Filler && words.at(*at).ends_with("ly")
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
     let subject = behind(words, group)?;
     let is_noun = group == verb
-        && words
-            .any(verb, &["increase", "rise", "drop", "decline", "decrease", "gain", "jump", "surge", "fall", "slide"])
+        && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
         && !unit::is_plural(words.at(verb.wrapping_sub(1)));
     if is_noun {
         let change = vec![words.span(subject.start..verb + 1)];
         return Some(Label { words: change.clone(), thing: change });
     }
     let thing = vec![words.span(subject.clone())];
-    let is_level = (verb + 1..start).any(|at| words.any(at, &["to", "at", "from"])) || is_auxiliary(words, verb);
+    let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
         0..=LONGEST => vec![words.span(subject.start..verb + 1)],
@@ -231,11 +228,11 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
 }
 
 /// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.
-fn lead(words: Words<'_>, start: usize, stops: &[&str]) -> Option<usize> {
+fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
     let is_cue = |at: usize| {
-        words.any(at + 1, &["least", "most"])
-            || words.any(at, &["up"]) && words.any(at + 1, &["to"])
-            || words.any(at, &["to"]) && at > 0 && words.any(at - 1, &["up"])
+        words.any(at + 1, "least most")
+            || words.any(at, "up") && words.any(at + 1, "to")
+            || words.any(at, "to") && at > 0 && words.any(at - 1, "up")
     };
     let passes = |at: usize| cue::leads(words, at) && role::of(words, at) != Role::Verb && !cue::is_motion(words, at);
     (start.saturating_sub(LONGEST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))

@@ -14,7 +14,7 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
     let end = chain(words, at);
     let groups = (end - at).div_ceil(2);
     let link = words.at(at + 1);
-    let is_clock = |at| words.any(at, &["am", "pm", "a.m", "p.m", "gmt", "o'clock", "o’clock", "hrs", "ist"]);
+    let is_clock = |at| words.any(at, "am pm a.m p.m gmt o'clock o’clock hrs ist");
     let refused = match groups {
         1 => {
             is_listed(words, at)
@@ -29,13 +29,13 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
         2 => false,
         _ => true,
     };
-    let plus = words.any(at.wrapping_sub(1), &["+"]) && words.glued(at);
+    let plus = words.any(at.wrapping_sub(1), "+") && words.glued(at);
     (refused || plus || is_clock(end)).then_some(end)
 }
 
 /// The word after a chain of digits held together by marks, and of groups after a telephone prefix.
 fn chain(words: Words<'_>, at: usize) -> usize {
-    let phone = words.any(at.wrapping_sub(1), &["+", "tel", "phone", "call", "hotline", "helpline"])
+    let phone = words.any(at.wrapping_sub(1), "+ tel phone call hotline helpline")
         || words.at(at).starts_with('0') && words.at(at).len() > 2;
     let mut end = at + 1;
     while end < words.len() {
@@ -57,11 +57,9 @@ fn is_score(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (words.at(at), words.at(at + 2));
     let value = |digits: &str| decimal(&digits.replace(',', ""), 0).unwrap_or(f64::MAX);
     let rises = value(left) < value(right) && !right.starts_with('0');
-    let is_result = |at| {
-        words.any(at, &["defeat", "loss", "draw", "win", "victory", "lead", "lost", "beat", "beaten", "won", "drew"])
-    };
+    let is_result = |at| words.any(at, "defeat loss draw win victory lead lost beat beaten won drew");
     // `$2-3 million` and `5-10W` say by themselves that they are ranges; the power may be the second's alone.
-    let powered = words.any(at + 3, &["million", "billion", "trillion", "crore", "lakh", "bn", "m"]);
+    let powered = words.any(at + 3, "million billion trillion crore lakh bn m");
     !(rises || powered) || is_result(at + 3) || is_result(at.wrapping_sub(1))
 }
 
@@ -69,26 +67,12 @@ fn is_score(words: Words<'_>, at: usize) -> bool {
 fn is_listed(words: Words<'_>, at: usize) -> bool {
     let closed = matches!(words.at(at + 1), "." | ")" | "]") && words.glued(at + 1);
     let opened = at == 0 || at == 1 && words.at(0) == "(";
-    closed && (opened || words.any(at.wrapping_sub(1), &["["]))
+    closed && (opened || words.any(at.wrapping_sub(1), "["))
 }
 
 /// Does a street follow? `221 Baker Street` has one.
 fn is_address(words: Words<'_>, at: usize) -> bool {
-    const STREETS: &[&str] = &[
-        "street",
-        "st",
-        "road",
-        "rd",
-        "avenue",
-        "ave",
-        "lane",
-        "drive",
-        "boulevard",
-        "blvd",
-        "square",
-        "court",
-        "parkway",
-    ];
+    const STREETS: &str = "street st road rd avenue ave lane drive boulevard blvd square court parkway";
     let capital = |at| words.shape(at).is_capitalized();
     capital(at + 1) && (2..=3).any(|ahead| capital(at + ahead) && words.any(at + ahead, STREETS))
 }
@@ -102,6 +86,6 @@ fn is_clock_word(word: &str) -> bool {
 /// Is it a key rather than a number? Seven digits or more without separators that count nothing are.
 fn is_key(words: Words<'_>, at: usize) -> bool {
     let word = words.at(at);
-    let counted = role::of(words, at + 1) == Role::Content || words.any(at.wrapping_sub(1), &["$", "€", "£", "₹"]);
+    let counted = role::of(words, at + 1) == Role::Content || words.any(at.wrapping_sub(1), "$ € £ ₹");
     word.len() > 6 && word.bytes().all(|b| b.is_ascii_digit()) && !counted
 }

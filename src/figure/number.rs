@@ -2,12 +2,8 @@
 
 use std::ops::Range;
 
-use super::{
-    decimal::decimal,
-    spelled,
-    words::{Words, is_any},
-};
-use crate::token::Shape;
+use super::{decimal::decimal, spelled, words::Words};
+use crate::{letters::in_small_letters, token::Shape};
 
 /// A number and the words it stands in.
 #[derive(Clone, Debug)]
@@ -222,15 +218,15 @@ fn glued_power(letters: &str) -> Option<u32> {
 
 /// The power of ten that a word stands for: `thousand`, `lakh`, `million`, `crore`, `bn`.
 pub(super) fn power(word: &str) -> Option<u32> {
-    const POWERS: [(u32, &[&str]); 6] = [
-        (3, &["thousand"]),
-        (5, &["lakh", "lakhs", "lac"]),
-        (6, &["million", "mn", "mln"]),
-        (7, &["crore", "crores"]),
-        (9, &["billion", "bn"]),
-        (12, &["trillion", "tn"]),
-    ];
-    POWERS.iter().find(|(_, names)| is_any(word, names)).map(|(power, _)| *power)
+    in_small_letters(word, |word| match word {
+        "thousand" => Some(3),
+        "lakh" | "lakhs" | "lac" => Some(5),
+        "million" | "mn" | "mln" => Some(6),
+        "crore" | "crores" => Some(7),
+        "billion" | "bn" => Some(9),
+        "trillion" | "tn" => Some(12),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

@@ -5,10 +5,8 @@ use std::sync::LazyLock;
 use super::{period, quantity::MINUS, spelled, unit::may_be_money, words::Words};
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
-static OPENERS: LazyLock<Index> = LazyLock::new(|| {
-    let minus: &[&str] = &[MINUS];
-    Index::of(&[&period::OPENERS[..], &spelled::OPENERS, &[minus]].concat())
-});
+static OPENERS: LazyLock<Index> =
+    LazyLock::new(|| Index::of(&[&period::OPENERS[..], &spelled::OPENERS, &[MINUS]].concat()));
 
 /// May a figure begin at word `at`? One may at digits, at a word of [`OPENERS`], at a sign, and at what may be the
 /// money of a number close behind: `$`, `HK` of `HK$ 5`.

@@ -1,10 +1,10 @@
 //! Dates and periods: `May 27`, `12 March 2026`, `In 2020`, `the 1990s`, `between January 1 and September 30`,
 //! and, where the day of the story is known, `on Wednesday` and `last year`.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
-use super::words::{Words, is_any};
-use crate::{date::Date, token::Shape};
+use super::words::{Words, place};
+use crate::{date::Date, index::Index, letters::in_small_letters, token::Shape};
 
 /// A date or a period and the words it stands in.
 #[derive(Clone, Debug)]
@@ -16,46 +16,32 @@ pub(super) struct When {
 }
 
 /// The words, beside those with digits, that a date or period may begin with.
-pub(super) const OPENERS: [&[&str]; 4] = [
-    &["between", "from", "last", "this", "next", "yesterday", "today", "tomorrow"],
-    &["year", "quarter", "month", "week", "months", "weeks", "half", SEPT],
-    &DAYS,
-    MONTHS.as_flattened(),
-];
+pub(super) const OPENERS: [&str; 4] =
+    ["between from last this next yesterday today tomorrow", "year quarter month week months weeks half", DAYS, MONTHS];
 
-const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+/// Back to the one before, to the same, on to the one after.
+const STEPS: &str = "last this next";
 
-/// Months, long and short.
-const MONTHS: [[&str; 2]; 12] = [
-    ["january", "jan"],
-    ["february", "feb"],
-    ["march", "mar"],
-    ["april", "apr"],
-    ["may", "may"],
-    ["june", "jun"],
-    ["july", "jul"],
-    ["august", "aug"],
-    ["september", "sep"],
-    ["october", "oct"],
-    ["november", "nov"],
-    ["december", "dec"],
-];
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
-/// September has one more.
-const SEPT: &str = "sept";
+/// Twelve months, then their short forms, of which September has one more.
+const MONTHS: &str = "january february march april may june july august september october november december \
+                      jan feb mar apr may jun jul aug sep oct nov dec sept";
+
+static MONTH: LazyLock<Index> = LazyLock::new(|| Index::of(&[MONTHS]));
 
 /// The date or period that begins at word `at`. Without `today` relative ones have no days.
 pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
-    let when = match ["between", "from"].iter().position(|word| words.any(at, &[word])) {
-        Some(0) => between(words, at, &["and"]),
-        Some(_) => between(words, at, &["to", "until", "till", "through"]),
+    let when = match place(words.at(at), "between from") {
+        Some(0) => between(words, at, "and"),
+        Some(_) => between(words, at, "to until till through"),
         None => pair(words, at).or_else(|| up_to(words, at)).or_else(|| relative(words, at, today)),
     }?;
     Some(with_year(words, when, today))
 }
 
 /// `between January 1 and September 30`.
-fn between(words: Words<'_>, at: usize, links: &[&str]) -> Option<When> {
+fn between(words: Words<'_>, at: usize, links: &str) -> Option<When> {
     let first = date(words, at + 1)?;
     let second = date(words, first.words.end + 1).filter(|_| words.any(first.words.end, links))?;
     Some(interval(at, &first, &second))
@@ -65,7 +51,7 @@ fn between(words: Words<'_>, at: usize, links: &[&str]) -> Option<When> {
 fn pair(words: Words<'_>, at: usize) -> Option<When> {
     let first = date(words, at)?;
     let link = first.words.end;
-    let linked = words.is_dash(link) || words.any(link, &["to", "until", "through"]);
+    let linked = words.is_dash(link) || words.any(link, "to until through");
     let has_month = |when: &When| when.to.is_some_and(|date| date.month.is_some());
     let second = date(words, link + 1).filter(|second| linked && has_month(&first) == has_month(second));
     Some(second.map(|second| interval(at, &first, &second)).unwrap_or(first))
@@ -80,13 +66,12 @@ fn interval(at: usize, first: &When, second: &When) -> When {
 
 /// `the year to January`, `the quarter ended June 30`: when it begins is left to the reader.
 fn up_to(words: Words<'_>, at: usize) -> Option<When> {
-    const LINKS: [&[&str]; 4] = [&["that", "ended", "on"], &["ended"], &["ending"], &["to"]];
-    if !words.any(at, &["year", "quarter", "month", "week", "months", "weeks", "half"]) {
+    const LINKS: [&str; 4] = ["that ended on", "ended", "ending", "to"];
+    if !words.any(at, "year quarter month week months weeks half") {
         return None;
     }
-    let link =
-        LINKS.iter().find(|link| link.iter().enumerate().all(|(place, word)| words.any(at + 1 + place, &[word])))?;
-    let next = at + 1 + link.len();
+    let link = LINKS.iter().find(|link| link.split(' ').zip(at + 1..).all(|(word, at)| words.any(at, word)))?;
+    let next = at + 1 + link.split(' ').count();
     let last = date(words, next).or_else(|| month_at(words, next))?;
     Some(When { words: at..last.words.end, from: None, to: last.to })
 }
@@ -95,8 +80,8 @@ fn up_to(words: Words<'_>, at: usize) -> Option<When> {
 fn with_year(words: Words<'_>, when: When, today: Option<Date>) -> When {
     let end = when.words.end;
     let lacks_year = |date: Option<Date>| date.is_some_and(|date| date.year.is_none() && date.month.is_some());
-    let step = ["last", "this", "next"].iter().position(|word| words.any(end, &[word]));
-    let Some(step) = step.filter(|_| lacks_year(when.to) && words.any(end + 1, &["year"])) else { return when };
+    let step = place(words.at(end), STEPS);
+    let Some(step) = step.filter(|_| lacks_year(when.to) && words.any(end + 1, "year")) else { return when };
     let year = today.and_then(|today| (today.year? + step as u16).checked_sub(1));
     let dated = |date: Option<Date>| date.map(|date| Date { year, ..date });
     When { words: when.words.start..end + 2, from: dated(when.from), to: dated(when.to) }
@@ -119,11 +104,11 @@ fn date(words: Words<'_>, at: usize) -> Option<When> {
             return when(next + comma + 1, Date { year: Some(year), month: Some(month), day: None });
         }
         // Alone, `May` and `March` may be verbs or names, and abbreviations need a day or a year.
-        let alone = words.any(at.wrapping_sub(1), &["in", "since", "until", "by", "last", "of", "during", "between"]);
+        let alone = words.any(at.wrapping_sub(1), "in since until by last of during between");
         return month_at(words, at).filter(|_| alone && words.at(at).len() > 2);
     }
     if let Some(day) = day(words.at(at)) {
-        let of = usize::from(words.any(at + 1, &["of"]));
+        let of = usize::from(words.any(at + 1, "of"));
         if let Some(month) = month(words, at + 1 + of) {
             let year = year(words.at(at + 2 + of));
             let end = at + 2 + of + usize::from(year.is_some());
@@ -141,7 +126,7 @@ fn date(words: Words<'_>, at: usize) -> Option<When> {
     let year = year(words.at(at)).filter(|_| is_bare_year(words, at))?;
     let from = Date { year: Some(year), ..Date::default() };
     let next = Some(words.at(at + 2)).filter(|next| words.is_dash(at + 1) && words.glued(at + 2) && next.len() == 2);
-    let next = next.and_then(|next| next.parse().ok()).filter(|next| (year + 1) % 100 == *next);
+    let next = next.and_then(|next| next.parse::<u16>().ok()).filter(|next| (year + 1) % 100 == *next);
     // `2023-24` is a season or a fiscal year.
     match next {
         Some(_) => {
@@ -161,20 +146,13 @@ fn month_at(words: Words<'_>, at: usize) -> Option<When> {
 /// Is the number a year? `in 2020` and `2019 elections` are; `2000 characters`, `$2000`, `2000 rpm` are not.
 fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (at.wrapping_sub(1), at + 1);
-    let led = words.any(
-        left,
-        &[
-            "in", "since", "until", "by", "during", "from", "early", "late", "mid", "fiscal", "to", "between", "and",
-            "of",
-        ],
-    );
+    let led = words.any(left, "in since until by during from early late mid fiscal to between and of");
     let counted = super::unit::behind(words, right, 0).is_some()
         || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !led;
     let in_number = at > 0 && super::unit::money_before(words, left).is_some()
         || words.glued(at) && !matches!(words.at(left), "(" | "“" | "\"" | "'" | "‘" | "’")
-        || words.any(right, &["million", "billion", "crore", "lakh", "thousand"])
-        || words
-            .any(left, &["about", "nearly", "than", "some", "around", "approximately", "over", "extension", "no", "#"]);
+        || words.any(right, "million billion crore lakh thousand")
+        || words.any(left, "about nearly than some around approximately over extension no #");
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number
 }
@@ -183,9 +161,9 @@ fn month(words: Words<'_>, at: usize) -> Option<u8> {
     if !words.shape(at).is_capitalized() {
         return None;
     }
-    let word = words.at(at);
-    let place = MONTHS.iter().position(|names| is_any(word, names));
-    place.or_else(|| is_any(word, &[SEPT]).then_some(8)).map(|place| place as u8 + 1)
+    // The last name is September's once more.
+    let place = in_small_letters(words.at(at), |word| MONTH.get(word))?;
+    Some(if place == 24 { 9 } else { place as u8 % 12 + 1 })
 }
 
 /// Is the word no month and no weekday?
@@ -222,7 +200,7 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
     let first = words.at(at);
-    if let Some(step) = ["last", "this", "next"].iter().position(|word| is_any(first, &[word])) {
+    if let Some(step) = place(first, STEPS) {
         let step = step as i16 - 1;
         let year = || today?.year?.checked_add_signed(step);
         let end = at + 2;
@@ -233,14 +211,14 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
             _ => None,
         };
     }
-    if let Some(days) = ["yesterday", "today", "tomorrow"].iter().position(|word| is_any(first, &[word])) {
+    if let Some(days) = place(first, "yesterday today tomorrow") {
         return when(at + 1, moved(days as i32 - 1));
     }
-    let weekday = DAYS.iter().position(|day| is_any(first, &[day])).filter(|_| words.shape(at) == Shape::Title)?;
-    if words.any(at.wrapping_sub(1), &["last", "next", "every", "each", "black", "good", "super", "a"]) {
+    let weekday = place(first, DAYS).filter(|_| words.shape(at) == Shape::Title)?;
+    if words.any(at.wrapping_sub(1), "last next every each black good super a") {
         return None;
     }
     let back = today.and_then(Date::weekday).map(|today| (today + 7 - weekday as u8) % 7);
-    let part = usize::from(words.any(at + 1, &["morning", "afternoon", "evening", "night"]));
+    let part = usize::from(words.any(at + 1, "morning afternoon evening night"));
     when(at + 1 + part, back.and_then(|back| moved(-i32::from(back))))
 }

@@ -29,7 +29,7 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     }
     for _ in 0..2 {
         let article = start.checked_sub(1).filter(|at| role::of(words, *at) == Role::Filler).unwrap_or(start);
-        let tie = article.checked_sub(1).filter(|at| words.any(*at, &["of", "for", "in"]));
+        let tie = article.checked_sub(1).filter(|at| words.any(*at, "of for in"));
         let Some(first) =
             tie.and_then(run).filter(|first| end - first <= LONGEST && is_label(words, *first..tie.unwrap_or(end)))
         else {
@@ -49,7 +49,7 @@ pub(super) fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let first = if dated { first + 2 } else { first };
     let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
     let mut end = run(first)?;
-    if words.any(end, &["of"]) {
+    if words.any(end, "of") {
         let article = usize::from(role::of(words, end + 1) == Role::Filler);
         end = run(end + 1 + article).filter(|end| end - first <= LONGEST).unwrap_or(end);
     }
@@ -61,7 +61,7 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
     match role::of(words, at) {
         Role::Content => words.shape(at) != Shape::Mark,
         Role::Filler => {
-            words.shape(at) == Shape::Clitic || words.any(at, &["&"]) || words.glued(at) && words.glued(at + 1)
+            words.shape(at) == Shape::Clitic || words.any(at, "&") || words.glued(at) && words.glued(at + 1)
         }
         _ => false,
     }
@@ -69,41 +69,15 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
 
 /// Does the phrase name a thing? `cost of repairs` does; `crore`, `a total`, `two naps`, `surviving` do not.
 fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
-    const VAGUE: &[&str] = &[
-        "total",
-        "average",
-        "range",
-        "age",
-        "worth",
-        "maximum",
-        "minimum",
-        "record",
-        "rate",
-        "number",
-        "most",
-        "close",
-        "way",
-        "time",
-        "top",
-        "end",
-        "part",
-        "level",
-        "tune",
-        "loss",
-        "us",
-        "cent",
-        "according",
-        "likely",
-        "each",
-        "apiece",
-    ];
+    const VAGUE: &str = "total average range age worth maximum minimum record rate number most close way time top end part level \
+         tune loss us cent according likely each apiece";
     let Some(last) = phrase.end.checked_sub(1) else { return false };
     let word = words.at(last);
     let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some())
         || phrase.start.checked_sub(1).is_some_and(|at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric));
     let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
     let is_one = phrase.len() == 1;
-    let is_bare = !words.any(phrase.start.wrapping_sub(1), &["the", "a", "an", "its", "his", "her", "their"]);
+    let is_bare = !words.any(phrase.start.wrapping_sub(1), "the a an its his her their");
     let is_verbal =
         is_one && is_bare && words.shape(last) == Shape::Lower && (word.ends_with("ing") || word.ends_with("ed"));
     let refused = counts || is_measure || is_verbal || is_one && words.any(last, VAGUE);
@@ -112,41 +86,7 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
 
 /// Does the verb say nothing by itself? `was`, `will` and `includes` do not.
 pub(super) fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
-    const AUXILIARIES: &[&str] = &[
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "said",
-        "says",
-        "include",
-        "includes",
-        "including",
-        "get",
-        "gets",
-        "got",
-        "see",
-        "saw",
-        "stood",
-        "stands",
-    ];
+    const AUXILIARIES: &str = "is are was were be been being has have had having do does did will would can could may might must should \
+         said says include includes including get gets got see saw stood stands";
     words.any(at, AUXILIARIES)
 }

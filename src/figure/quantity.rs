@@ -66,7 +66,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         value = -value;
     }
     let is_vague = matches!(first.number.amount, Amount::Vague(..));
-    let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, &["one"]);
+    let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, "one");
     // `dozens of people`, `35m of its devices`
     let of = past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
     if is_vague && of == 1 {
@@ -90,7 +90,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         None if kind == FigureKind::Count && is_age(words, at, end) => {
             (kind, name) = (FigureKind::Age, Some("year of age".to_owned()));
         }
-        None if kind == FigureKind::Count && words.any(end, &["times"]) => {
+        None if kind == FigureKind::Count && words.any(end, "times") => {
             (noun, name) = (end..end + 1, Some("count".to_owned()));
         }
         None if kind == FigureKind::Count => {
@@ -127,7 +127,7 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     let mut start = money.as_ref().map_or(at, |money| money.end);
     start += usize::from(words.at(start) == "." && money.is_some());
     let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
-    let negative = minus || words.any(start, &[MINUS]);
+    let negative = minus || words.any(start, MINUS);
     start += usize::from(negative);
     if negative {
         start += usize::from(words.is_dash(start) && words.glued(start));
@@ -188,15 +188,15 @@ fn is_million(words: Words<'_>, at: usize) -> bool {
 /// `from 4.1 to 3.9` is one, `rose 4 % to 93` and `rose 4 to 93` are none, nor is the score `3-1`.
 fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let mut link = first.end;
-    let led = |list: &[&str]| (1..=4).any(|back| is_any(words.before(first.start, back), list));
+    let led = |list: &str| (1..=4).any(|back| is_any(words.before(first.start, back), list));
     let dash = words.is_dash(link) && words.glued(link);
-    let or = first.unit.is_none() && words.any(link, &["or"]);
+    let or = first.unit.is_none() && words.any(link, "or");
     // `from 450 up to 900`
-    link += usize::from(words.any(link, &["up"]) && words.any(link + 1, &["to"]));
-    let to = words.any(link + usize::from(dash), &["to"]);
+    link += usize::from(words.any(link, "up") && words.any(link + 1, "to"));
+    let to = words.any(link + usize::from(dash), "to");
     if dash && to {
         link += 1;
-    } else if !(dash || to || or || words.any(link, &["and"]) && led(&["between"])) {
+    } else if !(dash || to || or || words.any(link, "and") && led("between")) {
         return None;
     }
     let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 2));
@@ -205,10 +205,10 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let same = match (name(first), name(&second)) {
         (None, _) => true,
         (Some(left), Some(right)) => right.starts_with(&left),
-        (Some(_), None) => first.money && dash || words.any(first.start.wrapping_sub(1), &["from"]),
+        (Some(_), None) => first.money && dash || words.any(first.start.wrapping_sub(1), "from"),
     };
     let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
-    let moves = led(&["from", "between", "ranging", "range"]);
+    let moves = led("from between ranging range");
     let rises =
         !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
     // `three or four years` are from three to four, `14 or 40` are not.
@@ -239,17 +239,13 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     if words.glued(at) && (words.is_dash(before) || words.at(before) == ".") {
         return words.glued(before) && !is_prefix(words.before(at, 2));
     }
-    if words.any(before, &["no", "#", "§", "№", "nos"])
-        || words.at(before) == "." && words.any(at.wrapping_sub(2), &["no"])
-    {
+    if words.any(before, "no # § № nos") || words.at(before) == "." && words.any(at.wrapping_sub(2), "no") {
         return true;
     }
     let label = words.any(
         before,
-        &[
-            "section", "article", "chapter", "page", "room", "gate", "route", "highway", "phase", "level", "type",
-            "version", "model", "covid", "category", "round", "top", "stage", "step", "class", "grade",
-        ],
+        "section article chapter page room gate route highway phase level type version model covid category round \
+         top stage step class grade",
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
@@ -261,7 +257,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
 
 /// May a number be glued to the word by a hyphen? `sub-7`, `minus-4`, `then-18` may.
 fn is_prefix(word: &str) -> bool {
-    is_any(word, &["sub", "minus", "then", "now", "under", "over", "pre", "a", "to"])
+    is_any(word, "sub minus then now under over pre a to")
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -271,27 +267,25 @@ fn is_weekday(word: &str) -> bool {
 /// Is the number the pronoun `one`, or part of a phrase that counts nothing? `one of the`, `no one`, `that one`.
 fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
     let at = first.start;
-    words.any(at, &["one"])
+    words.any(at, "one")
         && first.number.words.len() == 1
         && first.unit.is_none()
-        && (words.any(
-            at.wrapping_sub(1),
-            &["no", "the", "this", "that", "any", "every", "each", "some", "another", "which", "number"],
-        ) || words.any(at + 1, &["another", "day", "thing", "who", "more", "time"])
+        && (words.any(at.wrapping_sub(1), "no the this that any every each some another which number")
+            || words.any(at + 1, "another day thing who more time")
             || words.shape(at + 1) == Shape::Clitic)
 }
 
 /// The unit of a part: `% condo` of `half the condos`, `% child` of `one in five children`, `% -` of `a third of those`.
 fn part_of(words: Words<'_>, at: usize) -> String {
     let whole = past_of(words, at).unwrap_or(at);
-    let whole = whole + usize::from(whole == at && words.any(at, &["the", "its", "their", "all"]));
-    let named = whole > at && !words.any(whole - 1, &["these", "those"]) || words.any(at.wrapping_sub(2), &["in"]);
+    let whole = whole + usize::from(whole == at && words.any(at, "the its their all"));
+    let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in");
     let noun = if named { role::counted(words, whole) } else { at..at };
     "% ".to_owned() + role::counted_name(words, noun).as_deref().unwrap_or("-")
 }
 
 /// The word after `of`, `of the` or `of its`.
 fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
-    const DETERMINERS: &[&str] = &["the", "its", "his", "her", "their", "our", "my", "your", "these", "those"];
-    words.any(at, &["of"]).then(|| at + 1 + usize::from(words.any(at + 1, DETERMINERS)))
+    const DETERMINERS: &str = "the its his her their our my your these those";
+    words.any(at, "of").then(|| at + 1 + usize::from(words.any(at + 1, DETERMINERS)))
 }

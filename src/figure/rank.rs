@@ -2,43 +2,16 @@
 
 use std::cmp::Reverse;
 
-use super::{Change, Figure, FigureKind};
+use super::{Change, Figure, FigureKind, words::is_any};
 use crate::{article::BlockKind, index::Index, story::Story};
 
 /// The most key figures of a story.
 const MOST: usize = 12;
 
 /// Words that tell of harm to people.
-const HARM: &[&str] = &[
-    "abducted",
-    "arrested",
-    "dead",
-    "deaths",
-    "died",
-    "displaced",
-    "drowned",
-    "evacuated",
-    "executed",
-    "fatalities",
-    "homeless",
-    "hospitalized",
-    "hurt",
-    "infected",
-    "injured",
-    "injuring",
-    "jailed",
-    "kidnapped",
-    "killed",
-    "killing",
-    "kills",
-    "missing",
-    "perished",
-    "stranded",
-    "trapped",
-    "victims",
-    "wounded",
-    "wounding",
-];
+const HARM: &str = "abducted arrested dead deaths died displaced drowned evacuated executed fatalities homeless hospitalized hurt \
+     infected injured injuring jailed kidnapped killed killing kills missing perished stranded trapped victims \
+     wounded wounding";
 
 /// Ranks the `candidates`, which are indices into `figures`.
 pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<usize>) {
@@ -70,7 +43,7 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<u32> {
     let is_labeled = !figure.label.is_empty();
     let value = figure.value.unwrap_or_default().abs();
     let harms = figure.kind == FigureKind::Count
-        && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| HARM.contains(&word)));
+        && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| is_any(word, HARM)));
     let digits = figure.span.of(story.text).contains(|c: char| c.is_ascii_digit());
     let sentences = story.sentences.len();
     let early = (sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1)) as u32;

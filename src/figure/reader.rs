@@ -194,7 +194,7 @@ impl Reader {
             label = Label { words: thing.clone(), thing };
         }
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
-        let is_other = is_base(words, start) || link == Link::Equals && words.any(start.wrapping_sub(1), &["("]);
+        let is_other = is_base(words, start) || link == Link::Equals && words.any(start.wrapping_sub(1), "(");
         if quantity.telling && !is_other {
             self.telling.push(self.figures.len());
         }
@@ -227,7 +227,7 @@ fn is_base(words: Words<'_>, start: usize) -> bool {
                     || leads && (floor.saturating_sub(8)..at).any(|at| cue::is_motion(words, at))
             }
             "against" => leads && role::of(words, at.wrapping_sub(1)) != Role::Verb,
-            "with" | "to" => words.any(at.wrapping_sub(1), &["compared"]),
+            "with" | "to" => words.any(at.wrapping_sub(1), "compared"),
             _ => false,
         }
     })
@@ -246,14 +246,14 @@ enum Link {
 /// How the quantity behind the words `between` hangs on the one before them.
 fn link(words: Words<'_>, between: Range<usize>) -> Link {
     let first = between.clone().find(|at| words.at(*at) != ",").unwrap_or(between.start);
-    if words.any(first, &["(", "or"]) && between.end <= first + 3 {
+    if words.any(first, "( or") && between.end <= first + 3 {
         return Link::Equals;
     }
-    let moves = between.clone().any(|at| words.any(at, &["from", "to"]));
+    let moves = between.clone().any(|at| words.any(at, "from to"));
     let plain = |at| {
         role::of(words, at) != Role::Verb && !words.shape(at).is_word()
             || matches!(role::of(words, at), Role::Preposition | Role::Filler)
-            || words.any(at, &["compared"])
+            || words.any(at, "compared")
     };
     if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }
 }
@@ -262,14 +262,13 @@ fn link(words: Words<'_>, between: Range<usize>) -> Link {
 /// `and 12 trucks` does not.
 fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let start = quantity.words.start;
-    let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, &["others", "more"]);
+    let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, "others more");
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    let linked =
-        (counted..start).any(|at| is_any(words.at(at), &["and", "or", ",", ";", "while", "but", "from", "to"]));
+    let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to"));
     // `a rate of 8`, `an unbeaten 39` count something else.
     let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
     let open =
-        lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, &["from", "to"]));
+        lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, "from to"));
     let between = (counted..start).any(|at| words.shape(at) == Shape::Number);
     (others || bare && open && !between) && linked && start - counted <= REACH
 }

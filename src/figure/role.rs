@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::words::{Table, Words};
-use crate::{letters::in_small_letters, token::Shape};
+use crate::{index::Index, letters::in_small_letters, token::Shape};
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub(super) enum Role {
     Break,
 }
 
+/// After these a word in small letters is a verb.
+static BEFORE: LazyLock<Index> =
+    LazyLock::new(|| Index::of(&["can could may might must should will would i you he she it we they which who"]));
+
 static ROLES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("roles.txt")));
 
 /// The parts of the words of a sentence.
@@ -37,17 +41,13 @@ fn all(words: Words<'_>) -> Vec<Role> {
 
 /// Must the word be a verb where it stands? After `could`, `they`, `which` and `already` it must, `was sitting` is one.
 fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
-    const BE: &[&str] = &["is", "are", "was", "were", "be", "been"];
-    const LINKS: &[&str] = &[",", "after", "before", "by", "while", "and"];
-    const BEFORE: &[&str] = &[
-        "can", "could", "may", "might", "must", "should", "will", "would", "i", "you", "he", "she", "it", "we", "they",
-        "which", "who",
-    ];
-    const ADVERBS: &[&str] = &["already", "also", "now", "still"];
+    const BE: &str = "is are was were be been";
+    const LINKS: &str = ", after before by while and";
+    const ADVERBS: &str = "already also now still";
     let word = words.at(at);
     let left = at.wrapping_sub(1);
     words.shape(at) == Shape::Lower
-        && (words.any(left, BEFORE)
+        && (in_small_letters(words.at(left), |word| BEFORE.has(word))
             || word.ends_with("ing") && (words.any(left, BE) || words.any(left, LINKS))
             || word.ends_with('s') && (words.any(left, ADVERBS) || before == Some(Role::Pronoun)))
 }
@@ -80,7 +80,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Title | Shape::Lower => {}
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
-    let is_noun = || at > 0 && words.any(at - 1, &["a", "an", "the", "its", "his", "her", "their", "our"]);
+    let is_noun = || at > 0 && words.any(at - 1, "a an the its his her their our");
     match in_small_letters(word, |word| ROLES.look_up(word)) {
         Some("filler") => Role::Filler,
         Some("preposition") => Role::Preposition,
@@ -102,8 +102,7 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
 fn is_past(words: Words<'_>, at: usize) -> bool {
-    const ADVERBS: &[&str] =
-        &["also", "not", "already", "still", "now", "never", "later", "just", "recently", "then", "reportedly"];
+    const ADVERBS: &str = "also not already still now never later just recently then reportedly";
     let before = || in_small_letters(words.before(at, 1), |before| ROLES.look_up(before));
     words.at(at).len() > 4
         && words.at(at).ends_with("ed")
@@ -131,14 +130,14 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let mut end = at;
     while end < at + longest {
         let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
-        let joins = words.any(end, &["and", "new", "other"])
+        let joins = words.any(end, "and new other")
             && end > at
             && words.shape(end + 1) == words.shape(end - 1)
             && words.shape(end + 2) == Shape::Lower
             && super::unit::is_plural(words.at(end + 2));
         match of(words, end) {
             Role::Content if words.shape(end).is_word() => {}
-            Role::Filler if words.any(end, &["other", "more", "additional", "new", "-"]) => {}
+            Role::Filler if words.any(end, "other more additional new -") => {}
             Role::Verb if is_participle => {}
             Role::Break if joins => {}
             _ => break,
@@ -156,9 +155,7 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         }
     }
     // Without a plural, names and verbs that the list does not know may have slipped in: keep to plain words.
-    while end > at
-        && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, &["other", "more", "new", "additional"]))
-    {
+    while end > at && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, "other more new additional")) {
         end -= 1;
     }
     let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)
@@ -172,7 +169,7 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
     let mut name = String::new();
     for at in noun.start..last {
         if at == noun.start
-            && words.any(at.wrapping_sub(1), &["the"])
+            && words.any(at.wrapping_sub(1), "the")
             && let Some(positive) = positive(words.at(at))
         {
             name += &positive;
@@ -180,7 +177,7 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
             continue;
         }
         let keep = words.shape(at).is_word()
-            && !words.any(at, &["and", "other", "more", "additional"])
+            && !words.any(at, "and other more additional")
             // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units.
             && !(is_participle(words.at(at)) && (at == noun.start || words.at(at).ends_with("ed")));
         if keep || words.is_dash(at) {

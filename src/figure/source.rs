@@ -12,29 +12,15 @@ use crate::{index::Index, letters::in_small_letters, span::Span, token::Shape};
 /// What people, bodies and reports that say things are called.
 static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
 
-const SAYING: &[&str] = &["said", "says", "told", "reported", "announced", "wrote"];
+const SAYING: &str = "said says told reported announced wrote";
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
-const FINDING: &[&str] = &[
-    "added",
-    "say",
-    "showed",
-    "shows",
-    "show",
-    "found",
-    "finds",
-    "estimates",
-    "estimated",
-    "claimed",
-    "warned",
-    "stated",
-];
+const FINDING: &str = "added say showed shows show found finds estimates estimated claimed warned stated";
 
 /// Every word that a source may be told by.
-static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&[&["according"], SAYING, FINDING, RECORDS]));
+static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECORDS]));
 
-const RECORDS: &[&str] =
-    &["figures", "data", "statistics", "estimates", "numbers", "records", "research", "analysis", "survey", "report"];
+const RECORDS: &str = "figures data statistics estimates numbers records research analysis survey report";
 
 /// The most words that name a source.
 const LONGEST: usize = 10;
@@ -46,14 +32,14 @@ pub(super) fn find(words: Words<'_>) -> Option<Span> {
         if !in_small_letters(words.at(at), |word| CUES.has(word)) {
             continue;
         }
-        if words.any(at, &["according"]) && words.any(at + 1, &["to"]) {
+        if words.any(at, "according") && words.any(at + 1, "to") {
             return ahead(words, at + 2);
         }
         if said.is_some() {
             continue;
         }
-        if words.any(at, RECORDS) && words.any(at + 1, &["from", "by"]) {
-            said = ahead(words, at + 2).filter(|_| words.any(at + 1, &["from"]) || !words.any(at, &["report"]));
+        if words.any(at, RECORDS) && words.any(at + 1, "from by") {
+            said = ahead(words, at + 2).filter(|_| words.any(at + 1, "from") || !words.any(at, "report"));
         } else if words.any(at, SAYING) || words.any(at, FINDING) && closes(words, at) {
             said = behind(words, at).or_else(|| ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)));
         }
@@ -63,23 +49,23 @@ pub(super) fn find(words: Words<'_>) -> Option<Span> {
 
 /// Does what is told follow with `that`, or has it been told before the verb?
 fn closes(words: Words<'_>, at: usize) -> bool {
-    words.any(at + 1, &["that", ".", ","]) || at + 1 == words.len()
+    words.any(at + 1, "that . ,") || at + 1 == words.len()
 }
 
 /// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.
 fn is_inverted(words: Words<'_>, at: usize, name: Span) -> bool {
     let told = at > 0 && matches!(words.at(at - 1), "," | "”" | "\"" | "’" | "'");
-    told && words.any(at, &["said", "says", "added", "wrote"]) && !name.is_empty()
+    told && words.any(at, "said says added wrote") && !name.is_empty()
 }
 
 /// The phrase from word `at`: `a new State Department report`, without its article and what comes after it.
 fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => true,
-        Role::Preposition => words.any(*at, &["of", "for", "in", "at", "from"]),
+        Role::Preposition => words.any(*at, "of for in at from"),
         // `the Ministry of Trade and Industry`
         Role::Break => {
-            words.any(*at, &["and"]) && words.shape(at + 1).is_capitalized() && words.shape(at - 1).is_capitalized()
+            words.any(*at, "and") && words.shape(at + 1).is_capitalized() && words.shape(at - 1).is_capitalized()
         }
         _ => false,
     };
@@ -94,29 +80,28 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
 
 /// Is the word a title that ends with a full stop? `Dr` and `Gov` are.
 fn is_title(words: Words<'_>, at: usize) -> bool {
-    words.any(at, &["dr", "gov", "gen", "lt", "col", "sgt", "sen", "rep", "prof", "mr", "mrs", "ms", "capt", "st"])
+    words.any(at, "dr gov gen lt col sgt sen rep prof mr mrs ms capt st")
 }
 
 /// The phrase that ends before the verb at `end`, its helpers and what is said of a name in commas passed over.
 fn behind(words: Words<'_>, end: usize) -> Option<Span> {
     let floor = end.saturating_sub(LONGEST);
-    let end = (floor..end).rev().find(|at| !words.any(*at, &["has", "have", "had", "also", "later"]))? + 1;
+    let end = (floor..end).rev().find(|at| !words.any(*at, "has have had also later"))? + 1;
     // `Alvin Stone Jr. said`
-    let shortened =
-        words.at(end - 1) == "." && words.any(end.wrapping_sub(2), &["jr", "sr", "inc", "ltd", "co", "corp"]);
+    let shortened = words.at(end - 1) == "." && words.any(end.wrapping_sub(2), "jr sr inc ltd co corp");
     let end = end - usize::from(shortened);
     // `Its director, Ann Lee, said`
     let named = words.at(end - 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
     let end = if named { end - 1 } else { end };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => !matches!(words.at(*at), "\"" | "”" | "“"),
-        Role::Preposition => words.any(*at, &["of", "for", "at", "in"]),
+        Role::Preposition => words.any(*at, "of for at in"),
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
     // The one who speaks is no object: `the craft that flew to Mars told`.
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
-    let article = words.any(first.wrapping_sub(1), &["the", "a", "an", "its", "their"]);
+    let article = words.any(first.wrapping_sub(1), "the a an its their");
     if first.checked_sub(1 + usize::from(article)).is_some_and(|at| role::of(words, at) == Role::Preposition) {
         return None;
     }

@@ -1,18 +1,18 @@
 //! Numbers in words: `twenty-three`, `two dozen`, `half a million`, `two-thirds`, `tens of thousands`.
 
+use std::sync::LazyLock;
+
 use super::{
     decimal::decimal,
     number::{Amount, Number, Style, power},
     unit,
     words::{Words, is_any},
 };
+use crate::{index::Index, letters::in_small_letters};
 
 /// The words that a number may begin with; `sixfold` is left to [`fold`].
-pub(super) const OPENERS: [&[&str]; 3] = [
-    &["a", "an", "half", "dozens", "tens", "hundreds", "thousands", "millions", "billions", "trillions"],
-    &SMALL,
-    &TENS,
-];
+pub(super) const OPENERS: [&str; 3] =
+    ["a an half dozens tens hundreds thousands millions billions trillions", SMALL, TENS];
 
 /// How many times: the ending of `sixfold`.
 pub(super) const FOLD: &str = "fold";
@@ -24,7 +24,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
 
 /// `and a half` behind a whole number: its decimals, and where it ends.
 pub(super) fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    if !(words.any(at, &["and"]) && words.any(at + 1, &["a", "one"])) {
+    if !(words.any(at, "and") && words.any(at + 1, "a one")) {
         return None;
     }
     match words.at(at + 2) {
@@ -34,34 +34,16 @@ pub(super) fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, u
     }
 }
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
+                     sixteen seventeen eighteen nineteen";
+/// Their words, each with its place in both.
+static NUMBERS: LazyLock<Index> = LazyLock::new(|| Index::of(&[SMALL, TENS]));
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /// `seven` and `seventy`; `seventeenth` and `dozen` are none.
 fn small(word: &str) -> Option<u64> {
-    let place = |list: &[&str]| list.iter().position(|entry| entry.eq_ignore_ascii_case(word)).map(|at| at as u64);
-    place(&SMALL).or_else(|| place(&TENS).map(|tens| tens * 10 + 20))
+    let place = in_small_letters(word, |word| NUMBERS.get(word))?;
+    Some(u64::from(if place < 20 { place } else { place * 10 - 180 }))
 }
 
 /// `sixfold`: how many times.
@@ -72,7 +54,7 @@ fn fold(words: Words<'_>, at: usize) -> Option<Number> {
 
 /// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`.
 fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
-    let article = words.any(at, &["a", "an"]);
+    let article = words.any(at, "a an");
     let mut end = at + usize::from(article);
     let (mut total, mut current, mut last) = (0_u64, u64::from(article), None);
     loop {
@@ -85,7 +67,7 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
             current = current.checked_add(n)?;
             last = Some(n);
             end += 1;
-        } else if is_any(word, &["hundred", "dozen"]) && (article || current > 0) {
+        } else if is_any(word, "hundred dozen") && (article || current > 0) {
             current = current.checked_mul(if word.eq_ignore_ascii_case("hundred") { 100 } else { 12 })?;
             last = Some(100);
             end += 1;
@@ -93,7 +75,7 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
             total = total.checked_add(current.checked_mul(10_u64.checked_pow(power)?)?)?;
             (current, last) = (0, Some(100));
             end += 1;
-        } else if (words.is_dash(end) && words.glued(end) || words.any(end, &["and"]) && last >= Some(100))
+        } else if (words.is_dash(end) && words.glued(end) || words.any(end, "and") && last >= Some(100))
             && last.is_some_and(|last| last >= 20)
             && small(words.at(end + 1)).is_some_and(|n| last >= Some(100) || n < 10)
         {
@@ -125,42 +107,39 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         ("eighth", 8.0),
         ("tenth", 10.0),
     ];
-    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, &["a"]) && words.any(at + 1, &["quarter"]))
-    {
+    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, "a") && words.any(at + 1, "quarter")) {
         let amount = Amount::Decimal { digits: "0.25".to_owned(), exponent };
         return Some(Number { words: at..at + 3, amount, style: Style::Spelled, rest: 0 });
     }
     let under = |word: &str| UNDER.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value);
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
-    if words.any(at, &["half"]) {
-        let exponent = power(words.at(at + 2)).filter(|_| words.any(at + 1, &["a"]));
+    if words.any(at, "half") {
+        let exponent = power(words.at(at + 2)).filter(|_| words.any(at + 1, "a"));
         if let Some(exponent) = exponent {
             return number(at + 3, Amount::Decimal { digits: "0.5".to_owned(), exponent });
         }
-        if words.any(at + 1, &["a"]) && words.any(at + 2, &["dozen"]) {
+        if words.any(at + 1, "a") && words.any(at + 2, "dozen") {
             return number(at + 3, Amount::whole(6));
         }
-        if words.any(at + 1, &["a", "an"]) && unit::behind(words, at + 2, 0).is_some() {
+        if words.any(at + 1, "a an") && unit::behind(words, at + 2, 0).is_some() {
             return number(at + 2, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
         }
-        let of_something = words.any(at + 1, &["of", "the", "its", "their", "all", "those"]);
-        let of_a_game = at > 0 && words.any(at - 1, &["first", "second", "the", "this", "last", "each", "and"]);
+        let of_something = words.any(at + 1, "of the its their all those");
+        let of_a_game = at > 0 && words.any(at - 1, "first second the this last each and");
         return (of_something && !of_a_game).then(|| number(at + 1, Amount::Part(0.5)))?;
     }
-    if words.any(at, &["one"]) && words.any(at + 1, &["in"]) {
+    if words.any(at, "one") && words.any(at + 1, "in") {
         let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| decimal(words.at(at + 2), 0));
-        let under =
-            under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, &["years", "months", "days"]));
+        let under = under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, "years months days"));
         return under.and_then(|under| number(at + 3, Amount::Part(1.0 / under)));
     }
-    let over = if words.any(at, &["a"]) { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };
+    let over = if words.any(at, "a") { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };
     let name = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 1));
     let word = words.at(name);
     let under = under(word).or_else(|| under(word.strip_suffix('s')?))?;
     // `a third of` is a part, `a third man` is none; nor is `three halves`, `two quarters`.
     let hyphen = name > at + 1;
-    let fits =
-        (over as f64) < under && (words.any(name + 1, &["of"]) || (hyphen || word.ends_with('s')) && under > 2.0);
+    let fits = (over as f64) < under && (words.any(name + 1, "of") || (hyphen || word.ends_with('s')) && under > 2.0);
     fits.then(|| number(name + 1, Amount::Part(over as f64 / under)))?
 }
 
@@ -175,11 +154,11 @@ fn vague(words: Words<'_>, at: usize) -> Option<Number> {
         "trillions" => Some(12),
         _ => None,
     };
-    if words.any(at, &["dozens"]) {
+    if words.any(at, "dozens") {
         return Some(Number { words: at..at + 1, amount: Amount::Vague(12.0, 120.0), style: Style::Spelled, rest: 0 });
     }
     let first = plural(words.at(at))?;
-    let second = plural(words.at(at + 2)).filter(|second| words.any(at + 1, &["of"]) && *second > 2);
+    let second = plural(words.at(at + 2)).filter(|second| words.any(at + 1, "of") && *second > 2);
     if first == 1 && second.is_none() {
         return None;
     }

@@ -4,7 +4,7 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use super::{
     FigureKind,
-    words::{Table, Words, head},
+    words::{Table, Words, head, is_any},
 };
 use crate::{letters::in_small_letters, span::Span, token::Shape};
 
@@ -69,9 +69,9 @@ pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 /// `per barrel`, `a week`, `an hour`, `/month`: what a unit is reckoned by, in the singular, and the word after.
 pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)> {
     let by = at + 1;
-    let per = words.any(at, &["per", "/"]);
-    let article = words.any(at, &["a", "an", "each", "every"]);
-    let hyphens = words.is_dash(at) && words.glued(at) && words.any(by, &["a"]) && words.is_dash(by + 1);
+    let per = words.any(at, "per /");
+    let article = words.any(at, "a an each every");
+    let hyphens = words.is_dash(at) && words.glued(at) && words.any(by, "a") && words.is_dash(by + 1);
     let by = if hyphens { by + 2 } else { by };
     if per && words.shape(by).is_word() {
         let unit = longest(words, by, 0);
@@ -79,10 +79,10 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
     }
     let time = longest(words, by, 0).filter(|unit| {
         // `$6bn a year earlier` is not by the year.
-        let elsewhere = words.any(unit.end, &["earlier", "ago", "before", "later", "after", "previously", "old"]);
+        let elsewhere = words.any(unit.end, "earlier ago before later after previously old");
         (article || hyphens) && unit.kind == FigureKind::Duration && !elsewhere
     });
-    let piece = (article || hyphens) && words.any(by, &["share", "barrel", "ton", "tonne", "gallon", "ounce", "pound"]);
+    let piece = (article || hyphens) && words.any(by, "share barrel ton tonne gallon ounce pound");
     time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)).into(), by + 1)))
 }
 
@@ -162,39 +162,22 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
     if let Some((stem, one)) = alike.find_map(|(plural, one)| Some((word.strip_suffix(plural)?, one))) {
         return [stem, one].concat().into();
     }
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    if last != Some(b's') || word.len() < 4 || ends(&["ss", "us", "is", "series", "species"]) {
+    let ends = |endings: &str| endings.split(' ').any(|ending| word.ends_with(ending));
+    if last != Some(b's') || word.len() < 4 || ends("ss us is series species") {
         return word.into();
     }
     if let Some(stem) = word.strip_suffix("ies") {
         return [stem, "y"].concat().into();
     }
-    let ending = if ends(&["sses", "shes", "ches", "xes", "zzes"]) { 2 } else { 1 };
+    let ending = if ends("sses shes ches xes zzes") { 2 } else { 1 };
     word.get(..word.len() - ending).unwrap_or(word).into()
 }
 
 /// Is `word` a plural? `civilians`, `people` and `fishermen` are; `gas`, `process` and `series` are not.
 pub(super) fn is_plural(word: &str) -> bool {
-    const UNCHANGED: &[&str] = &[
-        "people",
-        "police",
-        "staff",
-        "personnel",
-        "troops",
-        "cattle",
-        "aircraft",
-        "spacecraft",
-        "crew",
-        "sheep",
-        "fish",
-        "deer",
-        "species",
-        "series",
-        "livestock",
-        "poultry",
-        "offspring",
-    ];
-    UNCHANGED.contains(&word) || word.len() > 3 && singular(word) != word
+    const UNCHANGED: &str = "people police staff personnel troops cattle aircraft spacecraft crew sheep fish deer species series \
+         livestock poultry offspring";
+    is_any(word, UNCHANGED) || word.len() > 3 && singular(word) != word
 }
 
 #[cfg(test)]

@@ -36,8 +36,8 @@ impl<'a> Words<'a> {
         self.tokens.get(index).map_or(Shape::Mark, |token| token.shape)
     }
 
-    /// Whether the word at `index` is one of `list`, in any case.
-    pub(super) fn any(self, index: usize, list: &[&str]) -> bool {
+    /// Whether the word at `index` is one of `list`, as for [`is_any`].
+    pub(super) fn any(self, index: usize, list: &str) -> bool {
         is_any(self.at(index), list)
     }
 
@@ -64,8 +64,23 @@ impl<'a> Words<'a> {
     }
 }
 
-pub(super) fn is_any(word: &str, list: &[&str]) -> bool {
-    list.iter().any(|entry| entry.eq_ignore_ascii_case(word))
+/// Whether `word` is one of the words that stand in `list` between spaces, in any case.
+pub(super) fn is_any(word: &str, list: &str) -> bool {
+    place(word, list).is_some()
+}
+
+/// The place of `word` in such a list.
+pub(super) fn place(word: &str, list: &str) -> Option<usize> {
+    let (word, mut rest) = (word.as_bytes(), list.as_bytes());
+    for place in 0.. {
+        let is_as_long = matches!(rest.get(word.len()), None | Some(b' '));
+        if is_as_long && rest.get(..word.len()).is_some_and(|entry| entry.eq_ignore_ascii_case(word)) {
+            return Some(place);
+        }
+        let space = rest.iter().position(|byte| *byte == b' ')?;
+        rest = rest.get(space + 1..)?;
+    }
+    None
 }
 
 /// A list of lines `key = value`; a line without a value says the key itself.
