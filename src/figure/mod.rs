@@ -1,6 +1,7 @@
 //! The quantities and dates of the story: how much, of what, when, and who says so.
 
 mod age;
+mod calendar;
 mod concept;
 mod cue;
 mod decimal;

@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    Bound, Change, Figure, FigureKind, Period, concept, cue,
+    Bound, Change, Figure, FigureKind, Period,
+    calendar::{When, is_ordinal},
+    concept, cue,
     decimal::decimal,
     during, label,
     label::Label,
-    noise, opener, period,
-    period::When,
-    quantity,
+    noise, opener, period, quantity,
     quantity::Quantity,
     role,
     role::Role,
@@ -105,7 +105,7 @@ impl Reader {
         period::read(words, at, self.today).is_none()
             && noise::skip(words, at).is_none()
             && quantity::read(words, at).is_none()
-            && !period::is_ordinal(words.at(at))
+            && !is_ordinal(words.at(at))
     }
 
     fn pass_quote(&mut self, word: &str) {
@@ -146,7 +146,7 @@ impl Reader {
 
     fn ordinal(&mut self, words: Words<'_>, at: usize) {
         let word = words.at(at);
-        if period::is_ordinal(word) && word.len() < 12 {
+        if is_ordinal(word) && word.len() < 12 {
             let digits: String = word.chars().filter(char::is_ascii_digit).collect();
             let figure = self.figure(words.span(at..at + 1), FigureKind::Ordinal);
             self.places.push(at..at + 1);
