@@ -141,7 +141,28 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
         }
     }
     let style = if exponent > 0 { Style::Full } else { style };
-    Some(Number { words: at..end, amount: Amount::Decimal { digits, exponent }, style, rest })
+    if style == Style::Bare
+        && let Some((part, after)) = spelled::out_of(words, end, decimal(&digits, 0)?)
+        && (words.any(end, "out") || spelled::opens(words, at))
+    {
+        return Some(Number { words: at..after, amount: Amount::Part(part), style: Style::Full, rest: 0 });
+    }
+    let amount = Amount::Decimal { digits, exponent };
+    let (amount, end) = with_lower(words, end, amount, exponent);
+    Some(Number { words: at..end, amount, style, rest })
+}
+
+/// `2 crore 50 lakh`, `3 hundred and 21`: the amount with what lower powers add, and where it ends.
+fn with_lower(words: Words<'_>, mut end: usize, mut amount: Amount, mut exponent: u32) -> (Amount, usize) {
+    while exponent > 0 {
+        let at = end + usize::from(exponent == 2 && words.any(end, "and"));
+        let lower = power(words.at(at + 1)).unwrap_or_default();
+        let more = decimal(words.at(at), lower).or_else(|| spelled::small(words.at(at)).map(|more| more as f64));
+        let fits = lower < exponent && (lower > 0 || exponent == 2 && at > end);
+        let Some(sum) = amount.value().zip(more).map(|(amount, more)| amount + more).filter(|_| fits) else { break };
+        (amount, end, exponent) = (Amount::whole(sum as u64), at + 1 + usize::from(lower > 0), lower);
+    }
+    (amount, end)
 }
 
 /// The digits without what sets thousands apart, with a point for the decimals.
@@ -208,7 +229,7 @@ fn vulgar(word: &str) -> Option<f64> {
 fn glued_power(letters: &str) -> Option<u32> {
     let power = match letters {
         "k" | "K" => 3,
-        "mn" | "mln" => 6,
+        "mn" | "mln" | "mil" => 6,
         "bn" | "b" | "B" => 9,
         "tn" | "trn" => 12,
         _ => return power(letters),
@@ -219,6 +240,7 @@ fn glued_power(letters: &str) -> Option<u32> {
 /// The power of ten that a word stands for: `thousand`, `lakh`, `million`, `crore`, `bn`.
 pub(super) fn power(word: &str) -> Option<u32> {
     in_small_letters(word, |word| match word {
+        "hundred" => Some(2),
         "thousand" => Some(3),
         "lakh" | "lakhs" | "lac" => Some(5),
         "million" | "mn" | "mln" => Some(6),

@@ -42,13 +42,13 @@ struct Measured {
     end: usize,
 }
 
-/// The word for a sign.
-pub(super) const MINUS: &str = "minus";
+/// The words for a sign.
+pub(super) const MINUS: &str = "minus negative";
 
 /// The quantity that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let mut first = measured(words, at)?;
-    if is_name(words, &first) || is_pronoun(words, &first) {
+    if is_name(words, &first) || !first.negative && is_pronoun(words, &first) {
         return None;
     }
     let (mut end, mut high) = (first.end, None);
@@ -59,6 +59,10 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         first.unit = second.unit.or(first.unit);
     }
     let mut value = first.number.amount.value()?;
+    if let Some((part, after)) = subunits(words, &first).filter(|_| high.is_none()) {
+        value += part;
+        end = after;
+    }
     if let Amount::Vague(_, to) = first.number.amount {
         high = Some(to);
     }
@@ -106,7 +110,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         }
         None => name = Some(part_of(words, end)),
     }
-    if is_one && kind == FigureKind::Count && noun.is_empty() {
+    if is_one && kind == FigureKind::Count && noun.is_empty() && !first.negative {
         return None;
     }
     // `a three-judge bench`: such a count only describes.
@@ -149,6 +153,24 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     }
     if number.rest > 0 && found.is_none() {
         return None;
+    }
+    // Of twelve who ran, `three won`; money is `3,000 won`.
+    found = found.filter(|unit| number.style == Style::Full || !words.any(unit.end - 1, "won"));
+    // `361 million pounds` are money, `4 million pounds of beef` are none.
+    if let Some(unit) =
+        found.as_mut().filter(|unit| unit.name == "pound-mass" && number::power(words.before(unit.end, 2)).is_some())
+        && words.any(unit.end - 1, "pounds")
+        && !words.any(unit.end, "of")
+    {
+        (unit.name, unit.kind) = ("pound sterling".to_owned(), FigureKind::Money);
+    }
+    // `30 MUSD`
+    if let Some(name) = words.at(end).strip_prefix('M').and_then(unit::money_named)
+        && let Amount::Decimal { exponent, .. } = &mut number.amount
+        && words.shape(end) == Shape::Upper
+    {
+        *exponent += 6;
+        found = Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end: end + 1 });
     }
     // `75 USD million`
     if let (Amount::Decimal { exponent: exponent @ 0, .. }, Some(unit)) = (&mut number.amount, &mut found)
@@ -219,6 +241,40 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     fits.then_some(second)
 }
 
+/// What smaller units add, and where they end: the inches of `5 feet 2 inches`, the cents of `3 dollars and 50 cents`
+/// and of `17 USD 25.`
+fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize)> {
+    const PARTS: [(&str, &str, f64); 5] = [
+        ("foot", "inch", 12.0),
+        ("pound-mass", "ounce", 16.0),
+        ("sterling", "sterling", 100.0),
+        ("rupee", "paisa", 100.0),
+        ("dollar", "cent", 100.0),
+    ];
+    let unit = first.unit.as_ref().filter(|_| !first.money)?;
+    let at = first.end + usize::from(words.any(first.end, "and"));
+    let second = measured(words, at).filter(|second| !second.money && !second.negative)?;
+    let part = PARTS.iter().find(|(whole, _, _)| unit.name.ends_with(whole));
+    let is_closed = |at| words.shape(at) == Shape::Mark;
+    let (parts, end) = match (&second.unit, part) {
+        (Some(unit), Some((_, part, parts))) if unit.name.ends_with(part) => (*parts, second.end),
+        (None, Some((_, "inch", parts))) if words.any(second.end, "in") && is_closed(second.end + 1) => {
+            (*parts, second.end + 1)
+        }
+        (None, _)
+            if unit.kind == FigureKind::Money
+                && second.number.style == Style::Bare
+                && words.at(at).len() == 2
+                && is_closed(second.end) =>
+        {
+            (100.0, second.end)
+        }
+        _ => return None,
+    };
+    let more = second.number.amount.value()?;
+    (more < parts).then_some((more / parts, end))
+}
+
 /// In `2-3 million` both are millions; in `$200 to $4 million` they are not.
 fn share_power(first: &mut Amount, second: &Amount) {
     if let (Amount::Decimal { digits, exponent: own @ 0 }, Amount::Decimal { digits: more, exponent }) = (first, second)
@@ -279,7 +335,7 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
 fn part_of(words: Words<'_>, at: usize) -> String {
     let whole = past_of(words, at).unwrap_or(at);
     let whole = whole + usize::from(whole == at && words.any(at, "the its their all"));
-    let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in");
+    let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of");
     let noun = if named { role::counted(words, whole) } else { at..at };
     "% ".to_owned() + role::counted_name(words, noun).as_deref().unwrap_or("-")
 }

@@ -6,13 +6,13 @@ use super::{
     decimal::decimal,
     number::{Amount, Number, Style, power},
     unit,
-    words::{Words, is_any},
+    words::{Words, is_any, place},
 };
-use crate::{index::Index, letters::in_small_letters};
+use crate::{index::Index, letters::in_small_letters, token::Shape};
 
 /// The words that a number may begin with; `sixfold` is left to [`fold`].
-pub(super) const OPENERS: [&str; 3] =
-    ["a an half dozens tens hundreds thousands millions billions trillions", SMALL, TENS];
+pub(super) const OPENERS: [&str; 4] =
+    ["a an half quarter hundred dozens tens hundreds thousands millions billions trillions", SMALL, TENS, NOUGHT];
 
 /// How many times: the ending of `sixfold`.
 pub(super) const FOLD: &str = "fold";
@@ -36,14 +36,20 @@ pub(super) fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, u
 
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
                      sixteen seventeen eighteen nineteen";
-/// Their words, each with its place in both.
-static NUMBERS: LazyLock<Index> = LazyLock::new(|| Index::of(&[SMALL, TENS]));
+const NOUGHT: &str = "nought naught";
+
+/// Their words, each with its place in all.
+static NUMBERS: LazyLock<Index> = LazyLock::new(|| Index::of(&[SMALL, TENS, NOUGHT]));
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /// `seven` and `seventy`; `seventeenth` and `dozen` are none.
-fn small(word: &str) -> Option<u64> {
+pub(super) fn small(word: &str) -> Option<u64> {
     let place = in_small_letters(word, |word| NUMBERS.get(word))?;
-    Some(u64::from(if place < 20 { place } else { place * 10 - 180 }))
+    Some(match place {
+        0..20 => place.into(),
+        20..28 => u64::from(place) * 10 - 180,
+        _ => 0,
+    })
 }
 
 /// `sixfold`: how many times.
@@ -52,10 +58,11 @@ fn fold(words: Words<'_>, at: usize) -> Option<Number> {
     Some(Number { words: at..at + 1, amount, style: Style::Spelled, rest: 4 })
 }
 
-/// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`.
+/// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`, `two point five`.
 fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
-    let article = words.any(at, "a an");
-    let mut end = at + usize::from(article);
+    let alone = words.any(at, "hundred") && power(words.at(at + 1)).is_some();
+    let article = words.any(at, "a an") || alone;
+    let mut end = at + usize::from(article && !alone);
     let (mut total, mut current, mut last) = (0_u64, u64::from(article), None);
     loop {
         let word = words.at(end);
@@ -67,7 +74,7 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
             current = current.checked_add(n)?;
             last = Some(n);
             end += 1;
-        } else if is_any(word, "hundred dozen") && (article || current > 0) {
+        } else if is_any(word, "hundred dozen dozens") && (article || (1..100).contains(&current)) {
             current = current.checked_mul(if word.eq_ignore_ascii_case("hundred") { 100 } else { 12 })?;
             last = Some(100);
             end += 1;
@@ -85,9 +92,10 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
         }
     }
     last?;
-    if let Some((half, after)) = and_a_half(words, end).filter(|_| total == 0) {
+    let decimals = and_a_half(words, end).map(|(half, after)| (half.to_owned(), after)).or_else(|| point(words, end));
+    if let Some((decimals, after)) = decimals.filter(|_| total == 0) {
         let exponent = power(words.at(after)).unwrap_or_default();
-        let digits = current.to_string() + half;
+        let digits = current.to_string() + &decimals;
         let words = at..after + usize::from(exponent > 0);
         return Some(Number { words, amount: Amount::Decimal { digits, exponent }, style: Style::Spelled, rest: 0 });
     }
@@ -95,52 +103,97 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
     Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 })
 }
 
+/// The decimals behind `point`, and the word after them: `.05` of `point zero five`, `.71` of `point seventy-one`.
+fn point(words: Words<'_>, at: usize) -> Option<(String, usize)> {
+    let (mut digits, mut end) = (".".to_owned(), at + 1);
+    let mut next = small(words.at(end)).filter(|_| words.any(at, "point"));
+    while let Some(n) = next {
+        let one = small(words.at(end + 2)).filter(|one| n >= 20 && *one < 10 && words.is_dash(end + 1));
+        digits += &(n + one.unwrap_or_default()).to_string();
+        end += if one.is_some() { 3 } else { 1 };
+        next = small(words.at(end)).filter(|_| n < 10);
+    }
+    (end > at + 1).then_some((digits, end))
+}
+
 /// `half of`, `half a million`, `a third of`, `two-thirds`, `three quarters of`; not `the second half`.
 fn part(words: Words<'_>, at: usize) -> Option<Number> {
-    const UNDER: [(&str, f64); 8] = [
-        ("half", 2.0),
-        ("third", 3.0),
-        ("quarter", 4.0),
-        ("fourth", 4.0),
-        ("fifth", 5.0),
-        ("sixth", 6.0),
-        ("eighth", 8.0),
-        ("tenth", 10.0),
-    ];
-    if let Some(exponent) = power(words.at(at + 2)).filter(|_| words.any(at, "a") && words.any(at + 1, "quarter")) {
-        let amount = Amount::Decimal { digits: "0.25".to_owned(), exponent };
-        return Some(Number { words: at..at + 3, amount, style: Style::Spelled, rest: 0 });
-    }
-    let under = |word: &str| UNDER.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value);
+    const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
-    if words.any(at, "half") {
-        let exponent = power(words.at(at + 2)).filter(|_| words.any(at + 1, "a"));
-        if let Some(exponent) = exponent {
-            return number(at + 3, Amount::Decimal { digits: "0.5".to_owned(), exponent });
+    let (over, end) = match words.any(at, "half quarter a") {
+        true => (1.0, at + usize::from(words.any(at, "a"))),
+        false => {
+            let over = in_words(words, at)?;
+            (over.amount.value()?, over.words.end)
         }
-        if words.any(at + 1, "a") && words.any(at + 2, "dozen") {
-            return number(at + 3, Amount::whole(6));
-        }
-        if words.any(at + 1, "a an") && unit::behind(words, at + 2, 0).is_some() {
-            return number(at + 2, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
-        }
-        let of_something = words.any(at + 1, "of the its their all those");
-        let of_a_game = at > 0 && words.any(at - 1, "first second the this last each and");
-        return (of_something && !of_a_game).then(|| number(at + 1, Amount::Part(0.5)))?;
+    };
+    if let Some((part, end)) = out_of(words, end, over).filter(|_| end > at) {
+        return number(end, Amount::Part(part)).filter(|_| words.any(end, "out") || opens(words, at));
     }
-    if words.any(at, "one") && words.any(at + 1, "in") {
-        let under = small(words.at(at + 2)).map(|n| n as f64).or_else(|| decimal(words.at(at + 2), 0));
-        let under = under.filter(|under| *under > 1.0 && *under <= 1000.0 && !words.any(at + 3, "years months days"));
-        return under.and_then(|under| number(at + 3, Amount::Part(1.0 / under)));
+    let hyphen = usize::from(words.is_dash(end) && words.glued(end) && end > at);
+    let name = words.at(end + hyphen);
+    let one = name.strip_suffix('s').filter(|_| over > 1.0).unwrap_or(name);
+    let is_quarter = is_any(one, "quarter");
+    let under = if is_quarter { 4 } else { place(one, UNDER)? + 2 };
+    let end = end + hyphen + 1;
+    let of = words.any(end, "of");
+    // `half a million`, `a quarter million`, `three-quarters of a billion`
+    let round = end + usize::from(of);
+    let round = round + usize::from(words.any(round, "a"));
+    if let Some(exponent) = power(words.at(round)).filter(|_| under % 2 == 0) {
+        let digits = (over * 100.0 / under as f64).to_string();
+        return number(round + 1, Amount::Decimal { digits, exponent: exponent - 2 });
     }
-    let over = if words.any(at, "a") { 1 } else { small(words.at(at)).filter(|n| (1..10).contains(n))? };
-    let name = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 1));
-    let word = words.at(name);
-    let under = under(word).or_else(|| under(word.strip_suffix('s')?))?;
-    // `a third of` is a part, `a third man` is none; nor is `three halves`, `two quarters`.
-    let hyphen = name > at + 1;
-    let fits = (over as f64) < under && (words.any(name + 1, "of") || (hyphen || word.ends_with('s')) && under > 2.0);
-    fits.then(|| number(name + 1, Amount::Part(over as f64 / under)))?
+    if under == 2 && over == 1.0 && words.any(at, "half") {
+        return half(words, at).and_then(|(end, amount)| number(end, amount));
+    }
+    if under == 2 && over == 1.0 && !of && unit::behind(words, end, 0).is_some() {
+        return number(end, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
+    }
+    // `a third of` is a part, `a third man` is none; nor is `three halves`, `the last three quarters`.
+    let is_time = is_quarter && words.any(at.wrapping_sub(1), "for in over past last next first");
+    let fits = of || hyphen > 0 || over > 1.0 && under > 2 && !is_time;
+    (fits && (over < under as f64 || under > 4)).then(|| number(end, Amount::Part(over / under as f64)))?
+}
+
+/// `half a dozen`, `half an hour`, `half of them`, `nearly half`: where it ends, and how much it is.
+fn half(words: Words<'_>, at: usize) -> Option<(usize, Amount)> {
+    let (before, next) = (at.wrapping_sub(1), at + 1);
+    if words.any(next, "a an") {
+        if words.any(at + 2, "dozen") {
+            return Some((at + 3, Amount::whole(6)));
+        }
+        let decimal = Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 };
+        return unit::behind(words, at + 2, 0).map(|_| (at + 2, decimal));
+    }
+    let of_something = words.any(next, "of the its their all those");
+    let of_a_game = words.any(before, "first second the this last each and");
+    let is_cued = words.any(before, "than nearly almost about over least around roughly")
+        && !words.any(next, "way time past")
+        && unit::behind(words, next, 0).is_none();
+    (is_cued || of_something && !of_a_game).then_some((next, Amount::Part(0.5)))
+}
+
+/// The part that `over` is of the number behind `in` or `out of`, and the word after it: `one in five`, `9 out of 10`.
+///
+/// `two in three attacks` may count as well; [`opens`] tells.
+pub(super) fn out_of(words: Words<'_>, at: usize, over: f64) -> Option<(f64, usize)> {
+    let out = words.any(at, "out") && words.any(at + 1, "of");
+    let end = at + 1 + usize::from(out);
+    if !(out || words.any(at, "in")) {
+        return None;
+    }
+    let under = small(words.at(end)).map(|n| n as f64).or_else(|| decimal(words.at(end), 0))?;
+    let is_round = under <= 10.0 || under == 100.0 || under == 1000.0;
+    let fits = over >= 1.0 && over < under && (is_round || over == 1.0 && under < 1000.0);
+    (fits && unit::behind(words, end + 1, 0).is_none()).then_some((over / under, end + 1))
+}
+
+/// Does the number open its phrase, as `two in three` does where it is a part, and not in `killed two in three attacks`?
+pub(super) fn opens(words: Words<'_>, at: usize) -> bool {
+    at == 0
+        || words.shape(at - 1) == Shape::Mark
+        || words.any(at - 1, "that as says said about nearly almost than roughly around some only just every")
 }
 
 /// `dozens`, `hundreds of thousands`, `tens of millions`.

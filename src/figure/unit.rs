@@ -35,7 +35,7 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
         let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
         let is_short = code.len() <= 4 || code.starts_with("Rs");
         let fits = may_be_money(&code) && (is_sign_alone || is_short && code != "EURO");
-        let name = CURRENCIES.look_up(&code.to_ascii_lowercase()).filter(|_| fits)?;
+        let name = money_named(&code).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
 }
@@ -45,9 +45,9 @@ pub(super) fn may_be_money(word: &str) -> bool {
     !word.contains(|c: char| c.is_ascii_lowercase()) || word.starts_with("Rs")
 }
 
-/// The money that letters glued before digits mean: `Rs` of `Rs500`.
+/// The money that a sign or code means, also glued before digits: `Rs` of `Rs500`.
 pub(super) fn money_named(code: &str) -> Option<&'static str> {
-    CURRENCIES.look_up(&code.to_ascii_lowercase())
+    CURRENCIES.look_up(code).or_else(|| CURRENCIES.look_up(&code.to_ascii_lowercase()))
 }
 
 /// The unit behind a number: of the word before `at` its last `rest` bytes, else the words from `at`.
@@ -55,7 +55,10 @@ pub(super) fn money_named(code: &str) -> Option<&'static str> {
 /// `miles`, `per cent`, `km/h`, `euros`, `-inch`, and what it is reckoned by: `dollars a week`, `barrels per day`.
 pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     let hyphen = usize::from(rest == 0 && words.is_dash(at) && words.glued(at) && words.glued(at + 1));
-    let mut unit = longest(words, at + hyphen, rest)?;
+    // `20 (kg)`
+    let bracket = usize::from(rest == 0 && matches!(words.at(at), "(" | "[") && matches!(words.at(at + 2), ")" | "]"));
+    let mut unit = longest(words, at + hyphen + bracket, rest)?;
+    unit.end += bracket;
     if let Some((by, end)) = reckoned_by(words, unit.end) {
         unit.name = [&unit.name, " per ", &by].concat();
         unit.end = end;
@@ -122,7 +125,12 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
     let money = |key: &str| CURRENCIES.look_up(key).map(|name| (FigureKind::Money, name));
     let in_any_case = |small: &str| {
         let one = singular(small);
-        unit(key).or_else(|| unit(small)).or_else(|| unit(&one)).or_else(|| money(small)).or_else(|| money(&one))
+        unit(key)
+            .or_else(|| money(key))
+            .or_else(|| unit(small))
+            .or_else(|| unit(&one))
+            .or_else(|| money(small))
+            .or_else(|| money(&one))
     };
     // `5G` has no grams, and `A` is no article of measure.
     if key.len() == 1 { in_any_case(key) } else { in_small_letters(key, in_any_case) }
