@@ -27,11 +27,11 @@ impl Date {
         }
         let (year, month, day) =
             (iso.get(..4)?.parse().ok()?, iso.get(5..7)?.parse().ok()?, iso.get(8..)?.parse().ok()?);
-        Some(Self { year: Some(year), month: Some(month), day: Some(day) }).filter(Self::is_on_calendar)
+        Some(Self { year: Some(year), month: Some(month), day: Some(day) }).filter(|date| date.is_on_calendar())
     }
 
     /// Whether a calendar has the date; February 29 is in some year where none is known.
-    pub(crate) fn is_on_calendar(&self) -> bool {
+    pub(crate) fn is_on_calendar(self) -> bool {
         let month = self.month.unwrap_or(1);
         let days = days_in(self.year.unwrap_or(4), month);
         (1..=12).contains(&month) && (1..=days).contains(&self.day.unwrap_or(1))

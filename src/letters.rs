@@ -1,19 +1,26 @@
 //! Words in small letters.
 
+use std::borrow::Cow;
+
 /// Calls `look` with the word in small letters.
 pub fn in_small_letters<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
-    // Most words have no capital, and most others are short and of plain letters: neither needs memory of its own.
+    look(&small(word, &mut [0; 16]))
+}
+
+/// The word in small letters. It is written into `letters` where it fits, and kept where it has no capital: few words
+/// need memory of their own. Not inlined, for a look-up has but few instructions, and this would stand before each.
+#[inline(never)]
+fn small<'a>(word: &'a str, letters: &'a mut [u8; 16]) -> Cow<'a, str> {
     if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        return look(word);
+        return word.into();
     }
-    let mut letters = [0; 16];
     match letters.get_mut(..word.len()).filter(|_| word.is_ascii()) {
         Some(letters) => {
             letters.copy_from_slice(word.as_bytes());
             letters.make_ascii_lowercase();
-            look(std::str::from_utf8(letters).unwrap_or_default())
+            std::str::from_utf8(letters).unwrap_or_default().into()
         }
-        None => look(&word.to_lowercase()),
+        None => word.to_lowercase().into(),
     }
 }
 

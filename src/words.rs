@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::{index::Index, letters::in_small_letters, story::Story, token::Shape};
 
+/// Words that say nothing about what a sentence is about, folded as `words.rs` folds them.
 static STOP_WORDS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("words/stop.txt")));
 
 /// The id of every stop word.

@@ -1,4 +1,4 @@
-//! Every word list of the crate: one entry a line, sorted and unique, comments on top.
+//! Every word list of the crate: one entry a line, sorted and unique.
 
 use std::{
     fs, io,
@@ -12,14 +12,20 @@ fn word_lists_are_sorted_and_unique() {
     let mut wrong = Vec::new();
     for path in lists {
         let text = fs::read_to_string(&path).unwrap();
-        let entries = || text.lines().skip_while(|line| line.starts_with('#'));
+        let entries = || text.lines();
         let key = |entry: &'_ str| entry.split(" = ").next().map(str::to_owned);
         let out_of_order = entries()
             .zip(entries().skip(1))
             .filter(|(one, next)| one >= next || key(one) == key(next))
             .map(|(_, next)| next);
+        let mut names: Vec<&str> =
+            entries().flat_map(|entry| entry.split_once(" = ").map_or("", |(_, names)| names).split(", ")).collect();
+        let is_of_names = entries().any(|entry| entry.contains(", "));
+        names.sort_unstable();
+        let twice = names.windows(2).filter(|pair| is_of_names && pair[0] == pair[1] && !pair[0].is_empty());
+        let twice = twice.map(|pair| pair[0]);
         let untidy = entries().filter(|entry| entry.trim() != *entry || entry.is_empty());
-        wrong.extend(out_of_order.chain(untidy).map(|entry| format!("{}: {entry:?}", path.display())));
+        wrong.extend(out_of_order.chain(untidy).chain(twice).map(|entry| format!("{}: {entry:?}", path.display())));
     }
     assert!(wrong.is_empty(), "out of order, doubled or untidy:\n{}", wrong.join("\n"));
 }

@@ -119,11 +119,13 @@ fn words(text: &str, block: Span, lead: usize) -> impl Iterator<Item = Span> {
 
 /// Is the line the name of a news agency and nothing else?
 fn is_agency(line: &str) -> bool {
+    // News agencies as they sign a story alone on its line, in small letters.
     static AGENCIES: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("agencies.txt")));
     AGENCIES.has(&fold(line))
 }
 
 fn is_role(word: &str) -> bool {
+    // Words of a byline that are no part of a person's name.
     static ROLES: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("roles.txt")));
     ROLES.has(word)
 }

@@ -1,10 +1,7 @@
 //! What a block shows of itself: whether it reads as prose, as a label, or as a set phrase of web pages.
 
 use super::phrases::{Found, PHRASES, fold};
-use crate::{
-    index::{Index, entries},
-    span::Span,
-};
+use crate::{index::Index, span::Span};
 
 /// What a block shows, read from its characters alone.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,8 +87,9 @@ impl Evidence {
 
 /// The evidence of each block.
 pub(super) fn gather(text: &str, blocks: &[Span]) -> Vec<Evidence> {
+    // How notes of the editors begin, and captions and picture credits, in small letters, without apostrophes.
     let [notes, credits]: [Vec<&str>; 2] =
-        [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| entries(list).collect());
+        [include_str!("notes.txt"), include_str!("credits.txt")].map(|list| list.lines().collect());
     let mut firsts = Index::default();
     let mut all: Vec<Evidence> = Vec::with_capacity(blocks.len());
     for (index, block) in blocks.iter().enumerate() {

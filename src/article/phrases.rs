@@ -4,17 +4,25 @@
 use std::sync::LazyLock;
 
 use super::furniture::Furniture;
-use crate::index::{Index, entries};
+use crate::index::Index;
 
 /// The lists, the telling ones first: where a line has phrases of two kinds in equal number, the first list names it.
 const LISTS: [(Furniture, &str); 8] = [
+    // Forms for readers' comments and the headings over them.
     (Furniture::Comments, include_str!("phrases/comments.txt")),
+    // Headings over and labels of links to other stories.
     (Furniture::Related, include_str!("phrases/related.txt")),
+    // Notices on cookies, consent and what the browser must be able to do.
     (Furniture::Cookies, include_str!("phrases/cookies.txt")),
+    // Offers to sign up, subscribe, log in or give.
     (Furniture::Newsletter, include_str!("phrases/newsletter.txt")),
+    // Buttons to pass the story on, print it or follow the site.
     (Furniture::Share, include_str!("phrases/share.txt")),
+    // Copyright lines, terms of use and disclaimers of the site.
     (Furniture::Legal, include_str!("phrases/legal.txt")),
+    // Labels of paid content.
     (Furniture::Advert, include_str!("phrases/advert.txt")),
+    // Entries of menus and foot lines, and the site's words about itself.
     (Furniture::Menu, include_str!("phrases/menu.txt")),
 ];
 
@@ -44,7 +52,7 @@ impl Phrases {
     fn read() -> Self {
         let (mut firsts, mut by_first, mut lengths) = (Index::default(), Vec::new(), [0; 256]);
         for (kind, (_, list)) in LISTS.iter().enumerate() {
-            for phrase in entries(list) {
+            for phrase in list.lines() {
                 let mut words = fold(phrase).split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();
                 let Some(first) = words.next() else { continue };
                 let number = *firsts.number(&first, by_first.len() as u32) as usize;

@@ -2,7 +2,7 @@
 
 use std::{ops::BitOr, sync::LazyLock};
 
-use crate::index::{Index, entries};
+use crate::index::Index;
 
 /// The lists in which a word or a phrase stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,27 +76,43 @@ impl BitOr for Tags {
     }
 }
 
+/// Every list, in small letters but for acronyms, and what it says of an entry.
 const LISTS: [(&str, Tags); 14] = [
+    // Countries (ISO 3166), capitals, states and provinces, large cities, seas and regions.
     (include_str!("places.txt"), Tags::PLACE),
+    // Nationalities, peoples and religions, as adjective and noun.
     (include_str!("peoples.txt"), Tags::PEOPLE),
+    // Common given names of many cultures.
     (include_str!("given.txt"), Tags::GIVEN),
+    // What stands before a name and is no part of it: honorifics, ranks, offices and callings.
     (include_str!("titles.txt"), Tags::TITLE),
+    // Words of policy fields: they name a ministry or a minister, not a thing by themselves.
     (include_str!("subjects.txt"), Tags::SUBJECT),
+    // Heads of the names of organizations.
     (include_str!("organizations.txt"), Tags::ORGANIZATION),
+    // Organizations known by one name.
     (include_str!("agencies.txt"), Tags::AGENCY),
+    // Heads of the names of places and buildings.
     (include_str!("sites.txt"), Tags::SITE),
+    // Heads of the names of events.
     (include_str!("events.txt"), Tags::EVENT),
+    // Heads of the names of laws, agreements, prizes, diseases, languages and products.
     (include_str!("works.txt"), Tags::WORK),
+    // Words that are no name by themselves, however they are written: function words, openers of sentences, days and
+    // months, number words, units; in small letters, but for those that are so only in capitals.
     (include_str!("plain.txt"), Tags::PLAIN),
+    // Words that open a sentence with a capital of their own, but may well begin a name elsewhere.
     (include_str!("openers.txt"), Tags::OPENER),
+    // What companies and clubs have.
     (include_str!("assets.txt"), Tags::ASSET),
+    // Those whom the name of a people or a place describes, in the plural.
     (include_str!("crowds.txt"), Tags::CROWD),
 ];
 
 const PARTICLES: &str = "al an ap ben bin bint da das de del della den der di do dos du el ibn la le ul ur van von y";
 
 static LEXICON: LazyLock<Index> = LazyLock::new(|| {
-    let listed = LISTS.iter().flat_map(|(list, tags)| entries(list).map(|entry| (entry, *tags)));
+    let listed = LISTS.iter().flat_map(|(list, tags)| list.lines().map(|entry| (entry, *tags)));
     let mut lexicon = Index::default();
     for (entry, tags) in listed.chain(PARTICLES.split(' ').map(|word| (word, Tags::PARTICLE))) {
         *lexicon.number(entry, 0) |= tags.bits();

@@ -32,8 +32,9 @@ pub(super) fn date(words: Words<'_>, at: usize) -> Option<When> {
         .or_else(|| years(words, at))
 }
 
-fn when(words: Range<usize>, from: Date, to: Date) -> Option<When> {
-    Some(When { words, from: Some(from), to: Some(to) })
+/// The period from one date to the other.
+fn when(words: Range<usize>, from: Date, to: Date) -> When {
+    When { words, from: Some(from), to: Some(to) }
 }
 
 /// `May 27, 2026`, `June 18-20`, `Oct. 3`, `April 2017`, `in May`.
@@ -45,19 +46,19 @@ fn by_month(words: Words<'_>, at: usize) -> Option<When> {
         let (to, end) = last_day(words, first, from, "").unwrap_or((from, first + 1));
         let (year, end) = year_behind(words, end);
         let date = |day| Date { year, month, day: Some(day) };
-        return when(at..end, date(from), date(to));
+        return Some(when(at..end, date(from), date(to)));
     }
     let (year, end) = year_behind(words, next);
     let date = Date { year, month, day: None };
     // Alone, `May` and `March` may be verbs or names, and abbreviations need a day or a year.
     let alone = words.any(at.wrapping_sub(1), "in since until by last of during between");
     let fits = year.is_some() || alone && words.at(at).len() > 2 && words.shape(at).is_capitalized();
-    when(at..if year.is_some() { end } else { at + 1 }, date, date).filter(|_| fits)
+    fits.then(|| when(at..if year.is_some() { end } else { at + 1 }, date, date))
 }
 
 /// `12 March 2026`, `18 and 19 June`, `the fourth of July`.
 fn by_day(words: Words<'_>, at: usize) -> Option<When> {
-    let spelled = || place(words.at(at), ORDINALS).filter(|_| words.any(at + 1, "of")).map(|place| place as u8 + 1);
+    let spelled = || Some(place(words.at(at), ORDINALS).filter(|_| words.at(at + 1) == "of")? as u8 + 1);
     let from = day(words.at(at)).or_else(spelled)?;
     let (to, end) = last_day(words, at, from, "and to").unwrap_or((from, at + 1));
     let end = end + usize::from(words.any(end, "of"));
@@ -65,7 +66,7 @@ fn by_day(words: Words<'_>, at: usize) -> Option<When> {
     let dot = usize::from(words.at(end + 1) == "." && words.glued(end + 1) && year(words.at(end + 2)).is_some());
     let (year, end) = year_behind(words, end + 1 + dot);
     let date = |day| Date { year, month, day: Some(day) };
-    when(at..end, date(from), date(to))
+    Some(when(at..end, date(from), date(to)))
 }
 
 /// The later day that a dash or one of `links` ties to the day at `at`, and the word after it.
@@ -117,17 +118,18 @@ fn chained(words: Words<'_>, at: usize) -> Option<When> {
         _ => return None,
     };
     let date = Date { year, month, day };
-    when(at..at + 2 * count - 1, date, date).filter(|_| date.is_on_calendar() && !date.is_empty())
+    Some(when(at..at + 2 * count - 1, date, date)).filter(|_| date.is_on_calendar() && !date.is_empty())
 }
 
 /// `the third quarter of 2025`, `third-quarter profit`, `Q3 2025`, `the first half of 2025`.
 fn quarter(words: Words<'_>, at: usize) -> Option<When> {
-    let short = place(words.at(at), "Q1 Q2 Q3 Q4").map(|place| (place, at + 1, 3));
-    let (place, end, months) = short.or_else(|| {
+    let (place, end, months) = if words.shape(at) == Shape::Alphanumeric {
+        (place(words.at(at), "Q1 Q2 Q3 Q4")?, at + 1, 3)
+    } else {
         let noun = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 2));
-        let months = if words.any(noun, "half") { 6 } else { 3 };
-        Some((place(words.at(at), ORDINALS)?, noun + 1, months)).filter(|_| words.any(noun, "quarter half"))
-    })?;
+        let months = if words.at(noun) == "half" { 6 } else { 3 };
+        (place(words.at(at), ORDINALS).filter(|_| months == 6 || words.at(noun) == "quarter")?, noun + 1, months)
+    };
     let (year, end) = year_behind(words, end);
     // Games have halves too.
     if year.is_none() && months == 6 || place as u8 * months >= 12 {
@@ -142,22 +144,22 @@ fn quarter(words: Words<'_>, at: usize) -> Option<When> {
 fn years(words: Words<'_>, at: usize) -> Option<When> {
     let only = |year| Date { year: Some(year), ..Date::default() };
     if let Some(decade) = decade(words.at(at)) {
-        return when(at..at + 1, only(decade), only(decade + 9));
+        return Some(when(at..at + 1, only(decade), only(decade + 9)));
     }
     let year = year(words.at(at)).filter(|_| is_bare_year(words, at))?;
     let next = Some(words.at(at + 2)).filter(|next| words.is_dash(at + 1) && words.glued(at + 2) && next.len() == 2);
     let next = next.and_then(|next| next.parse::<u16>().ok()).filter(|next| (year + 1) % 100 == *next);
     // `2023-24` is a season or a fiscal year.
-    match next {
+    Some(match next {
         Some(_) => when(at..at + 3, only(year), only(year + 1)),
         None => when(at..at + 1, only(year), only(year)),
-    }
+    })
 }
 
 /// The month at word `at`, without day and year.
 pub(super) fn month_at(words: Words<'_>, at: usize) -> Option<When> {
     let date = Date { month: Some(month(words, at)?), ..Date::default() };
-    when(at..at + 1, date, date)
+    Some(when(at..at + 1, date, date))
 }
 
 /// Is the number a year? `in 2020` and `2019 elections` are; `2000 characters`, `$2000`, `2000 rpm` are not.

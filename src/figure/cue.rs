@@ -8,6 +8,7 @@ use super::{
 };
 use crate::letters::in_small_letters;
 
+/// A word before a number and what it says of it: how exact it is, a rise or a fall, or nothing, as `lead` says.
 static CUES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("cues.txt")));
 
 /// What the list says of the word at `at`.

@@ -62,14 +62,13 @@ fn interval(at: usize, first: &When, second: &When) -> When {
 
 /// `mid-March`, `mid-2025`, and `mid-century`, whose year is left open.
 fn middle(words: Words<'_>, at: usize) -> Option<When> {
-    let of = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 2));
     if !words.any(at, "mid") {
         return None;
     }
-    let open = |_: &()| words.any(of, "century decade");
-    let when = date(words, of).or_else(|| month_at(words, of));
-    when.or_else(|| Some(()).filter(open).map(|()| When { words: of..of + 1, from: None, to: None }))
-        .map(|when| When { words: at..when.words.end, ..when })
+    let of = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 2));
+    let open = || words.any(of, "century decade").then_some(When { words: of..of + 1, from: None, to: None });
+    let when = date(words, of).or_else(|| month_at(words, of)).or_else(open)?;
+    Some(When { words: at..when.words.end, ..when })
 }
 
 /// `the year to January`, `the quarter ended June 30`, `three months to March`: when it begins is left to the reader.

@@ -10,7 +10,7 @@ use super::{
     number::{Amount, Number, Style},
     role,
     role::Role,
-    unit,
+    spelled, unit,
     unit::Unit,
     words::{Words, is_any},
 };
@@ -83,7 +83,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     match first.unit {
         Some(unit) => {
             kind = unit.kind;
-            name = Some(unit.name);
+            // `sixfold` is six times.
+            name = Some(if unit.name == spelled::FOLD { "count".to_owned() } else { unit.name });
             if kind == FigureKind::Duration
                 && let Some(after) = of_age(words, end)
             {

@@ -26,6 +26,7 @@ pub(super) enum Role {
 static BEFORE: LazyLock<Index> =
     LazyLock::new(|| Index::of(&["can could may might must should will would i you he she it we they which who"]));
 
+/// A word and its part in a sentence: a verb where none is named. What is not listed is told by its place or ending.
 static ROLES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("roles.txt")));
 
 /// The parts of the words of a sentence.

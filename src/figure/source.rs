@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{index::Index, letters::in_small_letters, span::Span, token::Shape};
 
-/// What people, bodies and reports that say things are called.
+/// What those who say things are called, people, bodies and writings, in the singular.
 static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
 
 const SAYING: &str = "said says told reported announced wrote";

@@ -120,19 +120,19 @@ fn point(words: Words<'_>, at: usize) -> Option<(String, usize)> {
 fn part(words: Words<'_>, at: usize) -> Option<Number> {
     const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
-    let (over, end) = match words.any(at, "half quarter a") {
-        true => (1.0, at + usize::from(words.any(at, "a"))),
-        false => {
-            let over = in_words(words, at)?;
-            (over.amount.value()?, over.words.end)
-        }
+    let (over, end) = if words.any(at, "half quarter a") {
+        (1.0, at + usize::from(words.any(at, "a")))
+    } else {
+        let over = in_words(words, at)?;
+        (over.amount.value()?, over.words.end)
     };
+    let is_one = over <= 1.0;
     if let Some((part, end)) = out_of(words, end, over).filter(|_| end > at) {
         return number(end, Amount::Part(part)).filter(|_| words.any(end, "out") || opens(words, at));
     }
     let hyphen = usize::from(words.is_dash(end) && words.glued(end) && end > at);
     let name = words.at(end + hyphen);
-    let one = name.strip_suffix('s').filter(|_| over > 1.0).unwrap_or(name);
+    let one = name.strip_suffix('s').filter(|_| !is_one).unwrap_or(name);
     let is_quarter = is_any(one, "quarter");
     let under = if is_quarter { 4 } else { place(one, UNDER)? + 2 };
     let end = end + hyphen + 1;
@@ -144,15 +144,15 @@ fn part(words: Words<'_>, at: usize) -> Option<Number> {
         let digits = (over * 100.0 / under as f64).to_string();
         return number(round + 1, Amount::Decimal { digits, exponent: exponent - 2 });
     }
-    if under == 2 && over == 1.0 && words.any(at, "half") {
+    if under == 2 && is_one && words.any(at, "half") {
         return half(words, at).and_then(|(end, amount)| number(end, amount));
     }
-    if under == 2 && over == 1.0 && !of && unit::behind(words, end, 0).is_some() {
+    if under == 2 && is_one && !of && unit::behind(words, end, 0).is_some() {
         return number(end, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
     }
     // `a third of` is a part, `a third man` is none; nor is `three halves`, `the last three quarters`.
     let is_time = is_quarter && words.any(at.wrapping_sub(1), "for in over past last next first");
-    let fits = of || hyphen > 0 || over > 1.0 && under > 2 && !is_time;
+    let fits = of || hyphen > 0 || !is_one && under > 2 && !is_time;
     (fits && (over < under as f64 || under > 4)).then(|| number(end, Amount::Part(over / under as f64)))?
 }
 
@@ -184,8 +184,8 @@ pub(super) fn out_of(words: Words<'_>, at: usize, over: f64) -> Option<(f64, usi
         return None;
     }
     let under = small(words.at(end)).map(|n| n as f64).or_else(|| decimal(words.at(end), 0))?;
-    let is_round = under <= 10.0 || under == 100.0 || under == 1000.0;
-    let fits = over >= 1.0 && over < under && (is_round || over == 1.0 && under < 1000.0);
+    let is_round = matches!(under as u32, 0..=10 | 100 | 1000);
+    let fits = over >= 1.0 && over < under && (is_round || over <= 1.0 && under < 1000.0);
     (fits && unit::behind(words, end + 1, 0).is_none()).then_some((over / under, end + 1))
 }
 

@@ -16,8 +16,14 @@ pub(super) struct Unit {
     pub end: usize,
 }
 
-static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("currencies.txt")));
-static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("units.txt")));
+/// What money is named, and the signs, codes and other names that mean it. Codes in capitals are read in capitals
+/// alone, the rest in any case; codes that are words (ALL, COP, TOP, TRY) are left out.
+static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read_names(include_str!("currencies.txt")));
+/// What a unit is named, and the signs and other names that mean it. Case counts in signs: `MW` is no `mW`.
+static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read_names(include_str!("units.txt")));
+
+/// The units of time.
+const TIMES: &str = "millisecond second minute hour day night week fortnight month year decade century";
 
 /// The most words that the name of a unit has.
 const LONGEST: usize = 4;
@@ -113,11 +119,10 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 /// Looks for a sign as it is written, then for a name in any case and number.
 fn named(key: &str) -> Option<(FigureKind, &'static str)> {
     let unit = |key: &str| {
-        let (found, value) = UNITS.entry(key)?;
-        let (kind, name) = value.split_once(' ').unwrap_or((value, found));
-        let kind = match kind {
-            "percent" => FigureKind::Percent,
-            "duration" => FigureKind::Duration,
+        let name = UNITS.look_up(key)?;
+        let kind = match name {
+            "percentage" | "percentage point" | "basis point" => FigureKind::Percent,
+            name if is_any(name, TIMES) => FigureKind::Duration,
             _ => FigureKind::Measure,
         };
         Some((kind, name))

@@ -4,7 +4,7 @@ use std::{cell::OnceCell, ops::Range};
 
 use super::role::Role;
 use crate::{
-    index::{Index, entries},
+    index::Index,
     span::Span,
     token::{Shape, Token},
 };
@@ -23,6 +23,8 @@ impl<'a> Words<'a> {
         self.tokens.len()
     }
 
+    // Not inlined: hundreds of places ask, and slicing weighs more than a call.
+    #[inline(never)]
     pub(super) fn at(self, index: usize) -> &'a str {
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))
     }
@@ -94,7 +96,20 @@ pub(super) struct Table {
 impl Table {
     /// Reads the list.
     pub(super) fn read(list: &'static str) -> Self {
-        let lines: Vec<_> = entries(list).map(|line| line.split_once(" = ").unwrap_or((line, line))).collect();
+        Self::of(list.lines().map(|line| line.split_once(" = ").unwrap_or((line, line))).collect())
+    }
+
+    /// Reads a list of lines `name = alias, alias`: the table says the name of each alias and of itself.
+    pub(super) fn read_names(list: &'static str) -> Self {
+        let names = list.lines().map(|line| line.split_once(" = ").unwrap_or((line, line)));
+        Self::of(
+            names
+                .flat_map(|(name, aliases)| aliases.split(", ").chain([name]).map(move |alias| (alias, name)))
+                .collect(),
+        )
+    }
+
+    fn of(lines: Vec<(&'static str, &'static str)>) -> Self {
         let (mut keys, mut heads) = (Index::with_capacity(lines.len()), Index::default());
         for ((key, _), number) in lines.iter().zip(0..) {
             keys.number(key, number);
@@ -107,12 +122,7 @@ impl Table {
 
     /// What the table says of `key`.
     pub(super) fn look_up(&self, key: &str) -> Option<&'static str> {
-        self.entry(key).map(|(_, value)| value)
-    }
-
-    /// The key and the value of its line.
-    pub(super) fn entry(&self, key: &str) -> Option<(&'static str, &'static str)> {
-        self.lines.get(self.keys.get(key)? as usize).copied()
+        self.lines.get(self.keys.get(key)? as usize).map(|(_, value)| *value)
     }
 
     /// Whether a key begins with this [`head`] and goes on.
@@ -134,9 +144,12 @@ mod tests {
 
     #[test]
     fn every_key_is_found_and_no_other() {
-        let table = Table::read("# comment\n$ = dollar\nkm = kilometre\nkm/h = speed\nm = metre\nplain\n");
-        let found = ["$", "km", "km/h", "m", "plain"].map(|key| table.look_up(key));
-        assert_eq!(found, ["dollar", "kilometre", "speed", "metre", "plain"].map(Some));
+        let table = Table::read_names("dollar = $, us dollar\nkilometre = km\nmetre = m\nplain\nspeed = km/h\n");
+        let found = ["$", "us dollar", "dollar", "km", "km/h", "m", "plain"].map(|key| table.look_up(key));
+        assert_eq!(found, ["dollar", "dollar", "dollar", "kilometre", "speed", "metre", "plain"].map(Some));
+        let table = Table::read("rise = up\nlead\n");
+        assert_eq!(["rise", "lead", "up"].map(|key| table.look_up(key)), [Some("up"), Some("lead"), None]);
+        let table = Table::read("km/h = speed\nm = metre\n");
         assert!(table.goes_on_behind("km") && !table.goes_on_behind("m"));
         for key in ["", "k", "z", "m = metre", "#"] {
             assert_eq!(table.look_up(key), None, "{key}");

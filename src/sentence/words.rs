@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::{
-    index::{Index, entries},
-    letters::in_small_letters,
-};
+use crate::{index::Index, letters::in_small_letters};
 
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +27,22 @@ pub enum List {
 
 /// Every list with its text.
 const LISTS: [(List, &str); 8] = [
+    // Titles and ranks before a name. An entry with a capital holds only for words with one.
     (List::Titles, include_str!("titles.txt")),
+    // Abbreviations before a number that are words, or end sentences, elsewhere.
     (List::Numbered, include_str!("numbered.txt")),
+    // Abbreviations before what they announce; never the end of a sentence.
     (List::Announcers, include_str!("announcers.txt")),
+    // Abbreviations at the end of what they belong to, units too. A capital after them begins a sentence.
     (List::Enders, include_str!("enders.txt")),
+    // Abbreviations that end a sentence only before a word of starters.txt. An entry with a capital holds only for
+    // words with one.
     (List::Abbreviations, include_str!("abbreviations.txt")),
+    // What may follow a time of day with a capital.
     (List::Calendar, include_str!("calendar.txt")),
+    // Words that begin many sentences and few names.
     (List::Starters, include_str!("starters.txt")),
+    // Verbs that name the speaker of a quotation.
     (List::Speech, include_str!("speech.txt")),
 ];
 
@@ -47,7 +53,7 @@ const LONGEST: usize = 16;
 static WORDS: LazyLock<Index> = LazyLock::new(|| {
     let mut words = Index::default();
     for (list, text) in LISTS {
-        for word in entries(text) {
+        for word in text.lines() {
             *words.number(word, 0) |= 1 << list as u32;
         }
     }
