@@ -15,7 +15,7 @@ const [article, back, box, chooser, count, panel, select, slider] = [
   "article", "back", "paste", "file", "count", "panel", "source", "sentences",
 ].map(part);
 
-const NOTHING = { blocks: [], removed: [], sentences: 0, picks: [], figures: [], entities: [] };
+const NOTHING = { blocks: [], removed: [], sentences: [], picks: [], figures: [], key: [], entities: [], names: [] };
 const picked = marks("nutgraf-pick");
 const flash = flashes();
 
@@ -23,6 +23,8 @@ const flash = flashes();
 let story = null;
 /** What stands in the article: whose it is, and where each span of its text is. */
 let drawn = null;
+/** Draws what stands beside the words of a summary; comes with the first. */
+let illustrate = null;
 /** Ends with the next turn, so that late answers are dropped. */
 let turn = new AbortController();
 
@@ -73,7 +75,10 @@ async function update() {
   panel.ariaBusy = "true";
   try {
     const options = { ...asked.source.options, sentences: Number(slider.value), keeps: asked.keeps, whole: asked.whole };
+    // A summary without its drawings is one all the same.
+    const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
     const gist = await work(text, options, signal);
+    await drawing;
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -84,8 +89,7 @@ async function update() {
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   redraw(asked, gist.blocks);
-  show(document, source.text, gist, { jump, address });
-  showRemoved(source.text, gist.removed, keeps, { keep, undo });
+  fill(source.text, gist, keeps);
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
@@ -95,6 +99,14 @@ async function present(asked, gist, signal) {
   if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
+}
+
+/** Fills the panel. */
+function fill(text, gist, keeps) {
+  const acts = { jump, address };
+  show(document, text, gist, acts);
+  showRemoved(text, gist.removed, keeps, { keep, undo });
+  illustrate?.(text, gist, acts);
 }
 
 /** Draws the article, unless it is what already stands there: a longer summary leaves the article in peace. */
@@ -177,8 +189,7 @@ function clear() {
   article.replaceChildren();
   back.hidden = true;
   panel.ariaBusy = "false";
-  show(document, "", NOTHING, { jump, address });
-  showRemoved("", [], [], { keep, undo });
+  fill("", NOTHING, []);
 }
 
 const stories = await sources(select, box);

@@ -1,0 +1,140 @@
+// What the page draws of a summary: figures side by side, dates.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { assertCalm, launch, open } from './browser.js';
+
+const STORY = `Corvane unemployment falls as the port hires
+
+CORVANE, March 4, 2026 (Northern Wire) - The unemployment rate fell from 4.1 percent to 3.9 percent in February, the labor office said on Wednesday.
+
+The number of jobs rose from 40,000 to 58,000 in two years. Exports grew from $1.2 billion in 2024 to $1.9 billion in 2025.
+
+Rents range from $450 to $900 a month. Participants were aged from 18 to 25.
+
+The storm killed 212 people and injured 87. Growers in the two states lost fruit, and the company runs stores in five states.
+
+Revenue stood at $1,096 million, up from $934 million.
+
+The port opened on May 3, 1998. It was closed in June 2004 and opened again on April 12, 2011. He will be back on October 28.`;
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+/** Opens the page with a story pasted, in the language of a reader. */
+async function opened(text, { locale = 'en-US', ...options } = {}) {
+  const page = await open(browser, options);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setLocaleOverride', { locale });
+  await page.waitForSelector('#summary a');
+  if (text) await paste(page, text);
+  return page;
+}
+
+async function paste(page, text) {
+  await page.$eval('#paste', (box, text) => {
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+  }, text);
+  const [head] = text.split('\n');
+  await page.waitForFunction((head) => document.querySelector('#article').textContent.includes(head), {}, head);
+}
+
+/** The charts below a heading: their titles, the words of each row, and how long each bar is in percent. */
+const charts = (page, heading) =>
+  page.evaluate((heading) => {
+    const section = [...document.querySelectorAll('#panel section')].find(({ hidden, firstElementChild: head }) => !hidden && head.textContent === heading);
+    return [...(section?.querySelectorAll('figure') ?? [])].map((chart) => ({
+      title: chart.querySelector('figcaption').textContent,
+      rows: [...chart.querySelectorAll('li')].map((row) => row.textContent.replace(/\s+/g, ' ').trim()),
+      bars: [...chart.querySelectorAll('li svg')].map((svg) => Math.round((100 * svg.querySelector('.bar')?.getBoundingClientRect().width) / svg.getBoundingClientRect().width)),
+      table: [...chart.querySelectorAll('tr')].slice(1).map((row) => [...row.children].map((cell) => cell.textContent)),
+    }));
+  }, heading);
+
+const flashed = (page, words) =>
+  page.waitForFunction((words) => [...(CSS.highlights.get('nutgraf-flash') ?? [])].join('') === words, {}, words);
+
+test('figures of one thing stand side by side from zero, in the words of the story, and each leads to its place', async () => {
+  const page = await opened(STORY);
+  const drawn = await charts(page, 'Side by side');
+  const revenue = drawn.find(({ title }) => title === 'Revenue');
+  assert.deepEqual(revenue.rows, ['Revenue stood at $1,096 million', 'up from $934 million']);
+  assert.deepEqual(revenue.bars, [100, 85]);
+  assert.deepEqual(revenue.table, [['Revenue stood at $1,096 million', '1,096,000,000'], ['up from $934 million', '934,000,000']]);
+  const exports = drawn.find(({ title }) => title === 'Exports');
+  assert.deepEqual(exports.rows, ['$1.2 billion in 2024', '$1.9 billion in 2025']);
+  for (const row of await page.$$('.chart a')) {
+    const words = await row.$eval('.amount', (amount) => amount.textContent);
+    await row.click();
+    await flashed(page, words);
+  }
+  assert.ok(await page.$$eval('.chart svg[role=img]', (svgs) => svgs.length > 0 && svgs.every((svg) => /\d/.test(svg.ariaLabel))));
+  assertCalm(page);
+});
+
+test('a change is drawn from one value to the other, a range and figures of unlike things are not drawn at all', async () => {
+  const page = await opened(STORY);
+  const drawn = await charts(page, 'Side by side');
+  const rows = drawn.flatMap(({ rows }) => rows);
+  assert.ok(rows.includes('4.1 percent to 3.9 percent in February'), rows.join(' | '));
+  assert.ok(rows.includes('40,000 to 58,000 in two years'), rows.join(' | '));
+  assert.doesNotMatch(rows.join(' | '), /\$450|18 to 25|212|states/);
+  const ends = await page.evaluate(() => {
+    const row = [...document.querySelectorAll('.chart li')].find((row) => row.textContent.includes('40,000'));
+    return ['.from', '.to'].map((end) => row.querySelector(end).getBoundingClientRect().x);
+  });
+  assert.ok(ends[0] < ends[1], 'a rise leads to the right');
+  assertCalm(page);
+});
+
+test('dates of which the year is known stand in the order of time, in the story’s words and the reader’s', async () => {
+  const page = await opened(STORY, { locale: 'de-DE' });
+  const [line] = await charts(page, 'Dates');
+  const dates = await page.$$eval('.chart li a[dir]:has(.when) .amount', (words) => words.map((word) => word.textContent));
+  assert.deepEqual(dates, ['May 3, 1998', 'June 2004', 'April 12, 2011', '2024', '2025', 'Wednesday']);
+  assert.match(line.rows[0], /^May 3, 1998 3\. Mai 1998 The port opened/);
+  assert.deepEqual(line.table.at(-1), ['Wednesday', '4. März 2026']);
+  const places = await page.$$eval('.when', (marks) => marks.map((mark) => parseFloat(mark.getAttribute('x1'))));
+  assert.deepEqual(places, places.toSorted((a, b) => a - b));
+  await page.$eval('.chart li a:has(.when)', (date) => date.click());
+  await flashed(page, 'May 3, 1998');
+  assertCalm(page);
+});
+
+test('where nothing is worth drawing, nothing is drawn', async () => {
+  const page = await opened('Bridge closed\n\nThe bridge was closed on March 3 after a storm. It will open again on June 9. Forty workers are to mend it by October 28.');
+  assert.deepEqual(await charts(page, 'Side by side'), []);
+  assert.deepEqual(await charts(page, 'Dates'), []);
+  await page.$eval('#paste', (box) => {
+    box.value = '';
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+  });
+  await page.waitForFunction(() => document.querySelectorAll('#summary li').length === 0);
+  assertCalm(page);
+});
+
+test('axe finds nothing in the drawings, light and dark, wide and narrow', async () => {
+  for (const scheme of ['light', 'dark']) {
+    for (const width of [320, 1440]) {
+      const page = await opened(STORY, { viewport: { width, height: 900 } });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await page.$$eval('#panel details', (folds) => folds.forEach((fold) => (fold.open = true)));
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => window.axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), [], `${scheme}, ${width} px`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, `nothing is wider than ${width} px`);
+    }
+  }
+});
+
+test('without its drawings a summary is a summary', async () => {
+  const page = await open(browser);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (/drawn\/draw\.js$/.test(request.url()) ? request.abort() : request.continue()));
+  await page.reload();
+  await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 4);
+  assert.equal(await page.$('.drawn'), null);
+});

@@ -1,0 +1,39 @@
+/** What is drawn of a summary beside its words: figures side by side, dates in their order. */
+
+import { make } from "../../panel.js";
+import { compared } from "./compared.js";
+import { dates } from "./dates.js";
+import { filled } from "./shapes.js";
+
+const part = (id) => /** @type {any} */ (document.getElementById(id));
+
+// None is drawn before the sheet is there.
+const sheet = Object.assign(make("link"), { rel: "stylesheet", href: new URL("drawn.css", import.meta.url).href });
+await new Promise((resolve) => {
+  sheet.onload = sheet.onerror = resolve;
+  document.head.append(sheet);
+});
+
+const sections = ["Side by side", "Dates"].map((title) => filled("section", "drawn", make("h2", "heading", title), make("div")));
+part("figures-section").after(...sections);
+
+/**
+ * Draws what there is to draw.
+ *
+ * @param {string} text
+ * @param {import("../../types.d.ts").Gist} gist
+ * @param {import("../../types.d.ts").Acts} acts
+ */
+export function draw(text, gist, acts) {
+  try {
+    [compared, dates].forEach((charts, index) => show(sections[index], charts(text, gist, acts)));
+  } catch (error) {
+    // The summary stands, whatever becomes of its drawings.
+    console.error(error);
+  }
+}
+
+function show(section, charts) {
+  section.hidden = charts.length === 0;
+  section.lastElementChild.replaceChildren(...charts);
+}
