@@ -1,4 +1,4 @@
-// What the page draws of a summary: figures side by side, dates.
+// What the page draws of a summary: figures side by side, dates, reasons.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -113,6 +113,39 @@ test('where nothing is worth drawing, nothing is drawn', async () => {
     box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
   });
   await page.waitForFunction(() => document.querySelectorAll('#summary li').length === 0);
+  assertCalm(page);
+});
+
+test('each chosen sentence tells why: parts that add up to its score, and what earned them', async () => {
+  const page = await opened(STORY);
+  const reasons = await page.$$eval('#summary .why', (folds) =>
+    folds.map((fold) => ({
+      name: fold.querySelector('summary').textContent,
+      points: [...fold.querySelectorAll('tr td:last-child')].map((cell) => Number(cell.textContent.replace(/[^\d-]/g, ''))),
+    })),
+  );
+  assert.equal(reasons.length, 4);
+  for (const { name, points } of reasons) {
+    assert.equal(name, 'Why this sentence');
+    assert.equal(points.slice(0, -1).reduce((sum, part) => sum + part), points.at(-1));
+  }
+  await page.click('#summary .why summary');
+  const earned = await page.$$('#summary .why[open] .earned');
+  assert.ok(earned.length > 1);
+  for (const way of earned) {
+    const words = await way.evaluate((way) => way.textContent);
+    await way.click();
+    await flashed(page, words);
+  }
+  assert.deepEqual(
+    await page.$$eval('.why tr:has(svg)', (rows) => rows.filter((row) => row.lastElementChild.textContent.startsWith('-') !== Boolean(row.querySelector('.open'))).length),
+    0,
+    'what was lost is an outline, what was earned is not',
+  );
+  await page.focus('#sentences');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => document.querySelectorAll('#summary .why').length === 5);
+  assert.equal(await page.$$eval('#summary .why[open]', (open) => open.length), 1, 'a longer summary leaves open what was open');
   assertCalm(page);
 });
 

@@ -1,9 +1,10 @@
-/** What is drawn of a summary beside its words: figures side by side, dates in their order. */
+/** What is drawn of a summary beside its words: reasons, figures side by side, dates in their order. */
 
 import { make } from "../../panel.js";
 import { compared } from "./compared.js";
 import { dates } from "./dates.js";
 import { filled } from "./shapes.js";
+import { reasons } from "./why.js";
 
 const part = (id) => /** @type {any} */ (document.getElementById(id));
 
@@ -25,7 +26,9 @@ part("figures-section").after(...sections);
  * @param {import("../../types.d.ts").Acts} acts
  */
 export function draw(text, gist, acts) {
+  const items = part("summary").children;
   try {
+    reasons(text, gist, acts).forEach((reason, index) => items[index].append(reason));
     [compared, dates].forEach((charts, index) => show(sections[index], charts(text, gist, acts)));
   } catch (error) {
     // The summary stands, whatever becomes of its drawings.
