@@ -1,4 +1,4 @@
-// What the page draws of a summary: figures side by side, dates, reasons.
+// What the page draws of a summary: figures side by side, dates, reasons, the strip of sentences.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -113,6 +113,7 @@ test('where nothing is worth drawing, nothing is drawn', async () => {
     box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
   });
   await page.waitForFunction(() => document.querySelectorAll('#summary li').length === 0);
+  assert.equal(await page.$$eval('#heat a', (bars) => bars.length), 0);
   assertCalm(page);
 });
 
@@ -149,6 +150,34 @@ test('each chosen sentence tells why: parts that add up to its score, and what e
   assertCalm(page);
 });
 
+test('the strip has a bar for every sentence, is one stop of the Tab key, and the arrow keys lead through it', async () => {
+  const page = await opened(STORY);
+  const names = await page.$$eval('#heat a', (bars) => bars.map((bar) => bar.querySelector('title').textContent));
+  assert.match(names[0], /^Sentence 1 of \d+, [\d,]+ points, in the summary: The unemployment rate fell/);
+  assert.equal(names.length, Number(names[0].match(/of (\d+)/)[1]));
+  assert.equal(await page.$$eval('#heat .chosen', (marks) => marks.length), 4);
+  assert.equal(await page.$$eval('#heat [tabindex="0"]', (stops) => stops.length), 1);
+  const at = () => page.evaluate(() => [...document.querySelectorAll('#heat a')].indexOf(document.activeElement));
+  await page.$eval('#heat a', (bar) => bar.focus());
+  for (const [key, place] of [['ArrowDown', 1], ['End', names.length - 1], ['ArrowUp', names.length - 2], ['Home', 0], ['ArrowRight', 1]]) {
+    await page.keyboard.press(key);
+    assert.equal(await at(), place, key);
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => [...(CSS.highlights.get('nutgraf-flash') ?? [])].join('').startsWith('The number of jobs'));
+  assert.ok(await page.evaluate(() => document.querySelector('#article').contains(document.activeElement)));
+  await page.$eval('#back', (back) => back.click());
+  assert.equal(await at(), 1, 'the way back leads to the bar');
+  const display = () => page.$eval('#heat', (strip) => getComputedStyle(strip).display);
+  await page.emulateMediaType('print');
+  assert.equal(await display(), 'none', 'not on paper');
+  await page.emulateMediaType('screen');
+  await page.setViewport({ width: 320, height: 700 });
+  assert.equal(await display(), 'none', 'not where there is no room');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+  assertCalm(page);
+});
+
 test('axe finds nothing in the drawings, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [320, 1440]) {
@@ -169,5 +198,5 @@ test('without its drawings a summary is a summary', async () => {
   page.on('request', (request) => (/drawn\/draw\.js$/.test(request.url()) ? request.abort() : request.continue()));
   await page.reload();
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 4);
-  assert.equal(await page.$('.drawn'), null);
+  assert.equal(await page.$('#heat'), null);
 });

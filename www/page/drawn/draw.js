@@ -1,8 +1,9 @@
-/** What is drawn of a summary beside its words: reasons, figures side by side, dates in their order. */
+/** What is drawn of a summary beside its words: reasons, figures side by side, dates in their order, points of every sentence. */
 
 import { make } from "../../panel.js";
 import { compared } from "./compared.js";
 import { dates } from "./dates.js";
+import { bars, fill, strip } from "./heat.js";
 import { filled } from "./shapes.js";
 import { reasons } from "./why.js";
 
@@ -15,6 +16,8 @@ await new Promise((resolve) => {
   document.head.append(sheet);
 });
 
+const heat = strip();
+part("article").before(heat);
 const sections = ["Side by side", "Dates"].map((title) => filled("section", "drawn", make("h2", "heading", title), make("div")));
 part("figures-section").after(...sections);
 
@@ -30,6 +33,7 @@ export function draw(text, gist, acts) {
   try {
     reasons(text, gist, acts).forEach((reason, index) => items[index].append(reason));
     [compared, dates].forEach((charts, index) => show(sections[index], charts(text, gist, acts)));
+    fill(heat, bars(text, gist, acts));
   } catch (error) {
     // The summary stands, whatever becomes of its drawings.
     console.error(error);
