@@ -178,6 +178,34 @@ test('the strip has a bar for every sentence, is one stop of the Tab key, and th
   assertCalm(page);
 });
 
+test('a length moves the slider, the slider sets the length to its own, and a focus says what it changed', async () => {
+  const page = await opened();
+  const count = (many) => page.waitForFunction((many) => document.querySelectorAll('#summary a').length === many, {}, many);
+  await page.select('#length', 'headline');
+  await count(1);
+  assert.equal(await page.$eval('#sentences', (slider) => slider.value), '1');
+  await page.select('#length', 'brief');
+  await page.waitForFunction(() => document.querySelector('#count').textContent !== '1');
+  const words = await page.$$eval('#summary a', (links) => links.map((link) => link.textContent).join(' ').split(/\s+/).length);
+  assert.ok(words <= 50, `${words} words`);
+  await page.select('#length', 'standard');
+  await count(3);
+  await page.focus('#sentences');
+  await page.keyboard.press('ArrowRight');
+  await count(4);
+  assert.equal(await page.$eval('#length', (length) => length.value), 'custom');
+  const before = await page.$$eval('#summary a', (links) => links.map((link) => link.textContent));
+  await page.select('#focus', 'figures');
+  await page.waitForFunction(() => /Focus: figures/.test(document.querySelector('#status').textContent));
+  const after = await page.$$eval('#summary a', (links) => links.map((link) => link.textContent));
+  const fresh = after.filter((words) => !before.includes(words)).length;
+  assert.match(await page.$eval('#status', (status) => status.textContent), new RegExp(`figures, ${fresh || 'none'} of these sentences`));
+  await page.select('#source', 'cold-chain.txt');
+  await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Himshakti'));
+  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'figures', 'a choice is kept across stories');
+  assertCalm(page);
+});
+
 test('axe finds nothing in the drawings, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [320, 1440]) {

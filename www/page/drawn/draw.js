@@ -22,7 +22,7 @@ const sections = ["Side by side", "Dates"].map((title) => filled("section", "dra
 part("figures-section").after(...sections);
 
 /**
- * Draws what there is to draw.
+ * Draws what there is to draw, and says what a choice of the reader's has changed.
  *
  * @param {string} text
  * @param {import("../../types.d.ts").Gist} gist
@@ -38,9 +38,23 @@ export function draw(text, gist, acts) {
     // The summary stands, whatever becomes of its drawings.
     console.error(error);
   }
+  return changes(text, gist.picks);
 }
 
 function show(section, charts) {
   section.hidden = charts.length === 0;
   section.lastElementChild.replaceChildren(...charts);
+}
+
+let last = { text: "", focus: "", starts: [] };
+
+/** Lets the slider show what a length came to, and says how another focus has changed the summary. */
+function changes(text, picks) {
+  const focus = part("focus");
+  if (part("length").value !== "custom" && picks.length) part("sentences").value = part("count").textContent = picks.length;
+  const before = last;
+  last = { text, focus: focus.value, starts: picks.map(({ start }) => start) };
+  if (before.text !== text || before.focus === last.focus) return "";
+  const fresh = last.starts.filter((start) => !before.starts.includes(start)).length;
+  return `Focus: ${focus.selectedOptions[0].text.toLowerCase()}, ${fresh || "none"} of these sentences ${fresh > 1 ? "are" : "is"} new.`;
 }
