@@ -178,6 +178,17 @@ test('the strip has a bar for every sentence, is one stop of the Tab key, and th
   assertCalm(page);
 });
 
+test('of a long story, which a worker reads, each bar stands for a stretch of sentences, and the reasons are told as well', async () => {
+  const page = await opened(`${STORY}\n\n`.repeat(250));
+  await page.waitForFunction(() => document.querySelectorAll('#heat a').length > 100);
+  const names = await page.$$eval('#heat a', (bars) => bars.map((bar) => bar.querySelector('title').textContent));
+  assert.ok(names.length <= 240, `${names.length} bars`);
+  assert.ok(await page.$$eval('#heat .chosen', (marks) => marks.length > 0), 'a chosen sentence stands for its stretch');
+  assert.ok(await page.$$eval('.why .earned', (ways) => ways.length > 4));
+  assert.ok((await charts(page, 'Dates'))[0].rows.length >= 6);
+  assertCalm(page);
+});
+
 test('a length moves the slider, the slider sets the length to its own, and a focus says what it changed', async () => {
   const page = await opened();
   const count = (many) => page.waitForFunction((many) => document.querySelectorAll('#summary a').length === many, {}, many);

@@ -1,7 +1,4 @@
-/**
- * Every sentence as a bar of a slim strip beside the article: the more points, the longer and darker. Those of the
- * summary have a dot.
- */
+/** Every sentence as a bar of a slim strip beside the article: the more points, the longer and darker; the chosen are marked. */
 
 import { excerpt, shape } from "./shapes.js";
 

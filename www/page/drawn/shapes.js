@@ -29,7 +29,7 @@ export const dot = (className, at) => shape("circle", { class: className, cx: on
 const onLine = (part) => share(0.02 + 0.96 * part);
 
 /** A part of a whole, from 0 to 1, as attributes have it. */
-export const share = (part) => `${+(part * 100).toFixed(2)}%`;
+const share = (part) => `${+(part * 100).toFixed(2)}%`;
 
 /** A row of a table, its first cell a head. */
 export function row(...cells) {
