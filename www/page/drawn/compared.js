@@ -24,7 +24,7 @@ const JOINT = /^[\s\p{P}]+|(?:(?:^|\s)(?:against|and|but|by|compared|from|or|tha
 const BOUNDS = { about: "about", more: "more than", less: "less than" };
 
 /**
- * The charts worth drawing, those first that tell most: of at least two values, or of one that went from here to there.
+ * The charts worth drawing, those first that tell most.
  *
  * @type {import("../../types.d.ts").Drawing}
  */
@@ -38,10 +38,7 @@ export function compared(text, gist, acts) {
     .map((all) => draw(all, acts));
 }
 
-/**
- * The figures with the words that tell each from others: what the story says right behind it, such as `in 2024` or
- * `a year earlier`; else when, or else what it says ahead.
- */
+/** The figures, each with what the story says right behind it, such as `a year earlier`; else when, or else what it says ahead. */
 function told(text, { figures, sentences }) {
   // `58,000 in two years` is one amount and not two.
   const others = Map.groupBy(figures.filter(({ kind }) => kind !== "date" && kind !== "duration"), ({ sentence }) => sentence);
@@ -57,18 +54,17 @@ function told(text, { figures, sentences }) {
   });
 }
 
-/** A bound that stands ahead of the figure's own words. */
 const lead = ({ text, bound }) => (/^[^\p{L}]*\d/u.test(text) && BOUNDS[bound]) || "";
 
 const said = ({ label, concept }) => label ?? concept ?? "";
 
-/** The same for figures that may be compared; nothing for those that never are. */
+/** The same for figures that may be compared, empty for those that never are. */
 function key(text, figure) {
   const { start, kind, value, high, unit, change } = figure;
   const words = said(figure).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const telling = [...new Set(words)].filter((word) => !LITTLE.test(word)).sort();
-  // Zero degrees are not nothing, so a bar from zero would tell no truth.
-  if (!telling.length || !AMOUNTS.includes(kind) || value < 0 || /degree/.test(unit)) return "";
+  // Zero degrees are not nothing, and a magnitude counts in powers: a bar from zero would tell no truth.
+  if (!telling.length || !AMOUNTS.includes(kind) || value < 0 || /celsius|fahrenheit|degree|decibel|magnitude/.test(unit)) return "";
   if (high !== null) return isMove(text, figure) ? start : "";
   // A number without a unit may be of anything, and `two states` and `five states` are no states of the same thing.
   const counted = (unit ?? "count").split(" ").map((word) => word.slice(0, -1));
@@ -82,7 +78,7 @@ function isMove(text, { start, value, high, change }) {
   return /\bfrom\s(?:\S+\s)?$/i.test(before) && (high < value || (high > value && (change !== "none" || RISES.test(before))));
 }
 
-/** Each value once, unless at another time, and only those that a label, a time or the sentence of a label holds together. */
+/** Each value once, unless at another time; and none that neither a label, a time nor the sentence of a label tells apart. */
 function apart(figures) {
   const labeled = figures.find(({ label, high }) => label || high !== null);
   const isTold = ({ label, period, sentence }) => label || period || sentence === labeled?.sentence;
@@ -92,8 +88,8 @@ function apart(figures) {
 }
 
 function draw(figures, acts) {
-  const [{ kind, unit }] = figures;
-  const isPercent = kind === "percent";
+  const [{ unit }] = figures;
+  const isPercent = unit === "percentage";
   const { format } = new Intl.NumberFormat(undefined, { style: isPercent ? "percent" : "decimal", maximumFractionDigits: 6 });
   const ends = ({ value, high }) => (high === null ? [value] : [value, high]);
   const numbers = figures.map((figure) => ends(figure).map((end) => format(isPercent ? end / 100 : end)).join(" → "));
@@ -110,7 +106,7 @@ function draw(figures, acts) {
   return chart(said(figures[0]), links, isPercent || !unit ? "As a number" : `As a number, ${unit}`, data);
 }
 
-/** From zero, so that twice the length is twice as much, of a bound as an outline; or from a ring to a dot. */
+/** From zero, so that twice the length is twice as much, a bound as an outline; or from a ring to a dot. */
 function shapes({ value, high, bound }, most, number) {
   if (high === null) return track(`Bar to ${number}`, bar(bound === "more" || bound === "less" ? "bar open" : "bar", 0, value / most));
   const [from, to] = [value / most, high / most];

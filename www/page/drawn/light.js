@@ -1,12 +1,7 @@
-/** Of more sentences than this no figure is held against another. */
+/** So many sentences of a long text are looked through for charts. */
 const FIRST = 1000;
 
-/**
- * What is drawn of a long text, little enough to hand from a worker to the page: the points of all sentences, but
- * figures and names only of the first ones and of the summary.
- *
- * @param {import("../../types.d.ts").Gist} gist
- */
+/** What is drawn of a long text, little enough to hand from a worker to the page. @param {import("../../types.d.ts").Gist} gist */
 export function light(gist) {
   const chosen = new Set(gist.picks.map(({ sentence }) => sentence));
   const isChosen = ({ start, end }) => gist.picks.some((pick) => pick.start <= start && end <= pick.end);

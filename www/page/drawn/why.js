@@ -29,8 +29,7 @@ let openedIn = "";
  * @type {import("../../types.d.ts").Drawing}
  */
 export function reasons(text, gist, acts) {
-  if (openedIn !== text) opened = new Set();
-  openedIn = text;
+  if (openedIn !== text) [opened, openedIn] = [new Set(), text];
   // One scale for all, so that their bars may be compared.
   const points = gist.picks.flatMap(({ parts }) => parts.map(({ points }) => points));
   const scale = [Math.min(0, ...points), Math.max(1, ...points)];
