@@ -11,11 +11,13 @@ import { show } from "./panel.js";
 import { reveal } from "./reveal.js";
 
 const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
-const [article, back, box, chooser, count, panel, select, slider] = [
-  "article", "back", "paste", "file", "count", "panel", "source", "sentences",
+const [article, back, box, chooser, count, focus, length, panel, select, slider] = [
+  "article", "back", "paste", "file", "count", "focus", "length", "panel", "source", "sentences",
 ].map(part);
 
-const NOTHING = { blocks: [], removed: [], sentences: 0, picks: [], figures: [], entities: [] };
+const NOTHING = { blocks: [], removed: [], sentences: [], picks: [], figures: [], key: [], entities: [], names: [] };
+/** What the choice of a length asks for; else the slider does. */
+const LENGTHS = { headline: { sentences: 1 }, brief: { sentences: 30, words: 50 }, standard: { sentences: 3 }, long: { sentences: 30, share: 0.1 } };
 const picked = marks("nutgraf-pick");
 const flash = flashes();
 
@@ -23,6 +25,8 @@ const flash = flashes();
 let story = null;
 /** What stands in the article: whose it is, and where each span of its text is. */
 let drawn = null;
+/** Draws what stands beside the words of a summary; comes with the first. */
+let illustrate = null;
 /** Ends with the next turn, so that late answers are dropped. */
 let turn = new AbortController();
 
@@ -72,8 +76,12 @@ async function update() {
   if (text.length >= LONG) tell(`Reading ${megabytes(text.length)}…`, [["Cancel", cancel]]);
   panel.ariaBusy = "true";
   try {
-    const options = { ...asked.source.options, sentences: Number(slider.value), keeps: asked.keeps, whole: asked.whole };
+    const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
+    const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
+    // A summary without its drawings is one all the same.
+    const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
     const gist = await work(text, options, signal);
+    await drawing;
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -84,17 +92,24 @@ async function update() {
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   redraw(asked, gist.blocks);
-  show(document, source.text, gist, { jump, address });
-  showRemoved(source.text, gist.removed, keeps, { keep, undo });
+  const change = fill(source.text, gist, keeps);
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
   if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
   if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
   if (source.other) actions.push([source.other[0], () => decide({ source: source.other[1], keeps: [], whole: false })]);
-  tell([message, source.remark].filter(Boolean).join(" "), actions, nothing);
+  tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
   if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
+}
+
+/** Fills the panel, and says what there changed. */
+function fill(text, gist, keeps) {
+  const acts = { jump, address };
+  show(document, text, gist, acts);
+  showRemoved(text, gist.removed, keeps, { keep, undo });
+  return illustrate?.(text, gist, acts);
 }
 
 /** Draws the article, unless it is what already stands there: a longer summary leaves the article in peace. */
@@ -177,16 +192,17 @@ function clear() {
   article.replaceChildren();
   back.hidden = true;
   panel.ariaBusy = "false";
-  show(document, "", NOTHING, { jump, address });
-  showRemoved("", [], [], { keep, undo });
+  fill("", NOTHING, []);
 }
 
 const stories = await sources(select, box);
 select.addEventListener("change", open);
 slider.addEventListener("input", () => {
   count.textContent = slider.value;
+  length.value = "custom";
   if (story) update();
 });
+for (const choice of [focus, length]) choice.addEventListener("change", () => story && update());
 listen({
   box,
   chooser,

@@ -21,15 +21,15 @@ export function show(root, text, gist, acts) {
   const part = (id) => /** @type {HTMLElement} */ (root.getElementById(id));
   const fill = (id, items) => part(id).replaceChildren(...items);
   fill("summary", gist.picks.map((pick) => item("sentence", link("quote", text.slice(pick.start, pick.end), pick, "sentence", acts))));
-  fill("figures", gist.figures.map((figure) => card(figure, acts)));
-  fill("names", gist.entities.map((entity) => name(entity, acts)));
+  fill("figures", gist.key.map((figure) => card(figure, acts)));
+  fill("names", gist.names.map((entity) => name(entity, acts)));
   part("summary-section").hidden = gist.picks.length === 0;
-  part("figures-section").hidden = gist.figures.length === 0;
-  part("names-section").hidden = gist.entities.length === 0;
+  part("figures-section").hidden = gist.key.length === 0;
+  part("names-section").hidden = gist.names.length === 0;
 }
 
 /** A link to a place in the story. */
-function link(className, words, span, kind, acts) {
+export function link(className, words, span, kind, acts) {
   const anchor = make("a", className, words);
   anchor.href = acts.address(span);
   anchor.addEventListener("click", (event) => {

@@ -6,15 +6,8 @@ export type Span = { start: number; end: number };
 export type Block = Span & { kind: string };
 export type Removed = Span & { reason: string };
 
-/** What the page shows of a summary: little enough to hand from a worker to the page in no time. */
-export type Gist = {
-  blocks: Block[];
-  removed: Removed[];
-  sentences: number;
-  picks: Span[];
-  figures: FigureView[];
-  entities: EntityView[];
-};
+/** A summary, with the figures and names that a panel shows. */
+export type Gist = SummaryView & { key: FigureView[]; names: EntityView[] };
 
 /** What a piece of the panel leads to. */
 export type Kind = "sentence" | "figure" | "name";
@@ -25,6 +18,9 @@ export type Acts = {
   /** Where a link leads that is opened elsewhere. */
   address: (span: Span) => string;
 };
+
+/** What is drawn of a summary, each part with ways to its place. */
+export type Drawing = (text: string, gist: Gist, acts: Acts) => Element[];
 
 /** What an element shows of one article. */
 export type Visit = {

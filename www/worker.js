@@ -2,10 +2,11 @@
 
 import { summarize } from "./core.js";
 import { gist } from "./gist.js";
+import { light } from "./page/drawn/light.js";
 
 self.addEventListener("message", async ({ data: { text, options } }) => {
   try {
-    self.postMessage({ gist: gist(await summarize(text, options)) });
+    self.postMessage({ gist: light(gist(await summarize(text, options))) });
   } catch (error) {
     self.postMessage({ error: String(error?.message ?? error) });
   }

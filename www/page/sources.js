@@ -31,8 +31,8 @@ export async function sources(select, box) {
   add(yours, OWN, "What you pasted", async () => ({ title: "What you pasted", text: box.value, lang: "", remark: "" }));
   // Without its samples the page still reads what is pasted.
   const listed = await get("index.json").then((answer) => answer.json()).catch(() => []);
-  for (const { file, title } of listed) {
-    const open = once(async () => ({ title, text: await get(file).then((answer) => answer.text()), lang: "en", remark: "" }));
+  for (const { file, title, ...options } of listed) {
+    const open = once(async () => ({ title, text: await get(file).then((answer) => answer.text()), lang: "en", remark: "", options }));
     add(samples, file, title, open);
   }
   select.selectedIndex = 0;

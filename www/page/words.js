@@ -16,7 +16,7 @@ function counted(count, one, many = `${one}s`) {
  * @param {import("../types.d.ts").Gist} gist
  * @returns {{ message: string, nothing: boolean }} `nothing` where no sentence of a story was found
  */
-export function describe(text, { sentences, picks, figures, entities, removed }) {
+export function describe(text, { sentences, picks, key, names, removed }) {
   const trimmed = text.trim();
   if (isOneWord(trimmed)) {
     return { message: `“${trimmed}” is one word. Paste a few sentences, and those that matter are found.`, nothing: false };
@@ -25,17 +25,17 @@ export function describe(text, { sentences, picks, figures, entities, removed })
     const message = "This is an address, and nothing is fetched here. Open the page and copy its story, or save it and drop the file.";
     return { message, nothing: false };
   }
-  if (sentences === 0) {
+  if (sentences.length === 0) {
     const message = removed.length
       ? "All of this looks like page furniture: menus, buttons, notices. No story was found in it."
       : "No sentence was found in this text.";
     return { message, nothing: true };
   }
-  if (sentences === 1) return { message: "This story is one sentence, so it is its own summary.", nothing: false };
+  if (sentences.length === 1) return { message: "This story is one sentence, so it is its own summary.", nothing: false };
   const found = [
-    `${picks.length} of ${counted(sentences, "sentence")}`,
-    figures.length && counted(figures.length, "key figure"),
-    entities.length && counted(entities.length, "name"),
+    `${picks.length} of ${counted(sentences.length, "sentence")}`,
+    key.length && counted(key.length, "key figure"),
+    names.length && counted(names.length, "name"),
   ].filter(Boolean);
   const aside = removed.length ? ` ${counted(removed.length, "stretch", "stretches")} set aside as furniture.` : "";
   return { message: `${found.join(", ")}.${aside}`, nothing: false };

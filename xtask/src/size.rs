@@ -64,9 +64,11 @@ pub fn check(builds_std: bool) -> Result<()> {
     Ok(())
 }
 
-fn groups() -> Result<[Group; 5]> {
-    let is_page =
-        |path: &str| is_text(path) && !is_element(path) && !is_for_html(path) && !path.starts_with("www/examples/");
+fn groups() -> Result<[Group; 6]> {
+    let is_page = |path: &str| {
+        let is_apart = is_element(path) || is_drawn(path) || is_for_html(path) || path.starts_with("www/examples/");
+        is_text(path) && !is_apart
+    };
     // The model stands inside the wasm; as its own group, what the code weighs stays in view.
     let packed = fs::read(root().join(MODEL)).with_context(|| format!("{MODEL} cannot be read"))?;
     let model = Group { name: "name model", files: vec![(MODEL.to_owned(), packed.len(), brotli(&packed)?)] };
@@ -79,6 +81,7 @@ fn groups() -> Result<[Group; 5]> {
         model,
         Group::read("element, script and style", |path| is_text(path) && is_element(path))?,
         Group::read("page, what it adds", is_page)?,
+        Group::read("page, drawn with the summary", is_drawn)?,
         Group::read("page, for web pages", is_for_html)?,
     ])
 }
@@ -93,6 +96,11 @@ fn is_element(path: &str) -> bool {
         ["core", "define", "direction", "gist", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote", "reveal"];
     let name = path.trim_start_matches("www/").rsplit_once('.').map_or(path, |(name, _)| name);
     path.starts_with("www/element/") || shared.contains(&name)
+}
+
+/// Does the page load this file only when there is a summary to draw?
+fn is_drawn(path: &str) -> bool {
+    is_text(path) && path.starts_with("www/page/drawn/")
 }
 
 /// Does the page load this file only when it is given HTML?

@@ -1,0 +1,60 @@
+/** What is drawn of a summary beside its words: reasons, figures side by side, dates in their order, points of every sentence. */
+
+import { make } from "../../panel.js";
+import { compared } from "./compared.js";
+import { dates } from "./dates.js";
+import { bars, fill, strip } from "./heat.js";
+import { filled } from "./shapes.js";
+import { reasons } from "./why.js";
+
+const part = (id) => /** @type {any} */ (document.getElementById(id));
+
+// None is drawn before the sheet is there.
+const sheet = Object.assign(make("link"), { rel: "stylesheet", href: new URL("drawn.css", import.meta.url).href });
+await new Promise((resolve) => {
+  sheet.onload = sheet.onerror = resolve;
+  document.head.append(sheet);
+});
+
+const heat = strip();
+part("article").before(heat);
+const sections = ["Side by side", "Dates"].map((title) => filled("section", "drawn", make("h2", "heading", title), make("div")));
+part("figures-section").after(...sections);
+
+/**
+ * Draws what there is to draw, and says what a choice of the reader's has changed.
+ *
+ * @param {string} text
+ * @param {import("../../types.d.ts").Gist} gist
+ * @param {import("../../types.d.ts").Acts} acts
+ */
+export function draw(text, gist, acts) {
+  const items = part("summary").children;
+  try {
+    reasons(text, gist, acts).forEach((reason, index) => items[index].append(reason));
+    [compared, dates].forEach((charts, index) => show(sections[index], charts(text, gist, acts)));
+    fill(heat, bars(text, gist, acts));
+  } catch (error) {
+    // The summary stands, whatever becomes of its drawings.
+    console.error(error);
+  }
+  return changes(text, gist.picks);
+}
+
+function show(section, charts) {
+  section.hidden = charts.length === 0;
+  section.lastElementChild.replaceChildren(...charts);
+}
+
+let last = { text: "", focus: "", starts: [] };
+
+/** Lets the slider show what a length came to, and says how another focus has changed the summary. */
+function changes(text, picks) {
+  const focus = part("focus");
+  if (part("length").value !== "custom" && picks.length) part("sentences").value = part("count").textContent = picks.length;
+  const before = last;
+  last = { text, focus: focus.value, starts: picks.map(({ start }) => start) };
+  if (before.text !== text || before.focus === last.focus) return "";
+  const fresh = last.starts.filter((start) => !before.starts.includes(start)).length;
+  return `Focus: ${focus.selectedOptions[0].text.toLowerCase()}, ${fresh || "none"} of these sentences ${fresh > 1 ? "are" : "is"} new.`;
+}

@@ -1,0 +1,75 @@
+/** Why a sentence was chosen: the parts of its score to both sides of zero, and the names and figures that earned points. */
+
+import { make } from "../../panel.js";
+import { bar, filled, row, track } from "./shapes.js";
+
+const WORDS = {
+  position: "Stands early in the story",
+  recurrence: "Its words recur in the story",
+  entities: "Names",
+  figures: "Figures",
+  "new-facts": "Tells what the others do not",
+  headline: "Shares words with the headline",
+  length: "Is very short",
+  quotation: "Is all quotation",
+  "points-back": "Opens by pointing back",
+  form: "Is no plain statement",
+  repeats: "Repeats another sentence",
+};
+
+const signed = new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" });
+
+/** What the reader has opened, which a longer summary leaves open. */
+let opened = new Set();
+let openedIn = "";
+
+/**
+ * What folds away below each pick, in the order of the picks.
+ *
+ * @type {import("../../types.d.ts").Drawing}
+ */
+export function reasons(text, gist, acts) {
+  if (openedIn !== text) [opened, openedIn] = [new Set(), text];
+  // One scale for all, so that their bars may be compared.
+  const points = gist.picks.flatMap(({ parts }) => parts.map(({ points }) => points));
+  const scale = [Math.min(0, ...points), Math.max(1, ...points)];
+  return gist.picks.map((pick) => {
+    const { start } = pick;
+    const fold = filled("details", "fold why", make("summary", "", "Why this sentence"), sum(pick, scale, earned(text, gist, pick, acts)));
+    fold.open = opened.has(start);
+    fold.addEventListener("toggle", () => (fold.open ? opened.add(start) : opened.delete(start)));
+    return fold;
+  });
+}
+
+/** Ways to what is named in a pick, by the part of its score that it counts for. */
+function earned(text, { entities, figures }, pick, acts) {
+  const isIn = ({ start, end }) => pick.start <= start && end <= pick.end;
+  const ways = (spans, kind) => spans.map((span) => {
+    const way = make("button", "earned", text.slice(span.start, span.end));
+    way.type = "button";
+    way.addEventListener("click", () => acts.jump(span, way, kind));
+    return way;
+  });
+  const names = entities.flatMap(({ mentions }) => mentions.find(isIn) ?? []).sort((a, b) => a.start - b.start);
+  return { entities: ways(names, "name"), figures: ways(figures.filter((figure) => isIn(figure) && figure.kind !== "ordinal"), "figure") };
+}
+
+function sum({ parts, score }, scale, earned) {
+  const rows = parts.toSorted((a, b) => b.points - a.points).map(({ reason, points }) => {
+    const head = filled("span", "", WORDS[reason]);
+    earned[reason]?.forEach((way, index) => head.append(index ? ", " : ": ", way));
+    return row(head, bars(points, scale), signed.format(points));
+  });
+  const total = row("Sum", "", score.toLocaleString());
+  total.className = "sum";
+  return filled("table", "", make("caption", "unseen", "Points of this sentence"), ...rows, total);
+}
+
+/** To the one side of zero what was earned, filled; to the other what was lost, as an outline. */
+function bars(points, [low, high]) {
+  const place = (value) => (value - low) / (high - low);
+  const zero = place(0);
+  const own = points < 0 ? bar("bar open", place(points), zero) : bar("bar", zero, place(points));
+  return track("", own, bar("zero", zero, zero + 0.005));
+}
