@@ -60,14 +60,14 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     const SAYING: &str = "said says told reported announced published dated";
     const ORIGINS: &str = "founded founding foundation made built established created creation signed began inception independence \
          formed formation ended ending held scheduled due win started start launched provided approved passed \
-         enacted adopted elected bought acquired";
-    let starts_alone = words.any(date.start, "between from last this yesterday today tomorrow the")
+         enacted adopted elected bought acquired reached set";
+    let starts_alone = words.any(date.start, "between from last this next yesterday today tomorrow the")
         || words.at(date.start).ends_with("day");
     let mut at = date.start;
     while at > 0 && words.any(at - 1, "the early late mid - fiscal year month") {
         at -= 1;
     }
-    let tied = at > 0 && words.any(at - 1, "in on during for over throughout");
+    let tied = at > 0 && words.any(at - 1, "in on during for over throughout since by until");
     let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, "than")) && !tied;
     if !tied && (!starts_alone || kept) {
         return None;
@@ -87,17 +87,32 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
 
 /// Does the adverbial stand before its clause? `In 2020, …` and `…, between May 1 and June 3, …` do.
 fn is_fronted(words: Words<'_>, lead: usize) -> bool {
-    lead == 0 || matches!(words.at(lead - 1), "," | ";" | "“" | "\"") || words.any(lead - 1, "that and but")
+    // `In a ballot last month, …`
+    let is_in_phrase =
+        || role::of(words, 0) == Role::Preposition && (1..lead).all(|at| role::of(words, at) != Role::Verb);
+    lead == 0
+        || matches!(words.at(lead - 1), "," | ";" | "“" | "\"")
+        || words.any(lead - 1, "that and but")
+        || is_in_phrase()
 }
 
 /// Does another clause begin at the word? `open` tells whether `and` may end one.
 fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> bool {
     const CLAUSES: &str = "after before since until till amid despite following except says said";
     let word = words.at(at);
+    let is_first = between.start == at;
     if word == "," {
         // `hit the coast on Friday, killing 12`
         let follows = words.at(at + 1).ends_with("ing");
-        return between.start == at && !follows || !is_list(words, at);
+        // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
+        let compares = is_first && between.len() == 1 && is_compared(words, between.end);
+        let goes_on = words.any(at + 1, "when among including mostly") && is_first
+            || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
+        return !(compares || goes_on) && (is_first && !follows || !is_list(words, at));
+    }
+    // `12 people died when the boat sank on Sunday`, `the 12 people who sank in May`
+    if words.any(at, "when as") || is_first && words.any(at, "that who") {
+        return false;
     }
     if words.any(at, "and or") {
         return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
@@ -115,6 +130,13 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         || words.any(at, "as") && !as_many
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
         || words.any(at, "compared versus")
+}
+
+/// Is the share at word `at` more or less than another? `3 percent less` is.
+fn is_compared(words: Words<'_>, at: usize) -> bool {
+    let end = number::read(words, at).map_or(at, |number| number.words.end);
+    let end = unit::behind(words, end, 0).map_or(end, |unit| unit.end);
+    words.any(end, "more less fewer higher lower below above up down")
 }
 
 /// Does the comma or `and` only lead to another figure or verb of the same clause? In `killing 12, wounding 30 and

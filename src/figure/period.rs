@@ -10,7 +10,7 @@ use crate::{date::Date, token::Shape};
 
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 6] = [
-    "between from mid last this next yesterday today tomorrow",
+    "between from mid end start beginning last this next yesterday today tomorrow",
     "year quarter month week months weeks half",
     "Q1 Q2 Q3 Q4",
     ORDINALS,
@@ -60,12 +60,13 @@ fn interval(at: usize, first: &When, second: &When) -> When {
     When { words: at..second.words.end, from: Some(Date { year, ..from }), to: second.to }
 }
 
-/// `mid-March`, `mid-2025`, and `mid-century`, whose year is left open.
+/// `mid-March`, `the end of 2025`, and `mid-century`, whose year is left open.
 fn middle(words: Words<'_>, at: usize) -> Option<When> {
-    if !words.any(at, "mid") {
+    let mid = words.any(at, "mid");
+    let of = at + 1 + usize::from(mid && words.is_dash(at + 1) || words.at(at + 1) == "of");
+    if !(mid || words.any(at, "end start beginning") && of > at + 1) {
         return None;
     }
-    let of = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 2));
     let open = || words.any(of, "century decade").then_some(When { words: of..of + 1, from: None, to: None });
     let when = date(words, of).or_else(|| month_at(words, of)).or_else(open)?;
     Some(When { words: at..when.words.end, ..when })
