@@ -6,7 +6,7 @@ use super::{
     FigureKind, cue, number, period,
     quantity::Quantity,
     role::{self, Role},
-    unit,
+    spelled, unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
@@ -24,10 +24,14 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if words.any(start, "one") && words.any(start + 1, "of") {
         return Vec::new();
     }
+    if is_subject(words, quantity) {
+        return Vec::new();
+    }
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    // `sold the farm for $4m` and `cut the rate by 2 %` are about farm and rate.
+    // `sold the farm for $4m`, `cut the rate by 2 %` and `from 4 %` are about farm and rate.
     let is_money = quantity.kind == FigureKind::Money;
-    let priced = (start.saturating_sub(3)..start).any(|at| words.any(at, "by") || is_money && words.any(at, "for"));
+    let priced =
+        (start.saturating_sub(3)..start).any(|at| words.any(at, "by from") || is_money && words.any(at, "for"));
     let priced = if priced { object(words, start) } else { None };
     let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
     let (found, doer) = match found {
@@ -52,6 +56,16 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     }
 }
 
+/// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.
+fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
+    let (start, end) = (quantity.words.start, quantity.words.end);
+    let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at));
+    let opens = lead.is_none_or(|at| {
+        role::of(words, at) == Role::Break && !words.any(at, "which who than") || words.any(at, "said says")
+    });
+    !quantity.noun.is_empty() && opens && role::of(words, end) == Role::Verb && !words.at(end).ends_with("ing")
+}
+
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
 fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     // `a 1.8 billion-mile (2.8bn km) journey`
@@ -65,6 +79,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     }
     let gains = quantity.kind == FigureKind::Money
         && words.any(at, "in")
+        && spelled::small(words.at(at + 1)).is_none()
         && words.shape(at + 1) == Shape::Lower
         && role::of(words, at + 1) == Role::Content;
     if gains {
@@ -152,7 +167,7 @@ fn aside(words: Words<'_>, end: usize) -> Option<usize> {
     let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
     let mark = if words.at(close) == ")" { "(" } else { "," };
     let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
-    let tells = words.any(open + 1, "who which where");
+    let tells = words.any(open + 1, "who which where") || role::of(words, open + 1) == Role::Verb;
     let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
     (open > 0 && is_plain).then_some(open)
 }
@@ -190,6 +205,7 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
     const TIMES: &str = "quarter quarters time morning evening afternoon";
     let word = words.at(at);
     words.any(at, TIMES)
+        || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at)
         || unit::behind(words, at, 0).is_some_and(|unit| unit.kind == FigureKind::Duration)

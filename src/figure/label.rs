@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, cue,
-    phrase::{LONGEST, ahead, behind, is_auxiliary},
+    Change, FigureKind, cue, number,
+    phrase::{LONGEST, LONGEST_TIED, ahead, behind, is_auxiliary, tie},
     quantity::Quantity,
     role::{self, Role},
     unit,
@@ -73,13 +73,36 @@ fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
     (fits && words.shape(at + 1) == Shape::Lower).then(|| words.span(at..at + 2))
 }
 
-/// The verb right behind what is counted: `died`, `were destroyed`.
+/// The verb of what is counted: `died`, `were destroyed`, `are still missing`.
 fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
-    let verbs = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).count();
+    let start = past_asides(words, end);
+    let joins =
+        |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
+    let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
-    let agrees = !words.any(end, "has is was does");
-    let particle = usize::from(words.any(end + verbs, "out off up down away back"));
-    (verbs > 0 && agrees && !is_auxiliary(words, end + verbs - 1)).then(|| words.span(end..end + verbs + particle))
+    let agrees = !words.any(start, "has is was does");
+    if is_auxiliary(words, end - 1) || role::of(words, end - 1) == Role::Filler {
+        end += usize::from(words.any(end, "missing dead homeless"));
+        end -= usize::from(words.any(end - 1, "still now later already"));
+    }
+    let particle = usize::from(words.any(end, "out off up down away back"));
+    (agrees && !is_auxiliary(words, end - 1)).then(|| words.span(start..end + particle))
+}
+
+/// The word after what stands between those counted and their verb: `among them eight children` of `27 people, among them
+/// eight children, drowned`, `and two sailors on the quay` of `six men and two sailors on the quay died`.
+fn past_asides(words: Words<'_>, end: usize) -> usize {
+    if words.at(end) == "," && words.any(end + 1, "among including mostly most many some") {
+        return (end + 2..end + LONGEST_TIED).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
+    }
+    let joins = |at: &usize| match role::of(words, *at) {
+        Role::Preposition => !words.any(*at, "as than"),
+        Role::Break => words.any(*at, "and") && number::read(words, at + 1).is_some(),
+        role => role == Role::Content || role == Role::Filler,
+    };
+    let is_tied = role::of(words, end) == Role::Preposition || words.any(end, "and");
+    let past = (end..end + LONGEST_TIED).take_while(joins).last().filter(|_| is_tied).map_or(end, |last| last + 1);
+    if role::of(words, past) == Role::Verb { past } else { end }
 }
 
 /// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
@@ -184,9 +207,11 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     None
 }
 
-/// `sales` of `lifted sales by 35 %`.
+/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`.
 fn moved(words: Words<'_>, start: usize) -> Option<Label> {
-    let by = (start.saturating_sub(4)..start).rev().find(|at| words.any(*at, "by"))?;
+    let by = (start.saturating_sub(4)..start).rev().find(|at| words.any(*at, "by from"))?;
+    let by =
+        if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
     let object = behind(words, by)?;
     let verb = (object.start.saturating_sub(2)..object.start)
         .rev()
@@ -209,7 +234,8 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
             || role::of(words, *at) == Role::Filler && words.at(*at).ends_with("ly")
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
-    let subject = behind(words, group)?;
+    // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
+    let subject = behind(words, group).filter(|subject| tie(words, subject.start).is_none())?;
     let is_noun = group == verb
         && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
         && !unit::is_plural(words.at(verb.wrapping_sub(1)));
@@ -221,7 +247,7 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
     let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
-        0..=LONGEST => vec![words.span(subject.start..verb + 1)],
+        0..=LONGEST_TIED => vec![words.span(subject.start..verb + 1)],
         _ => vec![words.span(subject), words.span(verb..verb + 1)],
     };
     Some(Label { words: spans, thing })

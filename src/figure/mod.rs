@@ -25,7 +25,7 @@ use std::cell::OnceCell;
 
 use crate::{date::Date, span::Span, story::Story};
 use reader::Reader;
-use words::Words;
+use words::WordList;
 
 /// A quantity or a date, as the story has it.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,8 +117,8 @@ pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
     let mut reader = Reader::new(today);
     for (index, sentence) in story.sentences.iter().enumerate() {
         let tokens = story.tokens_of(sentence);
-        let words = Words { text: story.text, tokens, roles: &OnceCell::new() };
-        reader.read(words, index as u32, sentence.block);
+        let words = WordList { text: story.text, tokens, roles: OnceCell::new() };
+        reader.read(&words, index as u32, sentence.block);
     }
     rank::rank(story, &mut reader.figures, reader.telling);
     reader.figures

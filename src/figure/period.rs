@@ -62,11 +62,11 @@ fn interval(at: usize, first: &When, second: &When) -> When {
 
 /// `mid-March`, `the end of 2025`, and `mid-century`, whose year is left open.
 fn middle(words: Words<'_>, at: usize) -> Option<When> {
-    let mid = words.any(at, "mid");
-    let of = at + 1 + usize::from(mid && words.is_dash(at + 1) || words.at(at + 1) == "of");
-    if !(mid || words.any(at, "end start beginning") && of > at + 1) {
+    let is_tied = words.at(at + 1) == "of";
+    if !(words.any(at, "mid") || is_tied && words.any(at, "end start beginning")) {
         return None;
     }
+    let of = at + 1 + usize::from(is_tied || words.is_dash(at + 1));
     let open = || words.any(of, "century decade").then_some(When { words: of..of + 1, from: None, to: None });
     let when = date(words, of).or_else(|| month_at(words, of)).or_else(open)?;
     Some(When { words: at..when.words.end, ..when })
@@ -75,9 +75,10 @@ fn middle(words: Words<'_>, at: usize) -> Option<When> {
 /// `the year to January`, `the quarter ended June 30`, `three months to March`: when it begins is left to the reader.
 fn up_to(words: Words<'_>, at: usize) -> Option<When> {
     const LINKS: [&str; 4] = ["that ended on", "ended", "ending", "to"];
+    const UNITS: &str = "year quarter month week months weeks quarters half";
     let many = || number::read(words, at).map_or(at, |number| number.words.end);
     let unit = if words.any(at + 1, "months weeks quarters") { many() } else { at };
-    if !words.any(unit, "year quarter month week months weeks quarters half") {
+    if !(words.any(unit + 1, "that ended ending to") && words.any(unit, UNITS)) {
         return None;
     }
     let link = LINKS.iter().find(|link| link.split(' ').zip(unit + 1..).all(|(word, at)| words.any(at, word)))?;

@@ -13,7 +13,24 @@ use crate::token::Shape;
 /// The most words of one phrase.
 pub(super) const LONGEST: usize = 6;
 
-/// The noun phrase that ends before word `end`, with what `of`, `for` or `in` ties to it: `outlay for farms`.
+/// The most words of a phrase with what is tied to it.
+pub(super) const LONGEST_TIED: usize = 10;
+
+/// The word that ties the phrase from word `start` to the noun before it: in `outlay for farms`, `profit at the port`
+/// and `bus and tram` one does.
+pub(super) fn tie(words: Words<'_>, start: usize) -> Option<usize> {
+    let article = start.checked_sub(1).filter(|at| role::of(words, *at) == Role::Filler).unwrap_or(start);
+    let at = article.checked_sub(1)?;
+    // `the plan to rebuild the port`
+    let infinitive = at.checked_sub(1).filter(|to| words.any(*to, "to") && words.shape(at) == Shape::Lower);
+    if infinitive.is_some() && role::of(words, at) != Role::Preposition {
+        return infinitive;
+    }
+    let joins = words.any(at, "and or") && at > 0 && is_inner(words, at - 1);
+    (role::of(words, at) == Role::Preposition && !words.any(at, "as than") || joins).then_some(at)
+}
+
+/// The noun phrase that ends before word `end`, with all that is tied to it: `outlay for farms`.
 pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let run = |end: usize| {
         let joins = |at: &usize| is_inner(words, *at);
@@ -27,14 +44,10 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     if !is_label(words, start..end) {
         return None;
     }
-    for _ in 0..2 {
-        let article = start.checked_sub(1).filter(|at| role::of(words, *at) == Role::Filler).unwrap_or(start);
-        let tie = article.checked_sub(1).filter(|at| words.any(*at, "of for in"));
-        let Some(first) =
-            tie.and_then(run).filter(|first| end - first <= LONGEST && is_label(words, *first..tie.unwrap_or(end)))
-        else {
-            break;
-        };
+    for _ in 0..3 {
+        let Some(tie) = tie(words, start) else { break };
+        let first = run(tie).filter(|first| end - first <= LONGEST_TIED && is_label(words, *first..tie));
+        let Some(first) = first else { break };
         start = first;
     }
     // `last year's budget` is a budget.

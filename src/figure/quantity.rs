@@ -71,6 +71,10 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     }
     let is_vague = matches!(first.number.amount, Amount::Vague(..));
     let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, "one");
+    // `118 of the 200 seats`
+    let among = past_of(words, end)
+        .and_then(|at| number::read(words, at))
+        .filter(|all| first.unit.is_none() && all.rest == 0 && !is_one);
     // `dozens of people`, `35m of its devices`
     let of = past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
     if is_vague && of == 1 {
@@ -99,10 +103,10 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
             (noun, name) = (end..end + 1, Some("count".to_owned()));
         }
         None if kind == FigureKind::Count => {
-            noun = role::counted(words, end + of);
+            noun = role::counted(words, among.as_ref().map_or(end + of, |all| all.words.end));
             name = role::counted_name(words, noun.clone());
             // In `two of the city's bridges` no city is counted.
-            if noun.is_empty() || of > 0 && words.shape(noun.end) == Shape::Clitic {
+            if noun.is_empty() || (of > 0 || among.is_some()) && words.shape(noun.end) == Shape::Clitic {
                 (noun, name) = (end..end, None);
             } else if let Some((by, after)) = unit::reckoned_by(words, noun.end) {
                 name = name.map(|name| [&name, " per ", &by].concat());
@@ -123,7 +127,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         && !describes
         && high.is_none_or(|_| of == 0)
         && !matches!(first.number.amount, Amount::Vague(..));
-    Some(Quantity { words: first.start..end.max(noun.end), kind, value, high, unit: name, noun, telling })
+    let last = if among.is_some() { end } else { end.max(noun.end) };
+    Some(Quantity { words: first.start..last, kind, value, high, unit: name, noun, telling })
 }
 
 /// The number at `at` with its sign, money and unit.
@@ -238,7 +243,9 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     if or {
         return ((low..=low + 1.0).contains(&high) && second.unit.is_some()).then_some(second);
     }
-    let fits = same && (moves || rises && (dash || !super::cue::is_change(words, first.start)));
+    // `rose 2 to 4 percent`
+    let shares = first.unit.is_none() && second.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Percent);
+    let fits = same && (moves || rises && (dash || shares || !super::cue::is_change(words, first.start)));
     fits.then_some(second)
 }
 

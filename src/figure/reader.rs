@@ -13,7 +13,7 @@ use super::{
     quantity::Quantity,
     role,
     role::Role,
-    source,
+    source, spelled,
     words::{Words, is_any},
 };
 use crate::{date::Date, span::Span, token::Shape};
@@ -180,7 +180,8 @@ impl Reader {
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());
         }
-        self.used.push(start..if quantity.noun.is_empty() { end } else { quantity.noun.start });
+        let is_own_noun = !quantity.noun.is_empty() && quantity.noun.start < end;
+        self.used.push(start..if is_own_noun { quantity.noun.start } else { end });
         let mut concept = concept::about(words, quantity, &self.used);
         if let Some(same) = same.filter(|_| concept.is_empty()) {
             concept.clone_from(&same.concept);
@@ -194,7 +195,9 @@ impl Reader {
             label = Label { words: thing.clone(), thing };
         }
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
-        let is_other = is_base(words, start) || link == Link::Equals && words.any(start.wrapping_sub(1), "(");
+        let is_other = quantity.high.is_none() && is_base(words, start)
+            || is_other(words, start, end)
+            || link == Link::Equals && words.any(start.wrapping_sub(1), "(");
         if quantity.telling && !is_other {
             self.telling.push(self.figures.len());
         }
@@ -224,13 +227,27 @@ fn is_base(words: Words<'_>, start: usize) -> bool {
         match words.at(at) {
             "from" => {
                 cue::is_motion(words, at.wrapping_sub(1))
-                    || leads && (floor.saturating_sub(8)..at).any(|at| cue::is_motion(words, at))
+                    || leads && (floor.saturating_sub(12)..at).any(|at| cue::is_motion(words, at))
             }
             "against" => leads && role::of(words, at.wrapping_sub(1)) != Role::Verb,
             "with" | "to" => words.any(at.wrapping_sub(1), "compared"),
+            "the" => leads && words.any(at.wrapping_sub(1), "above below beating topping missing exceeding"),
             _ => false,
         }
     })
+}
+
+/// Is the quantity in the words a part's whole, or what was before or was expected? `the 200 seats` of `118 of the 200
+/// seats`, `$3m a year earlier` and `the 4 % that analysts had expected` are.
+fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
+    let article = usize::from(role::of(words, start.wrapping_sub(1)) == Role::Filler);
+    let of = start.checked_sub(1 + article).filter(|of| words.any(*of, "of"));
+    let whole = of
+        .and_then(|of| of.checked_sub(1))
+        .is_some_and(|at| words.shape(at) == Shape::Number || spelled::small(words.at(at)).is_some());
+    let before = words.any(end + 1, "year month quarter week") && words.any(end + 2, "earlier ago before");
+    let expected = words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
+    whole || words.any(end, "a") && before || expected
 }
 
 /// How a quantity hangs on the one before it.

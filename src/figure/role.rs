@@ -49,7 +49,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let left = at.wrapping_sub(1);
     words.shape(at) == Shape::Lower
         && (in_small_letters(words.at(left), |word| BEFORE.has(word))
-            || word.ends_with("ing") && (words.any(left, BE) || words.any(left, LINKS))
+            || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
             || word.ends_with('s') && (words.any(left, ADVERBS) || before == Some(Role::Pronoun)))
 }
 
@@ -88,11 +88,22 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
         // `a cost of`, `the find`: what has an article is no verb.
-        Some(word) if word != "content" && !is_name && !is_noun() => Role::Verb,
+        Some(word) if word != "content" && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
     }
+}
+
+/// Is the word, which may be a verb, a noun where it stands? `legal costs of`, `a price cut lifted` and
+/// `the extra cost, too` have nouns, `the bridge cost 3 million` has none.
+fn is_noun_here(words: Words<'_>, at: usize) -> bool {
+    const BOTH: &str =
+        "cost costs cut start climb climbs hit run spread rise arrest arrests display estimates set hold show";
+    let next = at + 1;
+    let determined = words.any(at.wrapping_sub(2), "a an the its his her their our");
+    let closed = words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with");
+    words.any(at, BOTH) && (words.any(next, "of") || words.at(next).ends_with("ed") || determined && closed)
 }
 
 /// Is the word one part of a compound with hyphens? `based` of `London-based` is.
@@ -133,6 +144,7 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
         let joins = words.any(end, "and new other")
             && end > at
+            && super::spelled::small(words.at(end + 1)).is_none()
             && words.shape(end + 1) == words.shape(end - 1)
             && words.shape(end + 2) == Shape::Lower
             && super::unit::is_plural(words.at(end + 2));

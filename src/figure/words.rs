@@ -9,42 +9,48 @@ use crate::{
     token::{Shape, Token},
 };
 
+/// The words of one sentence, as every reader of it is given them.
+pub(super) type Words<'a> = &'a WordList<'a>;
+
 /// The words of one sentence. Looking past either end sees the empty word.
-#[derive(Clone, Copy)]
-pub(super) struct Words<'a> {
+pub(super) struct WordList<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
     /// Told when first asked for: most sentences have no figure.
-    pub roles: &'a OnceCell<Vec<Role>>,
+    pub roles: OnceCell<Vec<Role>>,
 }
 
-impl<'a> Words<'a> {
-    pub(super) fn len(self) -> usize {
+// Not inlined where hundreds of places ask: what they do weighs more than a call, and the reader loads it all.
+impl<'a> WordList<'a> {
+    pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
 
-    // Not inlined: hundreds of places ask, and slicing weighs more than a call.
     #[inline(never)]
-    pub(super) fn at(self, index: usize) -> &'a str {
+    pub(super) fn at(&self, index: usize) -> &'a str {
         self.tokens.get(index).map_or("", |token| token.span.of(self.text))
     }
 
     /// The word `back` places before `index`.
-    pub(super) fn before(self, index: usize, back: usize) -> &'a str {
+    #[inline(never)]
+    pub(super) fn before(&self, index: usize, back: usize) -> &'a str {
         index.checked_sub(back).map_or("", |index| self.at(index))
     }
 
-    pub(super) fn shape(self, index: usize) -> Shape {
+    #[inline(never)]
+    pub(super) fn shape(&self, index: usize) -> Shape {
         self.tokens.get(index).map_or(Shape::Mark, |token| token.shape)
     }
 
     /// Whether the word at `index` is one of `list`, as for [`is_any`].
-    pub(super) fn any(self, index: usize, list: &str) -> bool {
+    #[inline(never)]
+    pub(super) fn any(&self, index: usize, list: &str) -> bool {
         is_any(self.at(index), list)
     }
 
     /// Whether no space parts the word from the one before.
-    pub(super) fn glued(self, index: usize) -> bool {
+    #[inline(never)]
+    pub(super) fn glued(&self, index: usize) -> bool {
         match (index.checked_sub(1).and_then(|before| self.tokens.get(before)), self.tokens.get(index)) {
             (Some(before), Some(token)) => before.span.end == token.span.start,
             _ => false,
@@ -52,7 +58,7 @@ impl<'a> Words<'a> {
     }
 
     /// The stretch from the first to the last of the words; nothing where there are none.
-    pub(super) fn span(self, words: Range<usize>) -> Span {
+    pub(super) fn span(&self, words: Range<usize>) -> Span {
         match self.tokens.get(words) {
             Some([first, .., last]) => first.span.join(last.span),
             Some([only]) => only.span,
@@ -61,7 +67,8 @@ impl<'a> Words<'a> {
     }
 
     /// Is the token a dash? `-`, `–` and `—` are, with or without spaces around.
-    pub(super) fn is_dash(self, index: usize) -> bool {
+    #[inline(never)]
+    pub(super) fn is_dash(&self, index: usize) -> bool {
         matches!(self.at(index), "-" | "–" | "—" | "‑" | "−")
     }
 }
