@@ -6,7 +6,7 @@
 
 import { directionOf } from "./direction.js";
 
-const BOUNDS = { about: "about", more: "more than", less: "less than" };
+const BOUNDS = { about: "about", more: "at least", less: "at most" };
 const CHANGES = { up: "up", down: "down" };
 
 /**
@@ -43,7 +43,7 @@ export function link(className, words, span, kind, acts) {
 /** @param {import("./pkg/nutgraf.d.ts").FigureView} figure */
 function card(figure, acts) {
   const { text, bound, change, label, concept, period, source } = figure;
-  // "more than" may stand in the figure's own words.
+  // "at least" may stand in the figure's own words.
   const bare = /^[^\p{L}]*\d/u.test(text);
   const lead = [CHANGES[change], bare && BOUNDS[bound]].filter(Boolean).join(" ");
   const card = make("li", "figure");

@@ -166,8 +166,10 @@ pub(super) fn month_at(words: Words<'_>, at: usize) -> Option<When> {
 fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (at.wrapping_sub(1), at + 1);
     let led = words.any(left, "in since until by during from early late mid fiscal to between and of");
+    // `the 2011 elections`, `London's 2012 games`
+    let named = words.any(left, "the its") || words.shape(left) == Shape::Clitic;
     let counted = super::unit::behind(words, right, 0).is_some()
-        || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !led;
+        || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !led && !named;
     // `later than 2018`
     let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
     let in_number = at > 0 && super::unit::money_before(words, left).is_some()

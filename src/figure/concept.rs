@@ -20,6 +20,7 @@ const LONGEST: usize = 16;
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
+    const MOVES: &str = "cut cuts raised lifted lowered reduced increased trimmed slashed shortened";
     let start = quantity.words.start;
     if words.any(start, "one") && words.any(start + 1, "of") {
         return Vec::new();
@@ -28,12 +29,17 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         return Vec::new();
     }
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    // `sold the farm for $4m`, `cut the rate by 2 %` and `from 4 %` are about farm and rate.
+    // `sold the farm for $4m`, `cut the rate by 2 %` and `cut the rate from 4 %` are about farm and rate.
     let is_money = quantity.kind == FigureKind::Money;
-    let priced =
-        (start.saturating_sub(3)..start).any(|at| words.any(at, "by from") || is_money && words.any(at, "for"));
-    let priced = if priced { object(words, start) } else { None };
-    let doer = priced.or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
+    let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
+    let priced = near("by") || is_money && near("for");
+    let moves = |phrase: &Range<usize>| {
+        priced || near("from") && (phrase.start.saturating_sub(2)..phrase.start).any(|at| words.any(at, MOVES))
+    };
+    let priced = object(words, start).filter(moves);
+    let elided =
+        if found.is_none() && (is_money || quantity.kind == FigureKind::Percent) { own(words, start) } else { None };
+    let doer = priced.or(elided).or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
     let (found, doer) = match found {
         None if words.any(doer.start.wrapping_sub(1), "its their his her") => {
             let owner = subject(words, doer.start).unwrap_or_default();
@@ -121,6 +127,16 @@ fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         .map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
     let named = phrase.clone().any(|at| words.shape(at).is_word() && role::of(words, at) == Role::Content);
     (named && role::of(words, verb) == Role::Verb).then_some(phrase)
+}
+
+/// The subject whose verb is left out: `car with its driver` of `a ticket will cost $8, and a car with its driver $31`.
+fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let noun = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at))?;
+    let named = role::of(words, noun) == Role::Content && words.shape(noun).is_word() && !words.glued(noun + 1);
+    let phrase = back(words, noun + 1).filter(|_| named)?;
+    let article = phrase.start - usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
+    let opens = words.any(article.wrapping_sub(1), ", ; and");
+    (opens && verb(words, start).is_some()).then_some(phrase)
 }
 
 /// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.

@@ -30,7 +30,21 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let place = place.start - from..place.end;
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
         let held = near.filter(|(date, _)| holds(words, date, &place));
-        figure.period = held.min_by_key(|(date, _)| date.start.abs_diff(place.start)).and_then(|(_, period)| *period);
+        let nearest = held.min_by_key(|(date, _)| date.start.abs_diff(place.start));
+        figure.period = nearest.and_then(|(date, period)| Some(bounded(words, date, (*period)?)));
+    }
+}
+
+/// The period with what bounds it: `since January` is open at its end, `by June` at its beginning.
+fn bounded(words: Words<'_>, date: &Range<usize>, period: Period) -> Period {
+    let article = usize::from(words.any(date.start.wrapping_sub(1), "the"));
+    let is_moment = words.any(date.end + 1, "when");
+    let Some(tie) = date.start.checked_sub(1 + article).filter(|_| !is_moment) else { return period };
+    let span = words.span(tie..date.end);
+    match words.at(tie) {
+        "since" => Period { span, from: period.from, to: None },
+        "by" | "until" => Period { span, from: None, to: period.to },
+        _ => period,
     }
 }
 
@@ -118,7 +132,10 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         return false;
     }
     if words.any(at, "and or") {
-        return open && !is_list(words, at) && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
+        // `gave $9 for the drive and took 6 doses in April`: April is the doses'.
+        let shares = is_list(words, at)
+            && (is_first || role::of(words, at + 1) != Role::Verb || words.at(at + 1).ends_with("ing"));
+        return open && !shares && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
     if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)
     {

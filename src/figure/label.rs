@@ -26,10 +26,9 @@ pub(super) struct Label {
 const LEAVING: &str = "left leave leaves leaving put puts putting made making";
 
 /// The label of `quantity`; `noun` are the words of what it counts, which may stand with another figure.
-pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span]) -> Label {
+pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change: Change) -> Label {
     let range = &quantity.words;
-    let changes = cue::change(words, range.start, range.end, quantity.noun.clone()) != Change::None;
-    if !noun.is_empty() && !changes {
+    if !noun.is_empty() && change == Change::None {
         return Label { words: counted(words, range, noun), thing: noun.to_vec() };
     }
     let thing = |phrase: Range<usize>| {
@@ -44,7 +43,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span]) -> Labe
         .or_else(|| described(words, quantity).map(thing))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
-        .or_else(|| done(words, range.start))
+        .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
         .unwrap_or_default()
 }
 
@@ -113,16 +112,20 @@ fn is_governed(words: Words<'_>, start: usize) -> bool {
     role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
 }
 
-/// `revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
+/// `of its revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
 fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let end = quantity.words.end;
     if quantity.kind == FigureKind::Duration || !words.any(end, "of") {
         return None;
     }
-    let thing = vec![words.span(ahead(words, end + 1)?)];
+    let whole = ahead(words, end + 1)?;
+    let thing = vec![words.span(whole.clone())];
+    // `3 tonnes of fruit` are fruit; `90 % of the losses` are not the losses.
+    if quantity.kind != FigureKind::Measure {
+        return Some(Label { words: vec![words.span(end..whole.end)], thing });
+    }
     let verb = lead(words, quantity.words.start, "by to")
-        .filter(|at| quantity.kind == FigureKind::Measure && role::of(words, *at) == Role::Verb)
-        .filter(|at| !is_auxiliary(words, *at));
+        .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at));
     let verb = verb.map(|at| words.span(at..at + 1));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
 }

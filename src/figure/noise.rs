@@ -60,7 +60,7 @@ fn is_score(words: Words<'_>, at: usize) -> bool {
     let is_result = |at| words.any(at, "defeat loss draw win victory lead lost beat beaten won drew");
     // `$2-3 million` and `5-10W` say by themselves that they are ranges; the power may be the second's alone.
     let powered = words.any(at + 3, "million billion trillion crore lakh bn m");
-    !(rises || powered) || is_result(at + 3) || is_result(at.wrapping_sub(1))
+    !(rises || powered) || is_result(at + 3) || is_result(at + 4) || is_result(at.wrapping_sub(1))
 }
 
 /// Is the number that of a list item or a note? `3.` and `(3)` at the head of a paragraph and `[12]` are.

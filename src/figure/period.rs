@@ -29,7 +29,7 @@ pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<W
         Some(0) => between(words, at, "and"),
         Some(_) => between(words, at, "to until till through"),
         None => pair(words, at)
-            .or_else(|| middle(words, at))
+            .or_else(|| middle(words, at, today))
             .or_else(|| up_to(words, at))
             .or_else(|| relative(words, at, today)),
     }?;
@@ -39,7 +39,8 @@ pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<W
 /// `between January 1 and September 30`.
 fn between(words: Words<'_>, at: usize, links: &str) -> Option<When> {
     let first = date(words, at + 1)?;
-    let second = date(words, first.words.end + 1).filter(|_| words.any(first.words.end, links))?;
+    let next = first.words.end + 1;
+    let second = date(words, next).or_else(|| month_at(words, next)).filter(|_| words.any(next - 1, links))?;
     Some(interval(at, &first, &second))
 }
 
@@ -50,6 +51,9 @@ fn pair(words: Words<'_>, at: usize) -> Option<When> {
     let linked = words.is_dash(link) || words.any(link, "to until through");
     let has_month = |when: &When| when.to.is_some_and(|date| date.month.is_some());
     let second = date(words, link + 1).filter(|second| linked && has_month(&first) == has_month(second));
+    // `April-June`
+    let is_month = first.to.is_some_and(|date| date.day.is_none() && date.month.is_some()) && words.is_dash(link);
+    let second = second.or_else(|| month_at(words, link + 1).filter(|_| is_month));
     Some(second.map(|second| interval(at, &first, &second)).unwrap_or(first))
 }
 
@@ -61,14 +65,14 @@ fn interval(at: usize, first: &When, second: &When) -> When {
 }
 
 /// `mid-March`, `the end of 2025`, and `mid-century`, whose year is left open.
-fn middle(words: Words<'_>, at: usize) -> Option<When> {
+fn middle(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let is_tied = words.at(at + 1) == "of";
     if !(words.any(at, "mid") || is_tied && words.any(at, "end start beginning")) {
         return None;
     }
     let of = at + 1 + usize::from(is_tied || words.is_dash(at + 1));
     let open = || words.any(of, "century decade").then_some(When { words: of..of + 1, from: None, to: None });
-    let when = date(words, of).or_else(|| month_at(words, of)).or_else(open)?;
+    let when = date(words, of).or_else(|| month_at(words, of)).or_else(|| relative(words, of, today)).or_else(open)?;
     Some(When { words: at..when.words.end, ..when })
 }
 

@@ -122,11 +122,10 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let describes = kind == FigureKind::Count && words.is_dash(end) && words.glued(end) && words.glued(end + 1);
     // `11 live`, `220 sharp`: without a plural it is not sure that a noun was found.
     let is_noun = noun.is_empty() || value.abs() <= 1.0 || unit::is_plural(words.at(noun.end - 1));
-    let telling = is_noun
-        && !is_one
-        && !describes
-        && high.is_none_or(|_| of == 0)
-        && !matches!(first.number.amount, Amount::Vague(..));
+    let is_idiom = value == 0.0 && first.number.style == Style::Spelled;
+    // `down the 101`
+    let is_named = name.is_none() && words.any(first.start.wrapping_sub(1), "the");
+    let telling = is_noun && !(is_one || describes || is_idiom || is_named || is_vague) && high.is_none_or(|_| of == 0);
     let last = if among.is_some() { end } else { end.max(noun.end) };
     Some(Quantity { words: first.start..last, kind, value, high, unit: name, noun, telling })
 }
@@ -159,6 +158,9 @@ fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
     }
     if number.rest > 0 && found.is_none() {
         return None;
+    }
+    if number.style != Style::Spelled && words.any(start.wrapping_sub(1), "magnitude") {
+        found = found.or_else(|| Some(Unit { name: "magnitude".to_owned(), kind: FigureKind::Measure, end }));
     }
     // Of twelve who ran, `three won`; money is `3,000 won`.
     found = found.filter(|unit| number.style == Style::Full || !words.any(unit.end - 1, "won"));
@@ -260,9 +262,12 @@ fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize)> {
         ("dollar", "cent", 100.0),
     ];
     let unit = first.unit.as_ref().filter(|_| !first.money)?;
+    let part = PARTS.iter().find(|(whole, _, _)| unit.name.ends_with(whole));
+    if part.is_none() && unit.kind != FigureKind::Money {
+        return None;
+    }
     let at = first.end + usize::from(words.any(first.end, "and"));
     let second = measured(words, at).filter(|second| !second.money && !second.negative)?;
-    let part = PARTS.iter().find(|(whole, _, _)| unit.name.ends_with(whole));
     let is_closed = |at| words.shape(at) == Shape::Mark;
     let (parts, end) = match (&second.unit, part) {
         (Some(unit), Some((_, part, parts))) if unit.name.ends_with(part) => (*parts, second.end),

@@ -186,7 +186,8 @@ impl Reader {
         if let Some(same) = same.filter(|_| concept.is_empty()) {
             concept.clone_from(&same.concept);
         }
-        let mut label = label::read(words, quantity, &noun);
+        let change = cue::change(words, start, end, quantity.noun.clone());
+        let mut label = label::read(words, quantity, &noun, change);
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
@@ -208,7 +209,7 @@ impl Reader {
             high: quantity.high,
             unit,
             bound: cue::bound(words, start),
-            change: cue::change(words, start, end, quantity.noun.clone()),
+            change,
             concept,
             label: label.words,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)

@@ -100,10 +100,13 @@ fn tell(words: Words<'_>, at: usize) -> Role {
 fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     const BOTH: &str =
         "cost costs cut start climb climbs hit run spread rise arrest arrests display estimates set hold show";
+    if !words.any(at, BOTH) {
+        return false;
+    }
     let next = at + 1;
-    let determined = words.any(at.wrapping_sub(2), "a an the its his her their our");
-    let closed = words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with");
-    words.any(at, BOTH) && (words.any(next, "of") || words.at(next).ends_with("ed") || determined && closed)
+    let determined = || words.any(at.wrapping_sub(2), "a an the its his her their our");
+    let closed = || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with");
+    words.any(next, "of") || words.at(next).ends_with("ed") || closed() && determined()
 }
 
 /// Is the word one part of a compound with hyphens? `based` of `London-based` is.

@@ -126,7 +126,9 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let holds = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at) != Shape::Mark;
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
-    (first <= last && may_speak(words, first..last + 1)).then(|| words.span(first..last + 1))
+    let span = words.span(first..last + 1);
+    // A single letter is the beginning of a name that goes on behind its stop.
+    (first <= last && span.len() > 1 && may_speak(words, first..last + 1)).then_some(span)
 }
 
 /// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,

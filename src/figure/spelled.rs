@@ -60,7 +60,8 @@ fn fold(words: Words<'_>, at: usize) -> Option<Number> {
 
 /// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`, `two point five`.
 fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
-    let alone = words.any(at, "hundred") && power(words.at(at + 1)).is_some();
+    let is_some = words.any(at.wrapping_sub(1), "few several many");
+    let alone = words.any(at, "hundred") && power(words.at(at + 1)).is_some() && !is_some;
     let article = words.any(at, "a an") || alone;
     let mut end = at + usize::from(article && !alone);
     let (mut total, mut current, mut last) = (0_u64, u64::from(article), None);

@@ -21,7 +21,7 @@ const STOP = /[,;:.!?)"”](?=\s|$)|\s[–—]\s/;
 /** What leads from one figure to the next and belongs to neither. */
 const JOINT = /^[\s\p{P}]+|(?:(?:^|\s)(?:against|and|but|by|compared|from|or|than|to|up|versus|while|with))?[\s\p{P}]*$/giu;
 
-const BOUNDS = { about: "about", more: "more than", less: "less than" };
+const BOUNDS = { about: "about", more: "at least", less: "at most" };
 
 /**
  * The charts worth drawing, those first that tell most.
