@@ -218,7 +218,7 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// Is the word a time or a power of ten, which say when and how much rather than what?
 fn is_outside(words: Words<'_>, at: usize) -> bool {
-    const TIMES: &str = "quarter quarters time morning evening afternoon";
+    const TIMES: &str = "magnitude quarter quarters time morning evening afternoon";
     let word = words.at(at);
     words.any(at, TIMES)
         || spelled::small(word).is_some()

@@ -123,7 +123,10 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         let follows = words.at(at + 1).ends_with("ing");
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
         let compares = is_first && between.len() == 1 && is_compared(words, between.end);
-        let goes_on = words.any(at + 1, "when among including mostly") && is_first
+        // `2,400 jobs, or 8 % of its staff, by June`
+        let closes = at + 1 == between.end && !is_first || words.any(at + 1, "or");
+        let goes_on = closes
+            || words.any(at + 1, "when among including mostly") && is_first
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
         return !(compares || goes_on) && (is_first && !follows || !is_list(words, at));
     }
