@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { initSync, use } from '../../xtask/dist/core.js';
 import { assertCalm, host, launch, open } from './browser.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
@@ -76,6 +77,12 @@ test('a wasm that was tampered with never runs, and what stands in the element i
     assert.match(page.trouble.join(), /integrity/);
     assert.ok(!page.trouble.some((trouble) => trouble.startsWith('error:')), page.trouble.join());
   }
+});
+
+test('a core that broke is replaced by a new one for the next call', async () => {
+  initSync(await readFile(new URL('element/nutgraf.wasm', DIST)));
+  assert.throws(() => use(() => { throw new WebAssembly.RuntimeError('unreachable'); }), /unreachable/);
+  assert.equal(use((core) => core.summarize('The harbor froze on Tuesday. Forty boats are stuck.')).picks.length, 2);
 });
 
 test('the page of one file opens without a server and asks for nothing', async () => {

@@ -23,7 +23,7 @@ pub fn run(tried: bool) -> Result<()> {
     }
     // It drives the browser of the other tests.
     test::node("tests/web")?;
-    let mut node = test::node(TOOLS)?;
+    let mut node = test::node("xtask/dist/try")?;
     node.args(["--test", "try.js"]);
     test::beside_page(node)
 }

@@ -23,6 +23,10 @@ pub fn run() -> Result<()> {
     wasm.args(["--lib", "--no-default-features"]).args(strict);
     shell::run(wasm)?;
     shell::run(shell::command("cargo", &["test", "--workspace"]))?;
+    let mut doc = shell::command("cargo", &["doc", "--no-deps", "--quiet"]);
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    shell::run(doc)?;
+    shell::run(shell::command("cargo", &["package", "--allow-dirty", "--quiet"]))?;
     build::package()?;
     size::check(toolchain.builds_std())?;
     dist::make()?;

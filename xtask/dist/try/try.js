@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { cpSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { assertCalm, launch, open } from "../../tests/web/browser.js";
+import { assertCalm, launch, open } from "../../../tests/web/browser.js";
 
-const DIST = `${import.meta.dirname}/../../dist`;
-const TRY = `${DIST}/try`;
+const HERE = import.meta.dirname;
+const TRY = `${HERE}/../../../dist/try`;
 const TYPES = "tsc --noEmit --strict --target es2022 --skipLibCheck false";
 
 /** What builds the page, and where it then stands; without a page the build is all. */
@@ -22,12 +22,12 @@ const CASES = [
   },
   { name: "Node.js", build: "node server.js" },
   { name: "TypeScript for bundlers", build: `${TYPES} --lib es2022,dom --module preserve reader.ts publisher.ts` },
-  { name: "TypeScript for Node.js, without a browser's types", build: `${TYPES} --lib es2022 --typeRoots ../../xtask/dist/node_modules/@types --types node --module nodenext reader.ts` },
+  { name: "TypeScript for Node.js, without a browser's types", build: `${TYPES} --lib es2022 --typeRoots ../../xtask/dist/try/node_modules/@types --types node --module nodenext reader.ts` },
 ];
 
 let browser;
 before(async () => {
-  cpSync(`${import.meta.dirname}/try`, TRY, { recursive: true });
+  cpSync(`${HERE}/app`, TRY, { recursive: true });
   run("npm pack --silent --pack-destination .. ../npm && npm install --silent --offline --no-audit --no-fund ../nutgraf-*.tgz");
   browser = await launch();
 });
@@ -44,7 +44,7 @@ for (const { name, build, page: path } of CASES) {
 }
 
 function run(line) {
-  const PATH = `${import.meta.dirname}/node_modules/.bin:${process.env.PATH}`;
+  const PATH = `${HERE}/node_modules/.bin:${process.env.PATH}`;
   const { status, output } = spawnSync("sh", ["-c", line], { cwd: TRY, env: { ...process.env, PATH }, encoding: "utf8" });
   assert.equal(status, 0, `${line}\n${output.join("")}`);
 }
