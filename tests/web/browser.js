@@ -18,15 +18,15 @@ export function launch() {
  * Opens the page and waits for its first summary.
  * `page.trouble` collects errors, violations of the policy and requests that leave the page's own origin.
  */
-export async function open(browser, { path = '/', viewport = { width: 1280, height: 900 } } = {}) {
+export async function open(browser, { path = '/', address = ADDRESS + path, own = ADDRESS, viewport = { width: 1280, height: 900 } } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.trouble = [];
   page.on('pageerror', (error) => page.trouble.push(`error: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && page.trouble.push(`console: ${message.text()}`));
   page.on('request', (request) => {
-    const own = request.url().startsWith(ADDRESS) || /^(data|blob):/.test(request.url());
-    if (!own) page.trouble.push(`request: ${request.url()}`);
+    const isOwn = request.url().startsWith(own) || /^(data|blob):/.test(request.url());
+    if (!isOwn) page.trouble.push(`request: ${request.url()}`);
   });
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
@@ -34,7 +34,7 @@ export async function open(browser, { path = '/', viewport = { width: 1280, heig
   await page.setViewport(viewport);
   // A click that lands while the page still scrolls lands on something else.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-  await page.goto(ADDRESS + path);
+  await page.goto(address);
   return page;
 }
 

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod dist;
 mod eval;
 mod fit;
 mod serve;
@@ -26,6 +27,12 @@ enum Task {
     },
     /// Build the wasm package into www/pkg
     Build,
+    /// Make what a publisher ships: the npm package, the page as a site, the element and the page in one file each
+    Dist {
+        /// Then try the package as publishers would, with bundlers, types and Node.js
+        #[arg(long = "try")]
+        tried: bool,
+    },
     /// Run every check and test, a real browser among them; installs what is missing
     Test,
     /// Print the bytes that the page loads
@@ -64,6 +71,7 @@ fn main() -> ExitCode {
     let done = match Task::parse() {
         Task::Serve { port } => build::package().and_then(|()| serve::run(port)),
         Task::Build => build::package(),
+        Task::Dist { tried } => dist::run(tried),
         Task::Test => test::run(),
         Task::Size => build::package().and_then(|()| size::print()),
         Task::Bench => bench::run(),

@@ -34,7 +34,7 @@ pub fn in_background() -> Result<String> {
     Ok(address)
 }
 
-/// Only the page and its files are served, not the rest of the workspace.
+/// Only the page, its files and what is shipped of them are served, not the rest of the workspace.
 fn answer(listener: TcpListener) -> Result<()> {
     // A rebuilt page must show after a plain reload.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -44,6 +44,7 @@ fn answer(listener: TcpListener) -> Result<()> {
         .route_service("/", ServeFile::new(root().join("index.html")))
         .route_service("/index.html", ServeFile::new(root().join("index.html")))
         .nest_service("/www", ServeDir::new(root().join("www")))
+        .nest_service("/dist", ServeDir::new(root().join("dist")))
         .layer(fresh)
         .layer(open);
     listener.set_nonblocking(true)?;

@@ -33,6 +33,14 @@ impl Group {
     }
 }
 
+/// What a server of the page needs: neither examples nor what only programmers read.
+pub fn site() -> Result<Vec<String>> {
+    let is_apart =
+        |path: &str| path.starts_with("www/examples/") || path.ends_with(".d.ts") || path.ends_with("/README.md");
+    let files = files_below("www")?.into_iter().filter(|path| !is_apart(path));
+    Ok(std::iter::once("index.html".to_owned()).chain(files).collect())
+}
+
 /// Prints every file that the page loads, and the sums beside their limits.
 pub fn print() -> Result<()> {
     println!("| file | bytes | brotli |\n|---|---:|---:|");
@@ -116,7 +124,8 @@ fn limit(name: &str) -> Result<usize> {
     Ok(bytes.trim().parse()?)
 }
 
-fn files_below(folder: &str) -> Result<Vec<String>> {
+/// The files in a folder and in those inside it, in order.
+pub fn files_below(folder: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     let entries = fs::read_dir(root().join(folder)).with_context(|| format!("{folder} cannot be read"))?;
     for entry in entries {

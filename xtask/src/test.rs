@@ -5,7 +5,7 @@ use std::{path::Path, process::Command};
 use anyhow::{Context, Result};
 
 use crate::{
-    build, serve,
+    build, dist, serve,
     shell::{self, root},
     size,
     toolchain::Toolchain,
@@ -23,38 +23,48 @@ pub fn run() -> Result<()> {
     wasm.args(["--lib", "--no-default-features"]).args(strict);
     shell::run(wasm)?;
     shell::run(shell::command("cargo", &["test", "--workspace"]))?;
+    let mut doc = shell::command("cargo", &["doc", "--no-deps", "--quiet"]);
+    doc.env("RUSTDOCFLAGS", "-D warnings");
+    shell::run(doc)?;
+    shell::run(shell::command("cargo", &["package", "--allow-dirty", "--quiet"]))?;
     build::package()?;
     size::check(toolchain.builds_std())?;
+    dist::make()?;
     browser("--test")
 }
 
 /// Runs the browser tests, or another script beside them, against the page as it is served.
 pub fn browser(script: &str) -> Result<()> {
-    let address = serve::in_background()?;
-    let mut node = node()?;
+    let mut node = node("tests/web")?;
     if script == "--test" {
         node.args(["--test", "--test-concurrency=1"]);
     } else {
         node.arg(script);
     }
+    beside_page(node)
+}
+
+/// Runs a command that opens a browser and asks for what is served.
+pub fn beside_page(mut node: Command) -> Result<()> {
+    let address = serve::in_background()?;
     node.env("NUTGRAF_PAGE", address).env("CHROMIUM", chromium()?).env("NUTGRAF", root().join("target/debug/nutgraf"));
     shell::run(node)
 }
 
-/// Node in `tests/web`, with the packages of its lock file.
-fn node() -> Result<Command> {
+/// Node in a folder, with the packages of its lock file.
+pub fn node(folder: &str) -> Result<Command> {
     if !shell::has("node") || !shell::has("npm") {
         shell::apt_install(&["nodejs", "npm"], "Node.js, which drives the browser,")?;
     }
-    let folder = root().join("tests/web");
-    if !folder.join("node_modules/.package-lock.json").is_file() {
-        eprintln!("The browser tests need the packages of tests/web from npm: installing them there.");
-        let mut install = shell::command("npm", &["ci", "--silent", "--no-audit", "--no-fund"]);
-        install.current_dir(&folder);
+    let inside = root().join(folder);
+    if !inside.join("node_modules/.package-lock.json").is_file() {
+        eprintln!("The packages of {folder} are missing: installing them there from npm.");
+        let mut install = shell::command("npm", &["ci", "--ignore-scripts", "--silent", "--no-audit", "--no-fund"]);
+        install.current_dir(&inside);
         shell::run(install)?;
     }
     let mut node = shell::command("node", &[]);
-    node.current_dir(folder);
+    node.current_dir(inside);
     Ok(node)
 }
 

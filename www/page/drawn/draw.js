@@ -10,11 +10,8 @@ import { reasons } from "./why.js";
 const part = (id) => /** @type {any} */ (document.getElementById(id));
 
 // None is drawn before the sheet is there.
-const sheet = Object.assign(make("link"), { rel: "stylesheet", href: new URL("drawn.css", import.meta.url).href });
-await new Promise((resolve) => {
-  sheet.onload = sheet.onerror = resolve;
-  document.head.append(sheet);
-});
+const sheet = await fetch(new URL("drawn.css", import.meta.url));
+document.adoptedStyleSheets.push(await new CSSStyleSheet().replace(await sheet.text()));
 
 const heat = strip();
 part("article").before(heat);

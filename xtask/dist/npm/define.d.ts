@@ -1,0 +1,2 @@
+/** Importing this makes `<nut-graf>` known to the page. */
+import "./element.js";

@@ -1,0 +1,2 @@
+/** Importing this holds the space of the element before its script is there. */
+export {};
