@@ -7,18 +7,12 @@ use crate::{
     entity::Entity,
     figure::Figure,
     options::Options,
-    score::{Reason, Score, length},
+    score::{Reason, Score, Weights, is_statement, leans, length},
     span::Span,
     story::Story,
     words::{Words, likeness, shared},
 };
 use facts::Facts;
-
-/// Points for each new fact in ten words. Raise it and a dense sentence beats an early one.
-const NEW_FACT: i32 = 200;
-
-/// Points for a sentence that has the very words of a pick; less alike, less lost.
-const REPEATS: i32 = -1500;
 
 /// Of ten words of a sentence, so many that a pick also has make it a repeat that is never chosen.
 const SAME_WORDS: usize = 8;
@@ -45,10 +39,11 @@ pub struct Antecedent {
     pub span: Span,
 }
 
-/// Chooses as many sentences as the budget allows, in reading order.
+/// Chooses as many sentences as the budget allows and the story has good ones, in reading order.
 ///
 /// Pinned sentences come first, whatever they cost. Then, again and again, the one that has the most points
-/// beside those already chosen and still fits. A sentence that says what a pick says is left out.
+/// beside those already chosen, until that one does not fit.
+/// Left out is what is no statement, what says what a pick says, and what leans on a sentence that is not a pick.
 pub fn choose(
     story: &Story<'_>,
     words: &Words,
@@ -56,23 +51,19 @@ pub fn choose(
     entities: &[Entity],
     figures: &[Figure],
     options: &Options,
+    weights: &Weights,
 ) -> Vec<Pick> {
-    let mut choice = Choice::new(story, words, scores, Facts::of(story, entities, figures));
-    let most = options.budget.most_sentences(story.sentences.len());
+    let mut choice = Choice::new(story, words, scores, Facts::of(story, entities, figures), weights);
+    let most = options.budget.most_sentences(story.sentences.len()).min(story.sentences.len());
     let mut room = options.budget.words.map_or(usize::MAX, |words| words as usize);
     for index in pinned(story, &options.pins) {
         room = room.saturating_sub(choice.take(index, true));
     }
     while choice.picks.len() < most {
-        let Some(index) = choice.best(room).or_else(|| choice.picks.is_empty().then(|| choice.best(usize::MAX))?)
-        else {
-            break;
-        };
+        let Some(index) = choice.next(room) else { break };
         room = room.saturating_sub(choice.take(index, false));
     }
-    let mut picks = choice.picks;
-    picks.sort_by_key(|pick| pick.sentence);
-    picks
+    choice.picks
 }
 
 /// Tells of every pick that begins with `He` or `Her` whom that means.
@@ -91,45 +82,71 @@ fn pinned(story: &Story<'_>, pins: &[Span]) -> Vec<usize> {
 
 /// What is chosen so far, and what that means for the rest.
 struct Choice<'a> {
+    weights: &'a Weights,
     story: &'a Story<'a>,
     words: &'a Words,
     scores: &'a [Score],
     facts: Facts,
+    /// In reading order.
     picks: Vec<Pick>,
     /// For each sentence, how much it is like the pick that it is most like, in thousandths.
     alike: Vec<i32>,
-    /// For each sentence, whether it is chosen or says what a pick says.
+    /// For each sentence, whether it is chosen, says what a pick says or states nothing.
     out: Vec<bool>,
+    /// For each sentence, whether it leans on one that is not chosen.
+    leans: Vec<bool>,
     /// For each sentence, how many words it has, split at white space as the budget counts them.
     lengths: Vec<usize>,
 }
 
 impl<'a> Choice<'a> {
-    fn new(story: &'a Story<'a>, words: &'a Words, scores: &'a [Score], facts: Facts) -> Self {
-        let count = story.sentences.len();
-        let lengths = story.sentences.iter().map(|sentence| story.slice(sentence.span).split_whitespace().count());
-        let lengths = lengths.collect();
-        Self { story, words, scores, facts, picks: Vec::new(), alike: vec![0; count], out: vec![false; count], lengths }
+    fn new(story: &'a Story<'a>, words: &'a Words, scores: &'a [Score], facts: Facts, weights: &'a Weights) -> Self {
+        let sentences = story.sentences.iter();
+        let lengths = sentences.clone().map(|sentence| story.slice(sentence.span).split_whitespace().count()).collect();
+        let out: Vec<bool> = sentences.clone().map(|sentence| !is_statement(story, sentence)).collect();
+        // Nothing stands before the first statement that it could lean on.
+        let first = out.iter().position(|out| !out);
+        let leans = sentences.enumerate().map(|(index, sentence)| Some(index) != first && leans(story, sentence));
+        let leans = leans.collect();
+        let alike = vec![0; out.len()];
+        Self { weights, story, words, scores, facts, picks: Vec::new(), alike, out, leans, lengths }
+    }
+
+    /// The sentence to choose next, with room for so many words: the strongest, or none where it does not fit, for what is
+    /// taken to fill the room tells less than its words cost. There is always a first one, one that fits if there is any.
+    fn next(&self, room: usize) -> Option<usize> {
+        let first = self.picks.is_empty();
+        let top = self.best(usize::MAX).or(first.then_some(0))?;
+        if self.lengths[top] <= room {
+            return Some(top);
+        }
+        first.then(|| self.best(room).unwrap_or(top))
     }
 
     /// The sentence with the most points that has at most `room` words; of equals the first.
     fn best(&self, room: usize) -> Option<usize> {
-        let open = (0..self.out.len()).filter(|index| !self.out[*index] && self.lengths[*index] <= room);
+        let is_open = |index: &usize| !self.out[*index] && !self.leans[*index] && self.lengths[*index] <= room;
+        let open = (0..self.out.len()).filter(is_open);
         open.max_by_key(|index| (self.points(*index).total(), usize::MAX - index))
     }
 
     /// The score of a sentence beside the picks.
     fn points(&self, index: usize) -> Score {
         let length = length(self.story, &self.story.sentences[index]).max(10) as i32;
-        let new = self.facts.new_in(index) * NEW_FACT * 10 / length;
-        self.scores[index].with(Reason::NewFacts, new).with(Reason::Repeats, REPEATS * self.alike[index] / 1000)
+        let new = self.facts.new_in(index) * self.weights.new_facts * 10 / length;
+        self.scores[index]
+            .with(Reason::NewFacts, new)
+            .with(Reason::Repeats, self.weights.repeats * self.alike[index] / 1000)
     }
 
     /// Takes a sentence, and returns how many words it has.
     fn take(&mut self, index: usize, pinned: bool) -> usize {
         let score = self.points(index);
-        self.picks.push(Pick { sentence: index as u32, score, pinned, antecedent: None });
+        let at = self.picks.partition_point(|pick| pick.sentence < index as u32);
+        self.picks.insert(at, Pick { sentence: index as u32, score, pinned, antecedent: None });
         self.out[index] = true;
+        // `He was charged. He denies it.` lean on one sentence, the second not on the first alone.
+        self.leans.iter_mut().skip(index + 1).take_while(|leans| **leans).for_each(|leans| *leans = false);
         self.facts.show(index);
         let own = self.words.in_sentence(index);
         for other in 0..self.out.len() {
@@ -144,4 +161,47 @@ impl<'a> Choice<'a> {
 /// Does a sentence with these words repeat the pick? The same with one word more does; one that shares a name does not.
 fn is_repeat(words: &[u32], pick: &[u32]) -> bool {
     !words.is_empty() && shared(words, pick) * 10 >= words.len() * SAME_WORDS
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Budget, Focus, Options, summarize};
+
+    /// The picks of a text, by their first word.
+    fn picks(text: &'static str, sentences: u32, focus: Focus) -> Vec<&'static str> {
+        let options =
+            Options { budget: Budget { sentences: Some(sentences), ..Budget::default() }, focus, ..Options::default() };
+        let summary = summarize(text, &options);
+        let slices = summary.picks.iter().map(|pick| summary.sentences[pick.sentence as usize].span.of(text));
+        slices.filter_map(|slice| slice.split(' ').next()).collect()
+    }
+
+    #[test]
+    fn a_focus_moves_the_choice_to_names_or_figures() {
+        let text = "Ferries to the outer islands will stop at the end of the month, the harbor office said on Tuesday.\n\n\
+            Complaints about late ferries had come from Anna Lind, Oskar Berg and Maria Holm of the Harbor Council.\n\n\
+            Losses on the ferries rose by 14 percent to $3.2 million, with 1,200 fewer passengers and 40 empty trips.\n\n\
+            Boats for freight will go on as before, and the harbor office hopes to bring ferries back in another year.";
+        assert_eq!(picks(text, 2, Focus::Names), ["Ferries", "Complaints"]);
+        assert_eq!(picks(text, 2, Focus::Figures), ["Ferries", "Losses"]);
+    }
+
+    #[test]
+    fn what_leans_or_asks_is_not_chosen_by_itself() {
+        let text = "The old mill by the river burned down on Sunday night, and two of its workers were hurt.\n\n\
+            A spark from a saw had set the roof of the mill alight, the fire brigade of the town said. \
+            It also burned the sheds of the mill, the boats by the river and a bridge for its workers.\n\n\
+            Who will pay for the mill by the river, its roof, its sheds and its boats?";
+        assert_eq!(picks(text, 2, Focus::Balanced), ["The", "A"]);
+        assert_eq!(picks(text, 9, Focus::Balanced), ["The", "A", "It"]);
+    }
+
+    #[test]
+    fn a_text_without_a_statement_has_a_pick() {
+        assert_eq!(
+            picks("Who will pay for the mill by the river, its roof and its sheds?", 3, Focus::Balanced),
+            ["Who"]
+        );
+        assert!(picks("", 3, Focus::Balanced).is_empty());
+    }
 }
