@@ -43,6 +43,10 @@ pub enum Reason {
     Length,
     /// It quotes.
     Quotation,
+    /// It is no statement.
+    Form,
+    /// Its opening needs the sentence before.
+    PointsBack,
     /// It adds names and figures that the other picks do not have.
     NewFacts,
     /// It says what the other picks say.
@@ -50,7 +54,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Entities,
         Self::Figures,
         Self::Position,
@@ -58,6 +62,8 @@ impl Reason {
         Self::Headline,
         Self::Length,
         Self::Quotation,
+        Self::Form,
+        Self::PointsBack,
         Self::NewFacts,
         Self::Repeats,
     ];
@@ -72,6 +78,8 @@ impl Reason {
             Self::Headline => "headline",
             Self::Length => "length",
             Self::Quotation => "quotation",
+            Self::Form => "form",
+            Self::PointsBack => "points-back",
             Self::NewFacts => "new-facts",
             Self::Repeats => "repeats",
         }
@@ -143,6 +151,8 @@ pub fn rate(
             .with(Reason::Headline, shared * weights.headline)
             .with(Reason::Length, SHORT.saturating_sub(length) as i32 * weights.brevity)
             .with(Reason::Quotation, if quotes(story, sentence) { weights.quotation } else { 0 })
+            .with(Reason::Form, if is_statement(story, sentence) { 0 } else { weights.form })
+            .with(Reason::PointsBack, if points_back(story, sentence) { weights.points_back } else { 0 })
     };
     story.sentences.iter().enumerate().map(rate).collect()
 }
@@ -181,14 +191,14 @@ fn quotes(story: &Story<'_>, sentence: &Sentence) -> bool {
 }
 
 /// Is the sentence prose that states something? Headings, tables, notes and questions are not.
-pub fn is_statement(story: &Story<'_>, sentence: &Sentence) -> bool {
+fn is_statement(story: &Story<'_>, sentence: &Sentence) -> bool {
     let kind = story.blocks.get(sentence.block as usize).map(|block| block.kind);
     let prose = matches!(kind, Some(BlockKind::Paragraph | BlockKind::Quotation | BlockKind::ListItem));
     prose && !story.slice(sentence.span).trim_end_matches(['"', '”', ')']).ends_with(['?', '؟', '？'])
 }
 
 /// Does the sentence open with a word that needs the one before? `He said`, `However,` do; `The ferry` does not.
-pub fn leans(story: &Story<'_>, sentence: &Sentence) -> bool {
+fn points_back(story: &Story<'_>, sentence: &Sentence) -> bool {
     let first = story.tokens_of(sentence).iter().find(|token| token.shape.is_word());
     let first = first.map(|token| story.slice(token.span)).unwrap_or_default();
     in_small_letters(first, |first| OPENINGS.has(first))

@@ -25,8 +25,8 @@ macro_rules! weights {
 }
 
 weights! {
-    position recurrence_sum recurrence_mean headline entities figures key_figure focus brevity quotation
-    new_facts repeats
+    position recurrence_sum recurrence_mean headline entities figures key_figure focus brevity quotation form
+    points_back new_facts repeats
 }
 
 /// The number behind `name`; a name that the file lacks does not compile.

@@ -8,7 +8,7 @@ use nutgraf::{Budget, stages::Weights};
 use super::articles::{self, Article, Worth};
 use crate::shell::root;
 
-/// The weights that are fitted, in this order, and a first guess of each. The others are given, for readers' sake.
+/// The weights that are fitted, in this order, from what they were by hand. The others are given, for readers' sake.
 const FITTED: [(&str, i32); 7] = [
     ("recurrence_mean", 700),
     ("recurrence_sum", 20),
@@ -19,7 +19,7 @@ const FITTED: [(&str, i32); 7] = [
     ("figures", 20),
 ];
 
-/// What of the first guess is tried, in hundredths. The least leaves names and figures among the parts.
+/// What of that is tried, in hundredths. The least leaves names and figures among the parts.
 const TRIED: [i32; 9] = [25, 35, 50, 70, 100, 140, 200, 280, 400];
 
 /// A point of ROUGE is worth so many points of facts kept.
@@ -28,11 +28,8 @@ const FACTS: f64 = 0.05;
 /// How often the weights are gone through at most.
 const PASSES: usize = 4;
 
-/// Less gain than this is no reason to move a weight.
-const LEAST: f64 = 0.01;
-
 /// The parts that are left out in turn, each with the weights that make it.
-const ABLATIONS: [(&str, &[&str]); 8] = [
+const ABLATIONS: [(&str, &[&str]); 9] = [
     ("nothing", &[]),
     ("names", &["entities"]),
     ("figures", &["figures", "key_figure"]),
@@ -41,6 +38,7 @@ const ABLATIONS: [(&str, &[&str]); 8] = [
     ("position", &["position"]),
     ("headline", &["headline"]),
     ("repeats", &["repeats"]),
+    ("points back", &["points_back"]),
 ];
 
 /// How many parts the articles are dealt into for `--folds`.
@@ -97,34 +95,34 @@ pub fn ablations(data: &Path) -> Result<()> {
 
 fn without(names: &[&str]) -> Weights {
     let mut weights = Weights::FITTED;
-    weights.by_name().filter(|(name, _)| names.contains(name)).for_each(|(_, weight)| *weight = 0);
+    names.iter().for_each(|name| set(&mut weights, name, 0));
     weights
 }
 
 /// Tries each weight in turn along its line, the others held, until none moves.
 ///
-/// A value counts with its neighbors, a half by itself: what is good by a hair at one value alone is chance.
+/// A weight moves where that gains more than chance would: most of what is best by a hair here is not elsewhere.
 fn search(articles: &[&Article]) -> Weights {
-    let mut weights = without(&FITTED.map(|(name, _)| name));
+    let mut weights = Weights::FITTED;
+    for (name, by_hand) in FITTED {
+        set(&mut weights, name, by_hand);
+    }
+    let mut now = values(articles, &weights);
     for _ in 0..PASSES {
         let mut moved = false;
-        for (name, guess) in FITTED {
-            let with = |value: i32| {
-                let mut weights = weights.clone();
-                weights.by_name().filter(|(of, _)| *of == name).for_each(|(_, weight)| *weight = value);
-                weights
-            };
-            let tried = TRIED.map(|hundredths| with(guess * hundredths / 100));
-            let line: Vec<f64> = tried.iter().map(|weights| objective(articles, weights)).collect();
-            let near =
-                |at: usize| (line[at.saturating_sub(1)] + 2.0 * line[at] + line[(at + 1).min(line.len() - 1)]) / 4.0;
-            let best =
-                (0..line.len()).rev().max_by(|one, other| near(*one).total_cmp(&near(*other))).unwrap_or_default();
-            let now = tried.iter().position(|tried| *tried == weights);
-            if now.is_none_or(|now| near(best) > near(now) + LEAST) {
-                eprintln!("{name}: {} hundredths of {guess}, {:.3}", TRIED[best], line[best]);
-                weights = tried[best].clone();
-                moved = true;
+        for (name, by_hand) in FITTED {
+            let tried = TRIED.map(|hundredths| {
+                let mut tried = weights.clone();
+                set(&mut tried, name, by_hand * hundredths / 100);
+                (values(articles, &tried), tried)
+            });
+            let gain = |values: &[f64]| estimate(values.iter().zip(&now).map(|(one, other)| one - other));
+            let best = tried.into_iter().max_by(|one, other| gain(&one.0).0.total_cmp(&gain(&other.0).0));
+            let Some((values, tried)) = best else { continue };
+            let (mean, half) = gain(&values);
+            if mean > half {
+                eprintln!("{name}: {mean:+.3} ± {half:.3}");
+                (now, weights, moved) = (values, tried, true);
             }
         }
         if !moved {
@@ -134,30 +132,44 @@ fn search(articles: &[&Article]) -> Weights {
     weights
 }
 
-/// What the weights are worth: over short and longer summaries, the mean of the three ROUGE and a share of the facts
-/// kept, half as they are and half over the lead of as many words. By itself the one rewards words, the other brevity.
+fn set(weights: &mut Weights, name: &str, value: i32) {
+    weights.by_name().filter(|(of, _)| *of == name).for_each(|(_, weight)| *weight = value);
+}
+
+/// What the weights are worth on the mean article.
 fn objective(articles: &[&Article], weights: &Weights) -> f64 {
+    estimate(values(articles, weights).into_iter()).0
+}
+
+/// What the weights are worth to each article: over short and longer summaries, the mean of the three ROUGE and a share of
+/// the facts kept, half as they are and half over the lead of as many words. By itself the one rewards words, the other brevity.
+fn values(articles: &[&Article], weights: &Weights) -> Vec<f64> {
     let budgets = [sentences(2), sentences(3), sentences(4), words(50), words(60), words(80)];
     let value = |worth: Worth| worth[..3].iter().sum::<f64>() / 3.0 + FACTS * worth[3];
     let worth = |article: &Article, budget: Budget| {
         let picks = article.ranking.picks(budget, weights);
         value(article.worth(&picks)) - value(article.lead(article.length(&picks))) / 2.0
     };
-    let all = articles.iter().flat_map(|article| budgets.iter().map(move |budget| worth(article, *budget)));
-    all.sum::<f64>() / (articles.len() * budgets.len()) as f64
+    let mean = |article: &&Article| budgets.map(|budget| worth(article, budget)).iter().sum::<f64>() / 6.0;
+    articles.iter().map(mean).collect()
 }
 
 /// The mean of each measure, and half the width of its 95 % interval. Facts are asked where a reference has any.
 fn mean(articles: &[Article], worth: impl Fn(&Article) -> Worth) -> [(f64, f64); 4] {
     let worths: Vec<(bool, Worth)> = articles.iter().map(|article| (article.has_facts(), worth(article))).collect();
     std::array::from_fn(|at| {
-        let values: Vec<f64> =
-            worths.iter().filter(|(has_facts, _)| *has_facts || at < 3).map(|(_, worth)| worth[at]).collect();
-        let count = values.len().max(1) as f64;
-        let mean = values.iter().sum::<f64>() / count;
-        let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count;
-        (mean, 1.96 * (variance / count).sqrt())
+        let asked = worths.iter().filter(|(has_facts, _)| *has_facts || at < 3);
+        estimate(asked.map(|(_, worth)| worth[at]))
     })
+}
+
+/// A mean, and half the width of its 95 % interval.
+fn estimate(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let values: Vec<f64> = values.collect();
+    let count = values.len().max(1) as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    let variance = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count;
+    (mean, 1.96 * (variance / count).sqrt())
 }
 
 fn sentences(count: u32) -> Budget {
