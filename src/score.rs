@@ -1,6 +1,7 @@
 //! How much of the story a sentence carries: a sum of parts that a reader can check.
 
 mod log;
+mod weights;
 
 use std::sync::LazyLock;
 
@@ -17,44 +18,10 @@ use crate::{
     words::Words,
 };
 use log::log2;
+pub use weights::Weights;
 
-/// Points of the first sentence for its place; the last one has none, and each doubling of the distance from the
-/// top costs the same. Raise it and the summary becomes the lede.
-const POSITION: i32 = 1250;
-
-/// Points for a sentence whose every word recurs in as many sentences again as the logarithm says: the sum.
-const RECURRENCE_SUM: i32 = 20;
-
-/// The same for the mean over its words, so that a short sentence is not at a loss.
-const RECURRENCE_MEAN: i32 = 700;
-
-/// Points for each word shared with the headline.
-const HEADLINE: i32 = 40;
-
-/// Points for each name in ten words.
-const ENTITIES: i32 = 20;
-
-/// Points for each figure in ten words.
-const FIGURES: i32 = 20;
-
-/// Points for the sentence of the first key figure. Raise it and a casualty count beats a sentence near the top.
-const KEY_FIGURE: i32 = 280;
-
-/// How many times more a name or a figure weighs where the focus is on it.
-const FOCUS: i32 = 12;
-
-/// Points for a sentence of fewer than [`SHORT`] words, for each word that is missing.
-const BREVITY: i32 = -60;
+/// A sentence of fewer words loses points.
 const SHORT: usize = 12;
-
-/// Points for a sentence that is all quotation: who speaks is not in it.
-const QUOTATION: i32 = -300;
-
-/// Points for what is no statement: a heading, a row of a table, a note, a question.
-const FORM: i32 = -600;
-
-/// Points for a sentence that opens with a word that needs the one before, such as `He` or `However`.
-const POINTS_BACK: i32 = -150;
 
 /// Words that, as the first of a sentence, point back.
 static OPENINGS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("score/openings.txt")));
@@ -74,7 +41,7 @@ pub enum Reason {
     Headline,
     /// It is very short.
     Length,
-    /// It is all quotation.
+    /// It quotes.
     Quotation,
     /// It is no statement.
     Form,
@@ -153,6 +120,7 @@ pub fn rate(
     entities: &[Entity],
     figures: &[Figure],
     focus: Focus,
+    weights: &Weights,
 ) -> Vec<Score> {
     let headline = words.shared_with(headline.unwrap_or_default());
     let names =
@@ -163,27 +131,28 @@ pub fn rate(
     let telling =
         |figure: &&Figure| figure.rank == Some(1) && !figure.label.is_empty() && figure.kind != FigureKind::Age;
     let key = figures.iter().find(telling).map(|figure| figure.sentence as usize);
-    let (lean_names, lean_figures) = match focus {
-        Focus::Balanced => (1, 1),
-        Focus::Names => (FOCUS, 1),
-        Focus::Figures => (1, FOCUS),
-    };
+    let (mut name, mut figure) = (weights.entities, weights.figures);
+    match focus {
+        Focus::Balanced => {}
+        Focus::Names => name += weights.focus,
+        Focus::Figures => figure += weights.focus,
+    }
     let rate = |(index, sentence): (usize, &Sentence)| {
         let length = length(story, sentence);
         let density = |count: i32| count.saturating_mul(10) / length.max(10) as i32;
         let own = words.in_sentence(index);
-        let key_figure = if key == Some(index) { KEY_FIGURE } else { 0 };
+        let key_figure = if key == Some(index) { weights.key_figure } else { 0 };
         let shared = crate::words::shared(own, &headline) as i32;
         Score::default()
-            .with(Reason::Entities, density(names[index] * ENTITIES * lean_names))
-            .with(Reason::Figures, density(numbers[index] * FIGURES * lean_figures) + key_figure)
-            .with(Reason::Position, position(index, story.sentences.len()))
-            .with(Reason::Recurrence, recurrence(words, own))
-            .with(Reason::Headline, shared * HEADLINE)
-            .with(Reason::Length, SHORT.saturating_sub(length) as i32 * BREVITY)
-            .with(Reason::Quotation, if is_quotation(story, sentence) { QUOTATION } else { 0 })
-            .with(Reason::Form, if is_statement(story, sentence) { 0 } else { FORM })
-            .with(Reason::PointsBack, if points_back(story, sentence) { POINTS_BACK } else { 0 })
+            .with(Reason::Entities, density(names[index] * name))
+            .with(Reason::Figures, density(numbers[index] * figure) + key_figure)
+            .with(Reason::Position, position(weights.position, index, story.sentences.len()))
+            .with(Reason::Recurrence, recurrence(weights, words, own))
+            .with(Reason::Headline, shared * weights.headline)
+            .with(Reason::Length, SHORT.saturating_sub(length) as i32 * weights.brevity)
+            .with(Reason::Quotation, if quotes(story, sentence) { weights.quotation } else { 0 })
+            .with(Reason::Form, if is_statement(story, sentence) { 0 } else { weights.form })
+            .with(Reason::PointsBack, if points_back(story, sentence) { weights.points_back } else { 0 })
     };
     story.sentences.iter().enumerate().map(rate).collect()
 }
@@ -202,24 +171,23 @@ fn counts(story: &Story<'_>, hits: impl Iterator<Item = Option<usize>>) -> Vec<i
     counts
 }
 
-fn position(index: usize, count: usize) -> i32 {
-    let depth = POSITION * log2(index as u32 + 1) / log2(count as u32 + 1).max(1);
-    POSITION - depth
+fn position(weight: i32, index: usize, count: usize) -> i32 {
+    let depth = weight * log2(index as u32 + 1) / log2(count as u32 + 1).max(1);
+    weight - depth
 }
 
 /// The logarithm of how many other sentences have a word, summed over the sentence's words, and its mean.
-fn recurrence(words: &Words, own: &[u32]) -> i32 {
+fn recurrence(weights: &Weights, words: &Words, own: &[u32]) -> i32 {
     let sum: i32 = own.iter().map(|word| log2(words.spread(*word))).sum();
     let mean = sum / own.len().max(1) as i32;
-    (sum * RECURRENCE_SUM + mean * RECURRENCE_MEAN) / log2(2)
+    (sum * weights.recurrence_sum + mean * weights.recurrence_mean) / log2(2)
 }
 
-/// Is all of the sentence quoted, by its marks or by its block? `“We will rebuild.”` is, `“We will,” she said.` is not.
-fn is_quotation(story: &Story<'_>, sentence: &Sentence) -> bool {
-    let text = story.slice(sentence.span);
+/// Are words of the sentence quoted, by its marks or by its block? Who speaks is seldom what a story is about.
+fn quotes(story: &Story<'_>, sentence: &Sentence) -> bool {
     let block = story.blocks.get(sentence.block as usize);
     block.is_some_and(|block| block.kind == BlockKind::Quotation)
-        || text.starts_with(['"', '“', '«', '„']) && text.ends_with(['"', '”', '»', '“'])
+        || story.slice(sentence.span).chars().any(|letter| matches!(letter, '"' | '“' | '«' | '„'))
 }
 
 /// Is the sentence prose that states something? Headings, tables, notes and questions are not.
@@ -249,10 +217,8 @@ mod tests {
 
     #[test]
     fn each_doubling_of_the_distance_costs_the_same() {
-        let falls = [(0, 0), (1, 1), (3, 2), (7, 3)];
-        for (index, quarters) in falls {
-            assert_eq!(position(index, 15), POSITION - POSITION * quarters / 4);
-        }
-        assert_eq!(position(0, 1), POSITION);
+        let points = [0, 1, 3, 7, 15].map(|index| position(1000, index, 15));
+        assert_eq!(points, [1000, 750, 500, 250, 0]);
+        assert_eq!(position(1000, 0, 1), 1000);
     }
 }

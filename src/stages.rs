@@ -5,11 +5,14 @@ use crate::{
     article::Article,
     entity::{self, Entity},
     figure,
-    options::{Extent, Options},
+    options::{Budget, Extent, Options},
+    score, select,
     sentence::{self, Sentence},
     story::Story,
     token::{self, Token},
+    words::Words,
 };
+pub use score::Weights;
 
 /// A text after the reading stages.
 pub struct Reading<'t> {
@@ -45,5 +48,39 @@ impl<'t> Reading<'t> {
 
     pub(crate) fn story(&self) -> Story<'_> {
         Story { text: self.text, blocks: &self.article.blocks, tokens: &self.tokens, sentences: &self.sentences }
+    }
+}
+
+/// A story that is read once, to be ranked with many weights.
+pub struct Ranking<'t> {
+    reading: Reading<'t>,
+    entities: Vec<Entity>,
+    figures: Vec<Figure>,
+    words: Words,
+    headline: Option<&'t str>,
+}
+
+impl<'t> Ranking<'t> {
+    /// Reads `text`, whose headline may stand in it or not.
+    pub fn of(text: &'t str, headline: Option<&'t str>) -> Self {
+        let reading = Reading::of(text, Extent::Article);
+        let (entities, figures, words) = (reading.entities(), reading.figures(), Words::of(&reading.story()));
+        let headline = headline.or(reading.article.title.map(|title| title.of(text)));
+        Self { reading, entities, figures, words, headline }
+    }
+
+    /// The story's sentences.
+    pub fn sentences(&self) -> impl Iterator<Item = &'t str> {
+        self.reading.sentences.iter().map(|sentence| sentence.span.of(self.reading.text))
+    }
+
+    /// The indices of the sentences that these weights pick, in reading order.
+    pub fn picks(&self, budget: Budget, weights: &Weights) -> Vec<usize> {
+        let story = self.reading.story();
+        let options = Options { budget, ..Options::default() };
+        let (entities, figures, focus) = (&self.entities, &self.figures, options.focus);
+        let scores = score::rate(&story, &self.words, self.headline, entities, figures, focus, weights);
+        let picks = select::choose(&story, &self.words, &scores, entities, figures, &options, weights);
+        picks.iter().map(|pick| pick.sentence as usize).collect()
     }
 }

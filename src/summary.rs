@@ -5,7 +5,7 @@ use crate::{
     entity::{self, Entity},
     figure::{self, Figure},
     options::Options,
-    score::{self, Score},
+    score::{self, Score, Weights},
     select::{self, Pick},
     sentence::{self, Sentence},
     span::Span,
@@ -66,8 +66,8 @@ pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
     let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date)));
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
     let words = Words::of(&story);
-    let scores = score::rate(&story, &words, headline, &entities, &figures, options.focus);
-    let mut picks = select::choose(&story, &words, &scores, &entities, &figures, options);
+    let scores = score::rate(&story, &words, headline, &entities, &figures, options.focus, &Weights::FITTED);
+    let mut picks = select::choose(&story, &words, &scores, &entities, &figures, options, &Weights::FITTED);
     let picked: Vec<Span> = picks.iter().filter_map(|pick| Some(sentences.get(pick.sentence as usize)?.span)).collect();
     entity::rank(&story, &mut entities, &picked);
     select::find_antecedents(&story, &entities, &mut picks);

@@ -55,7 +55,7 @@ impl Words {
     /// The ids of the story's words that stand in `text` as well, such as a headline, in ascending order.
     pub fn shared_with(&self, text: &str) -> Vec<u32> {
         let id = |word| fold(word, |word| self.ids.get(word)).filter(|id| *id != STOP);
-        let mut ids: Vec<u32> = text.unicode_words().filter_map(id).collect();
+        let mut ids: Vec<u32> = text.split_word_bounds().filter_map(id).collect();
         ids.sort_unstable();
         ids.dedup();
         ids

@@ -1,4 +1,4 @@
-//! Every word list of the crate: one entry a line, sorted and unique.
+//! Every word list of the crate: one entry a line, sorted and unique. The weights are no list of words.
 
 use std::{
     fs, io,
@@ -37,7 +37,7 @@ fn word_lists(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry?.path();
         if path.is_dir() {
             found.append(&mut word_lists(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "txt") {
+        } else if path.extension().is_some_and(|extension| extension == "txt") && !path.ends_with("weights.txt") {
             found.push(path);
         }
     }

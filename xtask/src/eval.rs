@@ -130,6 +130,8 @@ impl Bench {
             let gain = format!("over the lead {}", interval(&facts[gain]));
             row(&set, measure, &format!("{} words", facts["mean_words"]), &interval(&facts[own]), &gain);
         }
+        let leans = self.score("dangling.py", &["--gold", &gold, "--pred", &ours])?;
+        row(&set, "a sentence dangles", "", &format!("{} %", leans["any_dangles"]), "");
         Ok(())
     }
 

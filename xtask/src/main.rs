@@ -55,8 +55,11 @@ enum Task {
         #[arg(long)]
         data: PathBuf,
         /// Score what is left out of training, and write nothing
-        #[arg(long)]
+        #[arg(long, conflicts_with = "ablations")]
         folds: bool,
+        /// Score the ranking without each of its parts, and write nothing
+        #[arg(long)]
+        ablations: bool,
     },
 }
 
@@ -65,6 +68,8 @@ enum Task {
 enum Fitted {
     /// Names and their kinds
     Entities,
+    /// Which sentences carry the story
+    Ranking,
 }
 
 fn main() -> ExitCode {
@@ -77,7 +82,14 @@ fn main() -> ExitCode {
         Task::Bench => bench::run(),
         Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
-        Task::Fit { model: Fitted::Entities, data, folds } => fit::entities(&data, folds),
+        Task::Fit { model, data, folds, ablations } => {
+            let work = match (folds, ablations) {
+                (true, _) => fit::Work::Folds,
+                (_, true) => fit::Work::Ablations,
+                _ => fit::Work::Write,
+            };
+            fit::run(model, &data, work)
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,8 +1,11 @@
-//! Fits the name model: `cargo xtask fit entities --data DIR`. `MODEL.md` describes what comes out.
+//! Fits what is learned: `cargo xtask fit entities|ranking --data DIR`. `MODEL.md` describes what comes out.
 
+mod articles;
 mod crf;
 mod data;
 mod pack;
+mod ranking;
+mod rouge;
 mod score;
 mod variants;
 
@@ -15,22 +18,47 @@ use self::{
     data::{Document, Set},
     score::Tally,
 };
-use crate::shell::{self, root};
+use crate::{
+    Fitted,
+    shell::{self, root},
+};
 
 /// How many parts the countries of the first set are dealt into for `--folds`.
 const FOLDS: usize = 5;
 
-/// Trains on every set of `data` and writes the weights; with `folds` it scores countries that were left out instead.
-pub fn entities(data: &Path, folds: bool) -> Result<()> {
+/// What to do with a model.
+#[derive(Clone, Copy)]
+pub enum Work {
+    /// Train it on all that is for training and write it.
+    Write,
+    /// Score what is left out of training.
+    Folds,
+    /// Leave out its parts in turn.
+    Ablations,
+}
+
+/// Does the work on `model`.
+pub fn run(model: Fitted, data: &Path, work: Work) -> Result<()> {
     if cfg!(debug_assertions) {
         // Without optimization this takes half an hour.
-        let data = data.to_string_lossy();
-        let args = ["run", "--release", "--quiet", "--package", "xtask", "--", "fit", "entities", "--data", &data];
-        return shell::run(shell::command("cargo", &[&args[..], if folds { &["--folds"] } else { &[] }].concat()));
+        let mut release = shell::command("cargo", &["run", "--release", "--quiet", "--package", "xtask", "--"]);
+        release.args(std::env::args_os().skip(1));
+        return shell::run(release);
     }
     if !data.is_dir() {
         bail!("{} is no folder.\n\n{}", data.display(), include_str!("../../eval/SOURCES.md"));
     }
+    match (model, work) {
+        (Fitted::Entities, Work::Write | Work::Folds) => entities(data, matches!(work, Work::Folds)),
+        (Fitted::Entities, Work::Ablations) => bail!("only the ranking is a sum of parts"),
+        (Fitted::Ranking, Work::Write) => ranking::fit(data),
+        (Fitted::Ranking, Work::Folds) => ranking::folds(data),
+        (Fitted::Ranking, Work::Ablations) => ranking::ablations(data),
+    }
+}
+
+/// Trains on every set of `data` and writes the weights; with `folds` it scores countries that were left out instead.
+fn entities(data: &Path, folds: bool) -> Result<()> {
     let documents = data::read(data)?;
     if folds {
         return cross(&documents);
