@@ -41,7 +41,7 @@ pub enum Reason {
     Headline,
     /// It is very short.
     Length,
-    /// It quotes.
+    /// It is all quotation.
     Quotation,
     /// It is no statement.
     Form,
@@ -150,7 +150,7 @@ pub fn rate(
             .with(Reason::Recurrence, recurrence(weights, words, own))
             .with(Reason::Headline, shared * weights.headline)
             .with(Reason::Length, SHORT.saturating_sub(length) as i32 * weights.brevity)
-            .with(Reason::Quotation, if quotes(story, sentence) { weights.quotation } else { 0 })
+            .with(Reason::Quotation, if is_quotation(story, sentence) { weights.quotation } else { 0 })
             .with(Reason::Form, if is_statement(story, sentence) { 0 } else { weights.form })
             .with(Reason::PointsBack, if points_back(story, sentence) { weights.points_back } else { 0 })
     };
@@ -183,11 +183,12 @@ fn recurrence(weights: &Weights, words: &Words, own: &[u32]) -> i32 {
     (sum * weights.recurrence_sum + mean * weights.recurrence_mean) / log2(2)
 }
 
-/// Are words of the sentence quoted, by its marks or by its block? Who speaks is seldom what a story is about.
-fn quotes(story: &Story<'_>, sentence: &Sentence) -> bool {
+/// Is all of the sentence quoted, by its marks or by its block? `“We will rebuild.”` is, `“We will,” she said.` is not.
+fn is_quotation(story: &Story<'_>, sentence: &Sentence) -> bool {
+    let text = story.slice(sentence.span);
     let block = story.blocks.get(sentence.block as usize);
     block.is_some_and(|block| block.kind == BlockKind::Quotation)
-        || story.slice(sentence.span).chars().any(|letter| matches!(letter, '"' | '“' | '«' | '„'))
+        || text.starts_with(['"', '“', '«', '„']) && text.ends_with(['"', '”', '»', '“'])
 }
 
 /// Is the sentence prose that states something? Headings, tables, notes and questions are not.

@@ -14,7 +14,7 @@ const FITTED: [(&str, i32); 7] = [
     ("recurrence_sum", 20),
     ("new_facts", 200),
     ("repeats", -1500),
-    ("quotation", -100),
+    ("quotation", -300),
     ("entities", 20),
     ("figures", 20),
 ];
