@@ -3,6 +3,7 @@
 import { flashes, marks } from "./highlight.js";
 import { draw } from "./page/article.js";
 import { listen } from "./page/input.js";
+import { words } from "./page/words/language.js";
 import { showRemoved } from "./page/removed.js";
 import { sources } from "./page/sources.js";
 import { describe, megabytes } from "./page/words.js";
@@ -61,7 +62,7 @@ async function open() {
     if (signal.aborted) return;
     story = { source, keeps: [], whole: false };
   } catch (error) {
-    if (!signal.aborted) complain(`The story could not be opened: ${error.message}.`, [["Try again", open]]);
+    if (!signal.aborted) complain(words.notOpened(error.message), [[words.again, open]]);
     return;
   }
   await update();
@@ -72,8 +73,8 @@ async function update() {
   const signal = begin();
   const asked = story;
   const { text } = asked.source;
-  if (!text.trim()) return showNothing("Nothing to read yet. Paste a story, open a file or choose a sample.");
-  if (text.length >= LONG) tell(`Reading ${megabytes(text.length)}…`, [["Cancel", cancel]]);
+  if (!text.trim()) return showNothing(words.nothing);
+  if (text.length >= LONG) tell(words.reading(megabytes(text.length)), [[words.cancel, cancel]]);
   panel.ariaBusy = "true";
   try {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
@@ -95,11 +96,11 @@ async function present(asked, gist, signal) {
   const change = fill(source.text, gist, keeps);
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
-  if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
-  if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
+  if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
+  if (whole) actions.push([words.setAsideAgain, () => decide({ whole: false })]);
   if (source.other) actions.push([source.other[0], () => decide({ source: source.other[1], keeps: [], whole: false })]);
   tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
-  if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
+  if (nothing && !article.firstChild) hint(words.noStory);
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
 }
@@ -161,15 +162,13 @@ function cancel() {
   begin();
   if (drawn?.of !== story) showNothing("");
   panel.ariaBusy = "false";
-  tell("Cancelled. The text is kept.", [["Read it after all", update]]);
+  tell(words.cancelled, [[words.readAfterAll, update]]);
 }
 
 /** The empty state: it says what to do. */
 function showNothing(message) {
   clear();
-  hint(
-    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.",
-  );
+  hint(words.hint);
   tell(message);
 }
 
@@ -177,12 +176,12 @@ function showNothing(message) {
 function showBroken(text, error) {
   clear();
   if (text.length < LONG) hint(text, "plain");
-  complain(`The summary could not be made (${error.message}). Your text is kept.`, [["Try again", update]]);
+  complain(words.broken(error.message), [[words.again, update]]);
 }
 
 /** Words of the page where the story would stand. */
-function hint(words, className = "empty") {
-  article.append(Object.assign(document.createElement("p"), { className, textContent: words }));
+function hint(textContent, className = "empty") {
+  article.append(Object.assign(document.createElement("p"), { className, textContent }));
 }
 
 function clear() {

@@ -64,10 +64,10 @@ pub fn check(builds_std: bool) -> Result<()> {
     Ok(())
 }
 
-fn groups() -> Result<[Group; 6]> {
+fn groups() -> Result<[Group; 7]> {
     let is_page = |path: &str| {
-        let is_apart = is_element(path) || is_drawn(path) || is_for_html(path) || path.starts_with("www/examples/");
-        is_text(path) && !is_apart
+        let is_apart = [is_element, is_drawn, is_for_html, is_tool].iter().any(|is_of| is_of(path));
+        is_text(path) && !is_apart && !path.starts_with("www/examples/")
     };
     // The model stands inside the wasm; as its own group, what the code weighs stays in view.
     let packed = fs::read(root().join(MODEL)).with_context(|| format!("{MODEL} cannot be read"))?;
@@ -83,6 +83,7 @@ fn groups() -> Result<[Group; 6]> {
         Group::read("page, what it adds", is_page)?,
         Group::read("page, drawn with the summary", is_drawn)?,
         Group::read("page, for web pages", is_for_html)?,
+        Group::read("page, words and tools", is_tool)?,
     ])
 }
 
@@ -106,6 +107,11 @@ fn is_drawn(path: &str) -> bool {
 /// Does the page load this file only when it is given HTML?
 fn is_for_html(path: &str) -> bool {
     is_text(path) && (path.starts_with("www/page/html/") || path.starts_with("www/vendor/"))
+}
+
+/// Does the page load this file for its words, or to take a summary along?
+fn is_tool(path: &str) -> bool {
+    is_text(path) && (path.starts_with("www/page/words/") || path.starts_with("www/page/tools/"))
 }
 
 /// The limit of a group, from lines of `NAME: BYTES`.
