@@ -6,6 +6,7 @@ import { listen } from "./page/input.js";
 import { words } from "./page/words/language.js";
 import { showRemoved } from "./page/removed.js";
 import { sources } from "./page/sources.js";
+import { keepChoices } from "./page/tools/kept.js";
 import { describe, megabytes } from "./page/words.js";
 import { LONG, work } from "./page/work.js";
 import { show } from "./panel.js";
@@ -28,6 +29,8 @@ let story = null;
 let drawn = null;
 /** Draws what stands beside the words of a summary; comes with the first. */
 let illustrate = null;
+/** Copying, sharing and shortcuts; they come with the first summary. */
+let tools = null;
 /** Ends with the next turn, so that late answers are dropped. */
 let turn = new AbortController();
 
@@ -61,6 +64,8 @@ async function open() {
     const source = await stories.open();
     if (signal.aborted) return;
     story = { source, keeps: [], whole: false };
+    // The address would name another story than the one that is open.
+    if (isLink() && source.fragment !== location.hash) history.replaceState(null, "", location.pathname + location.search);
   } catch (error) {
     if (!signal.aborted) complain(words.notOpened(error.message), [[words.again, open]]);
     return;
@@ -83,6 +88,7 @@ async function update() {
     const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
     const gist = await work(text, options, signal);
     await drawing;
+    await (tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn }), () => {}));
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -94,6 +100,7 @@ async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   redraw(asked, gist.blocks);
   const change = fill(source.text, gist, keeps);
+  drawn.gist = gist;
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
   if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
@@ -122,7 +129,7 @@ function redraw(asked, blocks) {
   picked.clear();
   const pen = new AbortController();
   article.lang = asked.source.lang;
-  drawn = { of: asked, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
+  drawn = { of: asked, source: asked.source, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
   back.hidden = true;
   if (sameText) document.documentElement.scrollTop = height;
 }
@@ -194,6 +201,28 @@ function clear() {
   fill("", NOTHING, []);
 }
 
+const isLink = () => location.hash.startsWith("#text=");
+
+/** Opens the story that the address brings, if it brings one. */
+async function arrive() {
+  if (!isLink()) return false;
+  try {
+    const { arrived } = await import("./page/tools/link.js");
+    hold(await arrived(location.hash));
+  } catch {
+    if (!drawn) await open();
+    complain(words.badLink);
+  }
+  return true;
+}
+
+function hold(source) {
+  stories.hold(source);
+  open();
+}
+
+keepChoices([slider, length, focus]);
+count.textContent = slider.value;
 const stories = await sources(select, box);
 select.addEventListener("change", open);
 slider.addEventListener("input", () => {
@@ -210,9 +239,7 @@ listen({
     stories.chooseOwn();
     open();
   },
-  hold(source) {
-    stories.hold(source);
-    open();
-  },
+  hold,
 });
-open();
+addEventListener("hashchange", arrive);
+if (!(await arrive())) open();

@@ -7,6 +7,8 @@
  * @property {string} text
  * @property {string} lang
  * @property {string} remark what the reader should know of how it was read
+ * @property {string} [address] where it stands on the web, if it says so
+ * @property {string} [fragment] the fragment that it came in
  * @property {import("../core.js").Options} [options] what is known of the text beside what it says
  * @property {[offer: string, source: Source]} [other] another way to read the same, and what its button says
  */

@@ -26,6 +26,7 @@ export async function readPage(html, copied) {
   const text = copied ?? (await readElement(page.body)).text;
   const found = extract(page);
   const body = found && (await readElement(found.content));
+  const address = page.querySelector("[property='og:url']")?.content;
   const title = named?.headline || found?.title || page.title;
   if (!body?.text) return { title, text, lang, remark: said.noArticle };
 
@@ -33,7 +34,7 @@ export async function readPage(html, copied) {
   const names = namesOf(named?.authors ?? [], found.byline ?? "");
   const { text: words, ...marked } = headed(body, { title, shown, names, published });
   const options = { ...marked, published, title };
-  const story = { title, text: words, lang, options, remark: said.asPage };
+  const story = { title, text: words, lang, address, options, remark: said.asPage };
   const plainly = { title, text, lang, remark: said.asText, other: [said.toPage, story] };
   return Object.assign(story, { other: [said.toText, plainly] });
 }
