@@ -63,7 +63,7 @@ async function open() {
   try {
     const source = await stories.open();
     if (signal.aborted) return;
-    story = { source, keeps: [], whole: false };
+    story = { source, keeps: [], whole: false, choice: select.value, before: null };
     // The address would name another story than the one that is open.
     if (isLink() && source.fragment !== location.hash) history.replaceState(null, "", location.pathname + location.search);
   } catch (error) {
@@ -79,7 +79,11 @@ async function update() {
   const asked = story;
   const { text } = asked.source;
   if (!text.trim()) return showNothing(words.nothing);
-  if (text.length >= LONG) tell(words.reading(megabytes(text.length)), [[words.cancel, cancel]]);
+  if (text.length >= LONG) {
+    const ariaLabel = words.reading(megabytes(text.length));
+    tell(ariaLabel, [[words.cancel, cancel]]);
+    part("actions").append(Object.assign(document.createElement("progress"), { ariaLabel }));
+  }
   panel.ariaBusy = "true";
   try {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
@@ -88,7 +92,7 @@ async function update() {
     const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
     const gist = await work(text, options, signal);
     await drawing;
-    await (tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn }), () => {}));
+    await (tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack }), () => {}));
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -106,6 +110,7 @@ async function present(asked, gist, signal) {
   if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
   if (whole) actions.push([words.setAsideAgain, () => decide({ whole: false })]);
   if (source.other) actions.push([source.other[0], () => decide({ source: source.other[1], keeps: [], whole: false })]);
+  if (asked.before) actions.push([words.undo, takeBack]);
   tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
   if (nothing && !article.firstChild) hint(words.noStory);
   await drawn.done;
@@ -116,7 +121,7 @@ async function present(asked, gist, signal) {
 function fill(text, gist, keeps) {
   const acts = { jump, address };
   show(document, text, gist, acts);
-  showRemoved(text, gist.removed, keeps, { keep, undo });
+  showRemoved(text, gist.removed, keeps, { keep, undo: leave });
   return illustrate?.(text, gist, acts);
 }
 
@@ -137,14 +142,21 @@ function redraw(asked, blocks) {
 const placesOf = (span) => drawn.rangesOf(span);
 
 /** The story with another decision about what belongs to it, or read in another way. */
-function decide(decision) {
-  story = { ...story, ...decision };
+const decide = (decision) => turnTo({ ...story, ...decision, before: story });
+
+function takeBack() {
+  if (story?.before) turnTo(story.before);
+}
+
+function turnTo(other) {
+  story = other;
+  select.value = story.choice;
   update();
 }
 
 const isSame = (a, b) => a.start === b.start && a.end === b.end;
 const keep = ({ start, end }) => decide({ keeps: [...story.keeps, { start, end }] });
-const undo = (span) => decide({ keeps: story.keeps.filter((kept) => !isSame(kept, span)) });
+const leave = (span) => decide({ keeps: story.keeps.filter((kept) => !isSame(kept, span)) });
 
 const address = () => "#article";
 
@@ -165,11 +177,14 @@ async function jump(span, from) {
   };
 }
 
+/** Ends the reading; what was shown before stays. */
 function cancel() {
   begin();
-  if (drawn?.of !== story) showNothing("");
+  const given = story;
+  if (drawn) select.value = (story = drawn.of).choice;
+  else showNothing("");
   panel.ariaBusy = "false";
-  tell(words.cancelled, [[words.readAfterAll, update]]);
+  tell(words.cancelled, [[words.readAfterAll, () => turnTo(given)]]);
 }
 
 /** The empty state: it says what to do. */

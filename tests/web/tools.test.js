@@ -215,6 +215,159 @@ test('length, focus and sentences are found as they were left, and where nothing
   assertCalm(page);
 });
 
+test('single keys walk through the summary, lengthen it, turn the focus, copy, and undo', async () => {
+  const page = await opened(STORY);
+  const sentences = await summary(page);
+  const flashed = (words) => page.waitForFunction((words) => [...(CSS.highlights.get('nutgraf-flash') ?? [])].join('') === words, {}, words);
+  for (const [key, at] of [['j', 0], ['j', 1], ['k', 0], ['k', sentences.length - 1], ['j', 0]]) {
+    await page.keyboard.press(key);
+    await flashed(sentences[at]);
+    assert.ok(await page.evaluate(() => document.querySelector('#article').contains(document.activeElement)));
+  }
+  const count = (many) => page.waitForFunction((many) => document.querySelectorAll('#summary a.quote').length === many, {}, many);
+  await page.keyboard.press('+');
+  await count(sentences.length + 1);
+  await page.keyboard.press('-');
+  await page.keyboard.press('-');
+  await count(sentences.length - 1);
+  await page.keyboard.press('f');
+  await page.waitForFunction(() => document.querySelector('#focus').value === 'names');
+  await says(page, /Focus: names/);
+  await page.keyboard.press('c');
+  await said(page, /Copied as Text/);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('f');
+  await page.keyboard.up('Control');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('KeyF');
+  await page.keyboard.up('Shift');
+  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'names', 'with another key held they are the browser’s');
+  await page.keyboard.press('p');
+  await page.keyboard.type('jkfcu?-+');
+  assert.equal(await page.$eval('#paste', (box) => box.value), `${STORY}jkfcu?-+`, 'in a field they are letters');
+  assert.equal(await page.$('dialog'), null);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
+  assertCalm(page);
+});
+
+test('the keys of another script stand for the letters in their place', async () => {
+  const page = await opened(STORY);
+  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ा', code: 'KeyF', bubbles: true })));
+  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'names');
+});
+
+test('? and a button open the list of keys, Esc closes it, and there all of them are put to rest', async () => {
+  const page = await opened(STORY);
+  await page.keyboard.press('?');
+  await page.waitForSelector('dialog[open] kbd');
+  assert.deepEqual(await page.$$eval('dialog kbd', (keys) => keys.map((key) => key.textContent)), ['j', 'k', '+', '-', 'f', 'p', 'c', 'u', '?']);
+  await page.keyboard.press('f');
+  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'balanced', 'behind the dialog nothing changes');
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), []);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('dialog'));
+  await page.click('#help');
+  await page.waitForSelector('dialog[open]');
+  await page.click('dialog input');
+  await page.click('dialog button');
+  await page.waitForFunction(() => !document.querySelector('dialog') && document.activeElement.id === 'help');
+  await page.keyboard.press('f');
+  await page.keyboard.press('?');
+  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'balanced');
+  assert.equal(await page.$('dialog'), null);
+  await page.reload();
+  await page.waitForSelector('#help');
+  await page.keyboard.press('f');
+  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'balanced', 'they rest until they are wanted');
+  assertCalm(page);
+});
+
+test('whatever was put back or set aside is undone, step by step', async () => {
+  const page = await opened(`${STORY}\n\nLeave a Comment\n\nYou have 1234 characters left.\n\n© 2026 Inland Press. All rights reserved.`);
+  const article = () => page.$eval('#article', (article) => article.textContent);
+  const first = await article();
+  const steps = [first];
+  for (const words of ['1234 characters', '© 2026']) {
+    await page.evaluate((words) => [...document.querySelectorAll('#removed li')].find((row) => row.textContent.includes(words)).querySelector('button').click(), words);
+    await page.waitForFunction((words) => document.querySelector('#article').textContent.includes(words), {}, words);
+    steps.push(await article());
+  }
+  for (const expected of [steps[1], steps[0]]) {
+    await page.keyboard.press('u');
+    await page.waitForFunction((expected) => document.querySelector('#article').textContent === expected, {}, expected);
+  }
+  await page.keyboard.press('u');
+  assert.equal(await article(), first);
+  await page.evaluate(() => document.querySelector('#removed button').click());
+  await page.waitForFunction((first) => document.querySelector('#article').textContent !== first, {}, first);
+  await page.evaluate(() => [...document.querySelectorAll('#actions button')].find((button) => button.textContent === 'Undo').click());
+  await page.waitForFunction((first) => document.querySelector('#article').textContent === first, {}, first);
+  assertCalm(page);
+});
+
+test('a selection is dropped anywhere, as plain words or as a web page', async () => {
+  const page = await opened();
+  const drop = (kinds) =>
+    page.evaluate((kinds) => {
+      const data = new DataTransfer();
+      for (const [kind, words] of Object.entries(kinds)) data.setData(kind, words);
+      for (const type of ['dragover', 'drop']) {
+        document.querySelector('#article').dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+      }
+    }, kinds);
+  await drop({ 'text/plain': STORY });
+  await shows(page, 'Marrow bridge');
+  assert.equal(await page.$eval('#paste', (box) => box.value), STORY);
+  await drop({ 'text/plain': 'Forty boats are stuck in the ice. The harbor froze on Tuesday.' });
+  await shows(page, 'Forty boats');
+  assert.equal(await page.$eval('#paste', (box) => box.value), STORY, 'what was in the box stays there');
+  const text = `Menu\nSport\n${STORY}\n\n${'The council met on Tuesday and heard of the costs. '.repeat(10)}`;
+  const html = `<nav>Menu Sport</nav><main>${text.split('\n\n').slice(1).map((part) => `<p>${part}</p>`).join('')}</main>`;
+  await drop({ 'text/plain': text, 'text/html': html });
+  await shows(page, 'The council met');
+  await says(page, /Read as a web page/);
+  assertCalm(page);
+});
+
+test('a long text says that it is read, is cancelled, and what was shown before stays', { timeout: 60_000 }, async () => {
+  const page = await opened(STORY);
+  const before = await summary(page);
+  const long = 'The council of the town met on Tuesday and heard that 40 boats are stuck in the ice. '.repeat(60_000);
+  await page.evaluate((long) => {
+    window.seen = [];
+    new MutationObserver(() => window.seen.push(document.querySelectorAll('#actions progress').length)).observe(document.querySelector('#actions'), { childList: true });
+    const data = new DataTransfer();
+    data.setData('text/plain', long);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, long);
+  await page.waitForFunction(() => document.querySelector('#actions progress'));
+  await page.evaluate(() => document.querySelector('#actions button').click());
+  await says(page, /Cancelled/);
+  assert.deepEqual(await summary(page), before);
+  assert.match(await page.$eval('#article', (article) => article.textContent), /Marrow bridge/);
+  assert.equal(await page.$eval('#source', (source) => source.value), 'own', 'the choice is what is shown');
+  await (await page.$('#summary a')).click();
+  await page.waitForFunction(() => CSS.highlights.has('nutgraf-flash'));
+  await page.evaluate(() => document.querySelector('#actions button').click());
+  await shows(page, 'council of the town');
+  assert.match(await page.$eval('#source', (source) => source.value), /held/);
+  assertCalm(page);
+});
+
+test('where there is no story, the page says what to do', async () => {
+  const page = await opened();
+  await page.select('#source', 'own');
+  await says(page, /Nothing to read yet/);
+  assert.match(await page.$eval('#article', (article) => article.textContent), /Paste one above, drop a .txt or .html file anywhere, or choose a sample/);
+  await page.keyboard.press('j');
+  await page.keyboard.press('c');
+  await page.keyboard.press('u');
+  assertCalm(page);
+});
+
 test('axe finds nothing in the tools, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [320, 1440]) {

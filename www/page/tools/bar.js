@@ -2,6 +2,7 @@
 
 import { make } from "../../panel.js";
 import { label, words } from "../words/language.js";
+import { keys } from "./keys.js";
 
 const sheet = Object.assign(make("link"), { rel: "stylesheet", href: new URL("tools.css", import.meta.url).href });
 await new Promise((resolve) => {
@@ -14,7 +15,7 @@ const said = make("p", "said");
 said.role = "status";
 
 /**
- * Puts the tools below the summary.
+ * Puts the tools below the summary, and the help beside the name of the page.
  *
  * @param {import("../../types.d.ts").Desk} desk
  */
@@ -23,11 +24,6 @@ export function bar(desk) {
   Object.assign(format, { id: "format", autocomplete: "off" });
   for (const value of ["text", "markdown", "json", "html"]) format.append(new Option("", value));
   const name = Object.assign(make("label", "unseen"), { htmlFor: "format" });
-  const button = (id, act) => {
-    const button = Object.assign(make("button"), { id, type: "button" });
-    button.addEventListener("click", act);
-    return button;
-  };
   const written = async () => {
     const { FORMATS, write } = await import("./out.js");
     const shown = desk.shown();
@@ -65,8 +61,19 @@ export function bar(desk) {
   if (navigator.share) bar.append(button("share", share));
   bar.append(button("link", link), said);
   document.getElementById("summary").after(bar);
+  const help = async () => (await import("./help.js")).help();
+  const options = make("div");
+  options.id = "options";
+  options.append(button("help", help));
+  document.querySelector("h1").after(options);
+  keys(desk, { copy, help });
   label();
-  return { copy };
+}
+
+function button(id, act) {
+  const button = Object.assign(make("button"), { id, type: "button" });
+  button.addEventListener("click", act);
+  return button;
 }
 
 /** An act that says what came of it. @param {() => Promise<string>} act */

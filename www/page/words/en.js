@@ -5,9 +5,10 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 
 export default {
   page: {
-    ".masthead h1 + p": "The sentences and figures that carry a news story, word for word.",
+    ".masthead p": "The sentences and figures that carry a news story, word for word.",
     ".promise": "Nothing you paste leaves your browser.",
     ".desk@aria-label": "Your story",
+    "#help": "Keyboard shortcuts",
     "[for=paste]": "Paste a story",
     "#paste@placeholder": "Paste here, or drop a .txt or .html file anywhere on the page",
     "[for=source]": "Story",
@@ -62,7 +63,7 @@ export default {
   hint: "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.",
   reading: (size) => `Reading ${size}…`,
   cancel: "Cancel",
-  cancelled: "Cancelled. The text is kept.",
+  cancelled: "Cancelled. What stood here before stays.",
   readAfterAll: "Read it after all",
   again: "Try again",
   notOpened: (why) => `The story could not be opened: ${why}.`,
@@ -105,6 +106,20 @@ export default {
   asText: "Read as plain text.",
   toPage: "Read it as a web page again",
   toText: "Use the plain text instead",
+
+  keys: {
+    j: "Next sentence of the summary, in the story",
+    k: "The one before",
+    "+": "One sentence more",
+    "-": "One sentence less",
+    f: "Another focus",
+    p: "Into the field to paste; Esc leaves it",
+    c: "Copy the summary",
+    u: "Undo what was put back or set aside",
+    "?": "This list; Esc closes it",
+  },
+  keysCount: "These keys count outside of fields",
+  close: "Close",
 
   linked: (words) => `From a link: ${words}…`,
   badLink: "The story in this link cannot be read: a part of the link is missing or changed. Ask for it again, or paste the story.",
