@@ -92,7 +92,7 @@ async function update() {
     const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
     const gist = await work(text, options, signal);
     await drawing;
-    await (tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack }), () => {}));
+    await (tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update }), () => {}));
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -133,7 +133,7 @@ function redraw(asked, blocks) {
   drawn?.pen.abort();
   picked.clear();
   const pen = new AbortController();
-  article.lang = asked.source.lang;
+  article.lang = part("summary").lang = asked.source.lang;
   drawn = { of: asked, source: asked.source, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
   back.hidden = true;
   if (sameText) document.documentElement.scrollTop = height;

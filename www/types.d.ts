@@ -23,6 +23,8 @@ export type Acts = {
 export type Desk = {
   /** The story that stands in the article, and what was found in it. */
   shown: () => { source: import("./page/sources.js").Source; gist: Gist };
+  /** Reads the open story again. */
+  update: () => void;
   /** Takes the last decision back about what belongs to the story. */
   undo: () => void;
 };

@@ -1,7 +1,8 @@
 /** What one does with a summary: copy it, save it, share it, link to its story. */
 
 import { make } from "../../panel.js";
-import { label, words } from "../words/language.js";
+import { LANGUAGES, label, next, speak, words } from "../words/language.js";
+import { keep } from "./kept.js";
 import { keys } from "./keys.js";
 
 const sheet = Object.assign(make("link"), { rel: "stylesheet", href: new URL("tools.css", import.meta.url).href });
@@ -64,7 +65,16 @@ export function bar(desk) {
   const help = async () => (await import("./help.js")).help();
   const options = make("div");
   options.id = "options";
-  options.append(button("help", help));
+  const language = button("language", async () => {
+    const chosen = next();
+    await speak(chosen);
+    keep("language", chosen);
+    offer();
+    desk.update();
+  });
+  const offer = () => Object.assign(language, { lang: next(), textContent: LANGUAGES[next()] });
+  offer();
+  options.append(Object.assign(button("help", help), { textContent: "?" }), " ", language);
   document.querySelector("h1").after(options);
   keys(desk, { copy, help });
   label();

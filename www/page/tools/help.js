@@ -6,7 +6,7 @@ import { rest, rests } from "./keys.js";
 
 export function help() {
   const dialog = make("dialog");
-  const heading = Object.assign(make("h2", "", words.page["#help"]), { id: "keys-heading" });
+  const heading = Object.assign(make("h2", "", words.page["#help@aria-label"]), { id: "keys-heading" });
   dialog.setAttribute("aria-labelledby", heading.id);
   const list = make("dl");
   for (const [key, said] of Object.entries(words.keys)) {

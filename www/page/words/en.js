@@ -8,7 +8,7 @@ export default {
     ".masthead p": "The sentences and figures that carry a news story, word for word.",
     ".promise": "Nothing you paste leaves your browser.",
     ".desk@aria-label": "Your story",
-    "#help": "Keyboard shortcuts",
+    "#help@aria-label": "Keyboard shortcuts",
     "[for=paste]": "Paste a story",
     "#paste@placeholder": "Paste here, or drop a .txt or .html file anywhere on the page",
     "[for=source]": "Story",

@@ -2,13 +2,14 @@
 
 import { directionOf } from "../../direction.js";
 import { words as panel } from "../../panel.js";
-import { keep, recall } from "../tools/kept.js";
+import { recall } from "../tools/kept.js";
 import en from "./en.js";
 
 /** Each has its file beside this one. */
-export const LANGUAGES = { en: "English" };
+export const LANGUAGES = { en: "English", hi: "हिन्दी" };
 
 export let words = en;
+let spoken = "en";
 
 const asked = [new URLSearchParams(location.search).get("lang"), recall("language"), ...navigator.languages];
 const first = asked.map((tag) => String(tag).slice(0, 2).toLowerCase()).find((tag) => tag in LANGUAGES);
@@ -18,9 +19,16 @@ if (first && first !== "en") await speak(first).catch(() => {});
 /** Says all that stands in the document in another language. */
 export async function speak(language) {
   words = (await import(`./${language}.js`)).default;
+  spoken = language;
   Object.assign(panel, words.panel);
   Object.assign(document.documentElement, { lang: language, dir: directionOf(words.hint) });
   label();
+}
+
+/** The language after the one that is spoken. */
+export function next() {
+  const all = Object.keys(LANGUAGES);
+  return all[(all.indexOf(spoken) + 1) % all.length];
 }
 
 /** Puts the words of the language where they stand in the document. */
