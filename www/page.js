@@ -90,9 +90,9 @@ async function update() {
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
     // A summary without its drawings is one all the same.
     const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
+    tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update })).catch(() => {});
     const gist = await work(text, options, signal);
-    await drawing;
-    await (tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update }), () => {}));
+    await Promise.all([drawing, tools]);
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -181,8 +181,9 @@ async function jump(span, from) {
 function cancel() {
   begin();
   const given = story;
-  if (drawn) select.value = (story = drawn.of).choice;
+  if (drawn) story = drawn.of;
   else showNothing("");
+  select.value = story.choice;
   panel.ariaBusy = "false";
   tell(words.cancelled, [[words.readAfterAll, () => turnTo(given)]]);
 }
@@ -216,7 +217,7 @@ function clear() {
   fill("", NOTHING, []);
 }
 
-const isLink = () => location.hash.startsWith("#text=");
+const isLink = () => /^#(?:text=|shared$)/.test(location.hash);
 
 /** Opens the story that the address brings, if it brings one. */
 async function arrive() {
@@ -224,9 +225,9 @@ async function arrive() {
   try {
     const { arrived } = await import("./page/tools/link.js");
     hold(await arrived(location.hash));
-  } catch {
+  } catch (error) {
     if (!drawn) await open();
-    complain(words.badLink);
+    complain(error.message);
   }
   return true;
 }

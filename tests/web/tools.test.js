@@ -368,6 +368,22 @@ test('where there is no story, the page says what to do', async () => {
   assertCalm(page);
 });
 
+test('the tools stand their ground right to left, in forced colors, on the narrowest phone', async () => {
+  const page = await opened(STORY, { viewport: { width: 320, height: 700 } });
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  await page.click('#help');
+  await page.waitForSelector('dialog[open]');
+  const inside = (part) => page.$eval(part, (part) => part.getBoundingClientRect().left >= 0 && part.getBoundingClientRect().right <= innerWidth);
+  for (const part of ['dialog', '#tools', '#options', '#link']) assert.equal(await inside(part), true, part);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false);
+  const [help, tools] = await page.evaluate(() => ['#help', '#copy'].map((part) => getComputedStyle(document.querySelector(part)).borderTopStyle));
+  assert.deepEqual([help, tools], ['solid', 'solid'], 'a button is one without its colors');
+  assertCalm(page);
+});
+
 test('axe finds nothing in the tools, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [320, 1440]) {

@@ -43,9 +43,11 @@ test('every language says the same things, and knows every reason for which some
   const folder = new URL('../../www/page/words/', import.meta.url);
   const files = (await readdir(folder)).filter((file) => /^[a-z]{2}\.js$/.test(file) && file !== 'en.js');
   assert.ok(files.length > 0);
+  const offered = await readFile(new URL('language.js', folder), 'utf8');
   for (const file of files) {
     const { default: words } = await import(new URL(file, folder));
     assert.deepEqual(places(words), places(en), file);
+    assert.match(offered, new RegExp(`\\b${file.slice(0, 2)}: "`), `${file} is offered`);
     assert.deepEqual(Object.keys(words.reasons).toSorted(), reasons.toSorted(), file);
   }
 });

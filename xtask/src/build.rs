@@ -4,6 +4,7 @@ use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
+    offline,
     shell::{self, root},
     toolchain::Toolchain,
 };
@@ -11,7 +12,7 @@ use crate::{
 /// Where the built package stands, beside the modules that import it.
 pub const PACKAGE: &str = "www/pkg";
 
-/// Compiles the crate and generates its JavaScript and TypeScript.
+/// Compiles the crate, generates its JavaScript and TypeScript, and lists the files of the page.
 pub fn package() -> Result<()> {
     let toolchain = Toolchain::find()?;
     let mut cargo = toolchain.cargo("build");
@@ -27,5 +28,5 @@ pub fn package() -> Result<()> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate(root().join(PACKAGE))?;
-    Ok(())
+    offline::list()
 }

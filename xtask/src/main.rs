@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod eval;
 mod fit;
+mod offline;
 mod serve;
 mod shell;
 mod size;

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::shell::root;
+use crate::{offline, shell::root};
 
 /// The name of what the compiler makes.
 const WASM: &str = "wasm, without the name model";
@@ -21,7 +21,8 @@ struct Group {
 impl Group {
     fn read(name: &'static str, is_part: fn(&str) -> bool) -> Result<Self> {
         let mut files = Vec::new();
-        for path in std::iter::once("index.html".to_owned()).chain(files_below("www")?).filter(|path| is_part(path)) {
+        let all = ["index.html", "offline.js"].into_iter().map(str::to_owned).chain(files_below("www")?);
+        for path in all.filter(|path| is_part(path)) {
             let bytes = fs::read(root().join(&path)).with_context(|| format!("{path} cannot be read"))?;
             files.push((path, bytes.len(), brotli(&bytes)?));
         }
@@ -109,9 +110,10 @@ fn is_for_html(path: &str) -> bool {
     is_text(path) && (path.starts_with("www/page/html/") || path.starts_with("www/vendor/"))
 }
 
-/// Does the page load this file for its words, or to take a summary along?
+/// Does the page load this file for its words, to take a summary along, or to be there without a network?
 fn is_tool(path: &str) -> bool {
-    is_text(path) && (path.starts_with("www/page/words/") || path.starts_with("www/page/tools/"))
+    let is_kept = ["offline.js", offline::LIST, "www/app.webmanifest", "www/icon.svg"].contains(&path);
+    is_kept || is_text(path) && (path.starts_with("www/page/words/") || path.starts_with("www/page/tools/"))
 }
 
 /// The limit of a group, from lines of `NAME: BYTES`.
@@ -122,7 +124,8 @@ fn limit(name: &str) -> Result<usize> {
     Ok(bytes.trim().parse()?)
 }
 
-fn files_below(folder: &str) -> Result<Vec<String>> {
+/// The files in a folder and in those inside it, in order.
+pub fn files_below(folder: &str) -> Result<Vec<String>> {
     let mut files = Vec::new();
     let entries = fs::read_dir(root().join(folder)).with_context(|| format!("{folder} cannot be read"))?;
     for entry in entries {

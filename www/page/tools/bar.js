@@ -78,6 +78,8 @@ export function bar(desk) {
   document.querySelector("h1").after(options);
   keys(desk, { copy, help });
   label();
+  // The reader comes first.
+  setTimeout(async () => (await import("./install.js")).install(), 2000);
 }
 
 function button(id, act) {

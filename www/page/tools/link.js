@@ -1,6 +1,6 @@
 /** A story in a link: packed into the fragment, which a browser keeps to itself. */
 
-import { LIMIT } from "../files.js";
+import { LIMIT, Unreadable, readFile } from "../files.js";
 import { words } from "../words/language.js";
 
 /** Longer links are cut off on their way, by messengers above all. */
@@ -19,12 +19,30 @@ export async function linkTo(text) {
 }
 
 /**
- * The story that came with an address. Throws where there is none.
+ * The story that came with an address or from another app. Throws what to tell the reader where there is none.
  *
  * @param {string} fragment
  * @returns {Promise<import("../sources.js").Source>}
  */
 export async function arrived(fragment) {
+  try {
+    return await (fragment === "#shared" ? shared() : linked(fragment));
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable(words.badLink);
+  }
+}
+
+/** What another app has shared, which lies in the cache until it is read. */
+async function shared() {
+  const cache = await caches.open("nutgraf-shared");
+  const answer = await cache.match("shared");
+  await cache.delete("shared");
+  const [name, address] = ["x-name", "x-address"].map((header) => decodeURIComponent(answer.headers.get(header)));
+  const content = await answer.blob();
+  return { ...(await readFile(new File([content], name || words.shared, { type: content.type }))), address };
+}
+
+async function linked(fragment) {
   const text = await unpacked(fragment.replace(/^#text=/, ""));
   if (!text.trim()) throw new Error("no text");
   return { title: words.linked(text.trim().slice(0, 40).replace(/\s+/g, " ")), text, lang: "", remark: "", fragment };

@@ -24,12 +24,12 @@ export function write(format, { source, gist }) {
 
 const WRITERS = {
   text({ title, address, picks, figures }) {
-    const told = figures.map((figure) => [`- ${figure.text}`, facts(figure)].filter(Boolean).join(": "));
+    const told = figures.map((figure) => [`- ${figure.text}`, facts(figure)].filter(Boolean).join(" – "));
     const key = told.length && [words.page["#figures-heading"], ...told].join("\n");
     return `${[title, ...picks.map(({ text }) => text), key, address].filter(Boolean).join("\n\n")}\n`;
   },
   markdown({ title, address, picks, figures }) {
-    const told = figures.map((figure) => `- ${[`**${escaped(figure.text)}**`, escaped(facts(figure))].filter(Boolean).join(": ")}`);
+    const told = figures.map((figure) => `- ${[`**${escaped(figure.text)}**`, escaped(facts(figure))].filter(Boolean).join(" – ")}`);
     const key = told.length && `## ${words.page["#figures-heading"]}\n\n${told.join("\n")}`;
     const chosen = picks.map(({ text }) => `- ${escaped(text)}`).join("\n");
     return `${[title && `# ${escaped(title)}`, chosen, key, address && `<${address}>`].filter(Boolean).join("\n\n")}\n`;

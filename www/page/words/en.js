@@ -123,6 +123,7 @@ export default {
 
   linked: (words) => `From a link: ${words}…`,
   badLink: "The story in this link cannot be read: a part of the link is missing or changed. Ask for it again, or paste the story.",
+  shared: "Shared",
   copied: (format) => `Copied as ${format}.`,
   failed: (why) => `That did not work: ${why}`,
   linkCopied: "Link copied. The story stands in the link itself and is on no server.",
