@@ -3,11 +3,11 @@
 import { flashes, marks } from "./highlight.js";
 import { draw } from "./page/article.js";
 import { listen } from "./page/input.js";
-import { words } from "./page/words/language.js";
 import { showRemoved } from "./page/removed.js";
 import { sources } from "./page/sources.js";
 import { keepChoices } from "./page/tools/kept.js";
 import { describe, megabytes } from "./page/words.js";
+import { words } from "./page/words/language.js";
 import { LONG, work } from "./page/work.js";
 import { show } from "./panel.js";
 import { reveal } from "./reveal.js";
@@ -90,7 +90,7 @@ async function update() {
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
     // A summary without its drawings is one all the same.
     const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
-    tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update })).catch(() => {});
+    tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })).catch(() => {});
     const gist = await work(text, options, signal);
     await Promise.all([drawing, tools]);
     if (!signal.aborted) await present(asked, gist, signal);
@@ -99,6 +99,9 @@ async function update() {
   }
   if (!signal.aborted) panel.ariaBusy = "false";
 }
+
+/** The same, where a story is open. */
+const again = () => story && update();
 
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
@@ -244,9 +247,9 @@ select.addEventListener("change", open);
 slider.addEventListener("input", () => {
   count.textContent = slider.value;
   length.value = "custom";
-  if (story) update();
+  again();
 });
-for (const choice of [focus, length]) choice.addEventListener("change", () => story && update());
+for (const choice of [focus, length]) choice.addEventListener("change", again);
 listen({
   box,
   chooser,

@@ -126,11 +126,22 @@ test('a summary is saved as a file and shared where the browser shares', async (
   assertCalm(page);
 });
 
+test('without its tools a summary is a summary', async () => {
+  const page = await open(browser);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (/tools\/bar\.js$/.test(request.url()) ? request.abort() : request.continue()));
+  await page.reload();
+  await page.waitForFunction(() => document.querySelectorAll('#summary a.quote').length === 4);
+  assert.equal(await page.$('#tools'), null);
+});
+
 test('where the clipboard is denied, the page says so', async () => {
   const page = await opened(STORY);
   await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))));
   await page.click('#copy');
   await said(page, /did not work: denied/);
+  await page.select('#length', 'headline');
+  await said(page, /^$/);
 });
 
 test('on paper stand the article and the panel, and nothing that is clicked', async () => {

@@ -9,8 +9,8 @@ const TYPING = "textarea, select, [contenteditable], input:not([type=range], [ty
 export const rests = () => recall("keys") === "rest";
 export const rest = (really) => keep("keys", really ? "rest" : "");
 
-/** @param {import("../../types.d.ts").Desk} desk @param {{ copy: () => void, help: () => void }} acts */
-export function keys(desk, { copy, help }) {
+/** @param {import("../../types.d.ts").Desk} desk */
+export function keys(desk) {
   let at = -1;
   let walked = null;
   const walk = (step) => {
@@ -27,9 +27,9 @@ export function keys(desk, { copy, help }) {
     "-": () => change(part("sentences"), (slider) => slider.stepDown()),
     f: () => change(part("focus"), (focus) => (focus.selectedIndex = (focus.selectedIndex + 1) % focus.length)),
     p: () => part("paste").focus(),
-    c: () => desk.shown() && copy(),
+    c: () => part("copy").click(),
     u: desk.undo,
-    "?": help,
+    "?": () => part("help").click(),
   };
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
