@@ -5,7 +5,7 @@ import { keep, recall } from "./kept.js";
 const part = (id) => /** @type {any} */ (document.getElementById(id));
 const TYPING = "textarea, select, [contenteditable], input:not([type=range], [type=file], [type=checkbox])";
 
-/** Are single keys shortcuts? */
+/** Are single keys no shortcuts? */
 export const rests = () => recall("keys") === "rest";
 export const rest = (really) => keep("keys", really ? "rest" : "");
 
