@@ -5,7 +5,9 @@ import { draw } from "./page/article.js";
 import { listen } from "./page/input.js";
 import { showRemoved } from "./page/removed.js";
 import { sources } from "./page/sources.js";
+import { keepChoices } from "./page/tools/kept.js";
 import { describe, megabytes } from "./page/words.js";
+import { words } from "./page/words/language.js";
 import { LONG, work } from "./page/work.js";
 import { show } from "./panel.js";
 import { reveal } from "./reveal.js";
@@ -27,6 +29,8 @@ let story = null;
 let drawn = null;
 /** Draws what stands beside the words of a summary; comes with the first. */
 let illustrate = null;
+/** Copying, sharing and shortcuts; they come with the first summary. */
+let tools = null;
 /** Ends with the next turn, so that late answers are dropped. */
 let turn = new AbortController();
 
@@ -59,9 +63,11 @@ async function open() {
   try {
     const source = await stories.open();
     if (signal.aborted) return;
-    story = { source, keeps: [], whole: false };
+    story = { source, keeps: [], whole: false, choice: select.value, before: null };
+    // The address would name another story than the one that is open.
+    if (isLink() && source.fragment !== location.hash) history.replaceState(null, "", location.pathname + location.search);
   } catch (error) {
-    if (!signal.aborted) complain(`The story could not be opened: ${error.message}.`, [["Try again", open]]);
+    if (!signal.aborted) complain(words.notOpened(error.message), [[words.again, open]]);
     return;
   }
   await update();
@@ -72,16 +78,21 @@ async function update() {
   const signal = begin();
   const asked = story;
   const { text } = asked.source;
-  if (!text.trim()) return showNothing("Nothing to read yet. Paste a story, open a file or choose a sample.");
-  if (text.length >= LONG) tell(`Reading ${megabytes(text.length)}…`, [["Cancel", cancel]]);
+  if (!text.trim()) return showNothing(words.nothing);
+  if (text.length >= LONG) {
+    const ariaLabel = words.reading(megabytes(text.length));
+    tell(ariaLabel, [[words.cancel, cancel]]);
+    part("actions").append(Object.assign(document.createElement("progress"), { ariaLabel }));
+  }
   panel.ariaBusy = "true";
   try {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
     // A summary without its drawings is one all the same.
     const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
+    tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })).catch(() => {});
     const gist = await work(text, options, signal);
-    await drawing;
+    await Promise.all([drawing, tools]);
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -89,17 +100,22 @@ async function update() {
   if (!signal.aborted) panel.ariaBusy = "false";
 }
 
+/** The same, where a story is open. */
+const again = () => story && update();
+
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   redraw(asked, gist.blocks);
   const change = fill(source.text, gist, keeps);
+  drawn.gist = gist;
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
-  if (nothing && !whole) actions.push(["Read all of it as the story", () => decide({ whole: true })]);
-  if (whole) actions.push(["Set furniture aside again", () => decide({ whole: false })]);
+  if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
+  if (whole) actions.push([words.setAsideAgain, () => decide({ whole: false })]);
   if (source.other) actions.push([source.other[0], () => decide({ source: source.other[1], keeps: [], whole: false })]);
+  if (asked.before) actions.push([words.undo, takeBack]);
   tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
-  if (nothing && !article.firstChild) hint("No story was found here. Whatever was set aside can be put back.");
+  if (nothing && !article.firstChild) hint(words.noStory);
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
 }
@@ -108,7 +124,7 @@ async function present(asked, gist, signal) {
 function fill(text, gist, keeps) {
   const acts = { jump, address };
   show(document, text, gist, acts);
-  showRemoved(text, gist.removed, keeps, { keep, undo });
+  showRemoved(text, gist.removed, keeps, { keep, undo: leave });
   return illustrate?.(text, gist, acts);
 }
 
@@ -120,8 +136,8 @@ function redraw(asked, blocks) {
   drawn?.pen.abort();
   picked.clear();
   const pen = new AbortController();
-  article.lang = asked.source.lang;
-  drawn = { of: asked, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
+  article.lang = part("summary").lang = asked.source.lang;
+  drawn = { of: asked, source: asked.source, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
   back.hidden = true;
   if (sameText) document.documentElement.scrollTop = height;
 }
@@ -129,14 +145,21 @@ function redraw(asked, blocks) {
 const placesOf = (span) => drawn.rangesOf(span);
 
 /** The story with another decision about what belongs to it, or read in another way. */
-function decide(decision) {
-  story = { ...story, ...decision };
+const decide = (decision) => turnTo({ ...story, ...decision, before: story });
+
+function takeBack() {
+  if (story?.before) turnTo(story.before);
+}
+
+function turnTo(other) {
+  story = other;
+  select.value = story.choice;
   update();
 }
 
 const isSame = (a, b) => a.start === b.start && a.end === b.end;
 const keep = ({ start, end }) => decide({ keeps: [...story.keeps, { start, end }] });
-const undo = (span) => decide({ keeps: story.keeps.filter((kept) => !isSame(kept, span)) });
+const leave = (span) => decide({ keeps: story.keeps.filter((kept) => !isSame(kept, span)) });
 
 const address = () => "#article";
 
@@ -157,19 +180,21 @@ async function jump(span, from) {
   };
 }
 
+/** Ends the reading; what was shown before stays. */
 function cancel() {
   begin();
-  if (drawn?.of !== story) showNothing("");
+  const given = story;
+  if (drawn) story = drawn.of;
+  else showNothing("");
+  select.value = story.choice;
   panel.ariaBusy = "false";
-  tell("Cancelled. The text is kept.", [["Read it after all", update]]);
+  tell(words.cancelled, [[words.readAfterAll, () => turnTo(given)]]);
 }
 
 /** The empty state: it says what to do. */
 function showNothing(message) {
   clear();
-  hint(
-    "The story will stand here, with the sentences that carry it marked. Paste one above, drop a .txt or .html file anywhere, or choose a sample.",
-  );
+  hint(words.hint);
   tell(message);
 }
 
@@ -177,12 +202,12 @@ function showNothing(message) {
 function showBroken(text, error) {
   clear();
   if (text.length < LONG) hint(text, "plain");
-  complain(`The summary could not be made (${error.message}). Your text is kept.`, [["Try again", update]]);
+  complain(words.broken(error.message), [[words.again, update]]);
 }
 
 /** Words of the page where the story would stand. */
-function hint(words, className = "empty") {
-  article.append(Object.assign(document.createElement("p"), { className, textContent: words }));
+function hint(textContent, className = "empty") {
+  article.append(Object.assign(document.createElement("p"), { className, textContent }));
 }
 
 function clear() {
@@ -195,14 +220,36 @@ function clear() {
   fill("", NOTHING, []);
 }
 
+const isLink = () => /^#(?:text=|shared$)/.test(location.hash);
+
+/** Opens the story that the address brings, if it brings one. */
+async function arrive() {
+  if (!isLink()) return false;
+  try {
+    const { arrived } = await import("./page/tools/link.js");
+    hold(await arrived(location.hash));
+  } catch (error) {
+    if (!drawn) await open();
+    complain(error.message);
+  }
+  return true;
+}
+
+function hold(source) {
+  stories.hold(source);
+  open();
+}
+
+keepChoices([slider, length, focus]);
+count.textContent = slider.value;
 const stories = await sources(select, box);
 select.addEventListener("change", open);
 slider.addEventListener("input", () => {
   count.textContent = slider.value;
   length.value = "custom";
-  if (story) update();
+  again();
 });
-for (const choice of [focus, length]) choice.addEventListener("change", () => story && update());
+for (const choice of [focus, length]) choice.addEventListener("change", again);
 listen({
   box,
   chooser,
@@ -211,9 +258,7 @@ listen({
     stories.chooseOwn();
     open();
   },
-  hold(source) {
-    stories.hold(source);
-    open();
-  },
+  hold,
 });
-open();
+addEventListener("hashchange", arrive);
+if (!(await arrive())) open();

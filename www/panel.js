@@ -6,8 +6,19 @@
 
 import { directionOf } from "./direction.js";
 
-const BOUNDS = { about: "about", more: "at least", less: "at most" };
-const CHANGES = { up: "up", down: "down" };
+/** What the panel says, which a page in another language may replace. */
+export const words = {
+  about: "about",
+  more: "at least",
+  less: "at most",
+  up: "up",
+  down: "down",
+  when: "When",
+  source: "Source",
+  way: "In the story",
+  mentions: (count, next) =>
+    `, ${count === 1 ? "1 mention" : `${count} mentions`}: go to ${next === 0 ? "the first" : `number ${next + 1}`}`,
+};
 
 /**
  * Fills the sections of the panel in `root` and shows those that hold something.
@@ -43,9 +54,9 @@ export function link(className, words, span, kind, acts) {
 /** @param {import("./pkg/nutgraf.d.ts").FigureView} figure */
 function card(figure, acts) {
   const { text, bound, change, label, concept, period, source } = figure;
-  // "at least" may stand in the figure's own words.
+  // Its own words may say so.
   const bare = /^[^\p{L}]*\d/u.test(text);
-  const lead = [CHANGES[change], bare && BOUNDS[bound]].filter(Boolean).join(" ");
+  const lead = [words[change], bare && words[bound]].filter(Boolean).join(" ");
   const card = make("li", "figure");
   if (lead) card.append(make("p", "lead", lead));
   card.append(value(text));
@@ -53,11 +64,11 @@ function card(figure, acts) {
   const apart = said && !text.includes(said) ? said : null;
   if (apart) card.append(make("p", "label", apart));
   const facts = make("dl", "facts");
-  if (period && period.text !== text) facts.append(make("dt", "term", "When"), make("dd", "fact", period.text));
-  if (source) facts.append(make("dt", "term", "Source"), make("dd", "fact", source.text));
+  if (period && period.text !== text) facts.append(make("dt", "term", words.when), make("dd", "fact", period.text));
+  if (source) facts.append(make("dt", "term", words.source), make("dd", "fact", source.text));
   if (facts.firstChild) card.append(facts);
-  const way = link("way", "In the story", figure, "figure", acts);
-  way.ariaLabel = `In the story: ${[text, apart].filter(Boolean).join(", ")}`;
+  const way = link("way", words.way, figure, "figure", acts);
+  way.ariaLabel = `${words.way}: ${[text, apart].filter(Boolean).join(", ")}`;
   card.append(way);
   return card;
 }
@@ -78,10 +89,7 @@ function name({ name, short, mentions }, acts) {
   count.ariaHidden = "true";
   const hint = unseen("");
   let next = 0;
-  const tell = () => {
-    const many = mentions.length === 1 ? "1 mention" : `${mentions.length} mentions`;
-    hint.textContent = `, ${many}: go to ${next === 0 ? "the first" : `number ${next + 1}`}`;
-  };
+  const tell = () => (hint.textContent = words.mentions(mentions.length, next));
   tell();
   button.type = "button";
   button.append(make("span", "name", name));

@@ -15,13 +15,15 @@ export function launch() {
 }
 
 /**
- * Opens the page and waits for its first summary.
+ * Opens the page; with `offline` its service worker may answer.
  * `page.trouble` collects errors, violations of the policy and requests that leave the page's own origin.
  */
-export async function open(browser, { path = '/', address = ADDRESS + path, own = ADDRESS, viewport = { width: 1280, height: 900 } } = {}) {
+export async function open(browser, { path = '/', address = ADDRESS + path, own = ADDRESS, viewport = { width: 1280, height: 900 }, offline = false } = {}) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   page.trouble = [];
+  // A test answers requests itself, and would not hear of those that a service worker answers.
+  await page.setBypassServiceWorker(!offline);
   page.on('pageerror', (error) => page.trouble.push(`error: ${error.message}`));
   page.on('console', (message) => message.type() === 'error' && page.trouble.push(`console: ${message.text()}`));
   page.on('request', (request) => {

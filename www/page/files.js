@@ -1,5 +1,7 @@
 /** Files to text: what they are, in which encoding, and a clear word where they are no text. */
 
+import { words } from "./words/language.js";
+
 /** The most bytes of a file, and the most characters of a paste, that are taken. */
 export const LIMIT = 10_000_000;
 
@@ -19,9 +21,7 @@ export async function readFile(file) {
   const { encodingOf, readPage } = await import("./html/read.js");
   const { text, remark } = decode(bytes, title, encodingOf(bytes));
   const page = await readPage(text);
-  if (!page.text.trim()) {
-    throw new Unreadable(`“${title}” is a web page without text: its scripts or frames fill it. Copy the story in your browser and paste it here.`);
-  }
+  if (!page.text.trim()) throw new Unreadable(words.emptyPage(title));
   return { ...page, title, remark: [page.remark, remark].filter(Boolean).join(" ") };
 }
 
@@ -36,32 +36,31 @@ function isHtml({ name, type }) {
  */
 function decode(bytes, name, declared = null) {
   const refuse = (what) => {
-    throw new Unreadable(`“${name}” is ${what}. Choose a .txt or .html file, or copy the story and paste it here.`);
+    throw new Unreadable(words.refused(name, words[what]));
   };
   const known = Object.keys(SIGNATURES).find((signature) => startsWith(bytes, signature));
   if (known) refuse(SIGNATURES[known]);
   const wide = startsWith(bytes, "\xff\xfe") ? "utf-16le" : startsWith(bytes, "\xfe\xff") ? "utf-16be" : null;
   if (wide) return { text: new TextDecoder(wide).decode(bytes), remark: "" };
-  if (bytes.includes(0)) refuse("not a text file: it holds binary data");
+  if (bytes.includes(0)) refuse("binary");
   try {
     // `stream` forgives a character that the limit cut in two.
     const stream = bytes.length === LIMIT;
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream }), remark: "" };
   } catch {
     if (declared && declared !== "utf-8") return { text: new TextDecoder(declared).decode(bytes), remark: "" };
-    const remark = `“${name}” is not in UTF-8; it was read as Windows-1252, so look whether its letters are right.`;
-    return { text: new TextDecoder("windows-1252").decode(bytes), remark };
+    return { text: new TextDecoder("windows-1252").decode(bytes), remark: words.guessed(name) };
   }
 }
 
 /** Formats that hold stories but are not text, by their first bytes. */
 const SIGNATURES = {
-  "%PDF-": "a PDF file, not plain text",
-  "{\\rtf": "a rich text file, not plain text",
-  "From: <Saved by": "a web archive, not a plain web page",
-  "MIME-Version:": "a web archive, not a plain web page",
-  "\x89PNG": "a picture, not text",
-  "\xff\xd8\xff": "a picture, not text",
+  "%PDF-": "pdf",
+  "{\\rtf": "rtf",
+  "From: <Saved by": "archive",
+  "MIME-Version:": "archive",
+  "\x89PNG": "picture",
+  "\xff\xd8\xff": "picture",
 };
 
 function startsWith(bytes, signature) {

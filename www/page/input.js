@@ -1,11 +1,13 @@
 /** The ways in beside the list of stories: the paste box, a paste anywhere, files chosen and dropped. */
 
 import { LIMIT, Unreadable, readFile } from "./files.js";
+import { words } from "./words/language.js";
 import { megabytes } from "./words.js";
 import { LONG } from "./work.js";
 
 /** Typing rests this long before the story is read again. */
 const PAUSE_MS = 250;
+const MOST = megabytes(LIMIT);
 
 /**
  * @typedef {object} Desk
@@ -73,7 +75,7 @@ function take(desk, data, inBox) {
   const [file, ...more] = data.files;
   const text = data.getData("text/plain");
   if (file && !text) {
-    inTurn(() => takeFile(desk, file, more.length ? `Of ${more.length + 1} files the first was opened. ` : ""));
+    inTurn(() => takeFile(desk, file, more.length ? words.firstOf(more.length + 1) : ""));
     return true;
   }
   const html = pageIn(data, text);
@@ -83,7 +85,7 @@ function take(desk, data, inBox) {
   }
   if (inBox && text.length < LONG) return false;
   if (!text.trim()) {
-    desk.complain("There is no text in what was pasted. Copy the words of a story and paste again.");
+    desk.complain(words.noText);
     return true;
   }
   const roomInBox = !inBox && desk.box.value === "" && text.length < LONG;
@@ -125,17 +127,14 @@ async function takePage(desk, html, text) {
   }
 }
 
-const pasted = (text) => `Pasted: ${text.trim().slice(0, 40).replace(/\s+/g, " ")}…`;
+const pasted = (text) => words.pasted(text.trim().slice(0, 40).replace(/\s+/g, " "));
 
 /** @param {Desk} desk @param {string} text */
 function takeText(desk, text) {
   const read = (text) => desk.hold({ title: pasted(text), text, lang: "", remark: "" });
   if (text.length <= LIMIT) return read(text);
   const first = text.slice(0, LIMIT).replace(/[\uD800-\uDBFF]$/, "");
-  desk.complain(
-    `The pasted text has ${megabytes(text.length)} and more than ${megabytes(LIMIT)} cannot be taken.`,
-    [[`Read the first ${megabytes(LIMIT)}`, () => read(first)]],
-  );
+  desk.complain(words.pasteTooLong(megabytes(text.length), MOST), [[words.readFirst(MOST), () => read(first)]]);
 }
 
 /** @param {Desk} desk @param {File} file @param {string} [remark] */
@@ -145,12 +144,9 @@ async function takeFile(desk, file, remark = "") {
       const found = await readFile(file);
       desk.hold({ ...found, remark: remark + found.remark });
     } catch (error) {
-      const why = error instanceof Unreadable ? error.message : `“${file.name}” could not be read: ${error.message}.`;
-      desk.complain(why);
+      desk.complain(error instanceof Unreadable ? error.message : words.unreadable(file.name, error.message));
     }
   };
   if (file.size <= LIMIT) return read();
-  desk.complain(`“${file.name}” has ${megabytes(file.size)} and more than ${megabytes(LIMIT)} cannot be taken.`, [
-    [`Read the first ${megabytes(LIMIT)}`, read],
-  ]);
+  desk.complain(words.fileTooLong(file.name, megabytes(file.size), MOST), [[words.readFirst(MOST), read]]);
 }

@@ -1,6 +1,7 @@
 /** What was set aside as furniture, each stretch with a way to put it back. */
 
 import { make, unseen } from "../panel.js";
+import { words } from "./words/language.js";
 
 const EXCERPT = 160;
 
@@ -16,12 +17,11 @@ export function showRemoved(text, removed, keeps, acts) {
   const part = (id) => document.getElementById(id);
   const details = part("set-aside");
   const rows = [
-    ...removed.map((span) => ({ span, reason: span.reason, verb: "Put back", act: acts.keep })),
-    ...keeps.map((span) => ({ span, reason: "Put back into the story", verb: "Undo", act: acts.undo })),
+    ...removed.map((span) => ({ span, reason: words.reasons[span.reason] ?? span.reason, verb: words.putBack, act: acts.keep })),
+    ...keeps.map((span) => ({ span, reason: words.wasPutBack, verb: words.undo, act: acts.undo })),
   ].sort((a, b) => a.span.start - b.span.start);
   details.hidden = rows.length === 0;
-  part("set-aside-heading").textContent =
-    removed.length === 1 ? "1 stretch set aside as furniture" : `${removed.length} stretches set aside as furniture`;
+  part("set-aside-heading").textContent = words.aside(removed.length);
   // Which row has focus is kept: its button is about to be replaced.
   const list = part("removed");
   const focused = [...list.children].findIndex((row) => row.contains(document.activeElement));
@@ -33,8 +33,8 @@ export function showRemoved(text, removed, keeps, acts) {
 
 function row(text, { span, reason, verb, act }) {
   const row = make("li");
-  const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
-  const excerpt = words.length > EXCERPT ? `${words.slice(0, EXCERPT).replace(/\s\S*$/, "")}…` : words;
+  const all = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const excerpt = all.length > EXCERPT ? `${all.slice(0, EXCERPT).replace(/\s\S*$/, "")}…` : all;
   const button = make("button", "", verb);
   button.type = "button";
   button.append(unseen(`: ${excerpt.slice(0, 60)}`));

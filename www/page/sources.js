@@ -7,9 +7,13 @@
  * @property {string} text
  * @property {string} lang
  * @property {string} remark what the reader should know of how it was read
+ * @property {string} [address] where it stands on the web, if it says so
+ * @property {string} [fragment] the fragment that it came in
  * @property {import("../core.js").Options} [options] what is known of the text beside what it says
  * @property {[offer: string, source: Source]} [other] another way to read the same, and what its button says
  */
+
+import { words } from "./words/language.js";
 
 const SAMPLES = new URL("../samples/", import.meta.url);
 const OWN = "own";
@@ -26,9 +30,10 @@ export async function sources(select, box) {
     known.set(key, open);
     to.append(new Option(title, key));
   };
-  const samples = group("Samples");
-  const yours = group("Yours");
-  add(yours, OWN, "What you pasted", async () => ({ title: "What you pasted", text: box.value, lang: "", remark: "" }));
+  const samples = group(words.page["#source optgroup@label"]);
+  const yours = group(words.page["#source optgroup + optgroup@label"]);
+  const own = words.page["[value=own]"];
+  add(yours, OWN, own, async () => ({ title: own, text: box.value, lang: "", remark: "" }));
   // Without its samples the page still reads what is pasted.
   const listed = await get("index.json").then((answer) => answer.json()).catch(() => []);
   for (const { file, title, ...options } of listed) {

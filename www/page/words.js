@@ -1,14 +1,11 @@
 /** What the page says about a story: one clear message for each kind of answer. */
 
+import { words } from "./words/language.js";
+
 /** @param {number} bytes */
 export function megabytes(bytes) {
   const value = bytes / 1_000_000;
   return `${value >= 10 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1)} MB`;
-}
-
-/** @param {number} count @param {string} one @param {string} [many] */
-function counted(count, one, many = `${one}s`) {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /**
@@ -18,27 +15,12 @@ function counted(count, one, many = `${one}s`) {
  */
 export function describe(text, { sentences, picks, key, names, removed }) {
   const trimmed = text.trim();
-  if (isOneWord(trimmed)) {
-    return { message: `“${trimmed}” is one word. Paste a few sentences, and those that matter are found.`, nothing: false };
-  }
-  if (/^https?:\/\/\S+$/i.test(trimmed)) {
-    const message = "This is an address, and nothing is fetched here. Open the page and copy its story, or save it and drop the file.";
-    return { message, nothing: false };
-  }
-  if (sentences.length === 0) {
-    const message = removed.length
-      ? "All of this looks like page furniture: menus, buttons, notices. No story was found in it."
-      : "No sentence was found in this text.";
-    return { message, nothing: true };
-  }
-  if (sentences.length === 1) return { message: "This story is one sentence, so it is its own summary.", nothing: false };
-  const found = [
-    `${picks.length} of ${counted(sentences.length, "sentence")}`,
-    key.length && counted(key.length, "key figure"),
-    names.length && counted(names.length, "name"),
-  ].filter(Boolean);
-  const aside = removed.length ? ` ${counted(removed.length, "stretch", "stretches")} set aside as furniture.` : "";
-  return { message: `${found.join(", ")}.${aside}`, nothing: false };
+  if (isOneWord(trimmed)) return { message: words.oneWord(trimmed), nothing: false };
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return { message: words.isAddress, nothing: false };
+  if (sentences.length === 0) return { message: removed.length ? words.allFurniture : words.noSentence, nothing: true };
+  if (sentences.length === 1) return { message: words.oneSentence, nothing: false };
+  const [all, chosen, figures, known, aside] = [sentences, picks, key, names, removed].map(({ length }) => length);
+  return { message: words.found(chosen, all, figures, known, aside), nothing: false };
 }
 
 /** Is `text` a single word? `Floods` and `well-being` are; a sentence of a script without spaces is not. */

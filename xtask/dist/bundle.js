@@ -68,7 +68,7 @@ async function page() {
   const html = await read("index.html");
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="(.*?)" \/>/g)].map(([, file]) => file);
   const styles = await Promise.all(sheets.map(css));
-  const files = { "drawn.css": await css("www/page/drawn/drawn.css") };
+  const files = { "drawn.css": await css("www/page/drawn/drawn.css"), "tools.css": await css("www/page/tools/tools.css") };
   for (const file of await readdir("www/samples")) files[file] = await read(`www/samples/${file}`);
   const made = await bundle(
     {

@@ -4,6 +4,7 @@ use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
+    offline,
     shell::{self, root},
     toolchain::Toolchain,
 };
@@ -14,11 +15,11 @@ pub const PACKAGE: &str = "www/pkg";
 /// Where what bundlers take stands: it asks for no file by itself, and can begin anew.
 const PARTS: &str = "xtask/dist/pkg";
 
-/// Compiles the crate and generates its JavaScript and TypeScript.
+/// Compiles the crate, generates its JavaScript and TypeScript, and lists the files of the page.
 pub fn package() -> Result<()> {
     let mut bindgen = compile()?;
     bindgen.omit_default_module_path(false).generate(root().join(PACKAGE))?;
-    Ok(())
+    offline::list()
 }
 
 /// The same for what is shipped.

@@ -5,6 +5,7 @@ mod build;
 mod dist;
 mod eval;
 mod fit;
+mod offline;
 mod serve;
 mod shell;
 mod size;

@@ -43,6 +43,7 @@ fn answer(listener: TcpListener) -> Result<()> {
     let site = Router::new()
         .route_service("/", ServeFile::new(root().join("index.html")))
         .route_service("/index.html", ServeFile::new(root().join("index.html")))
+        .route_service("/offline.js", ServeFile::new(root().join("offline.js")))
         .nest_service("/www", ServeDir::new(root().join("www")))
         .nest_service("/dist", ServeDir::new(root().join("dist")))
         .layer(fresh)

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::shell::root;
+use crate::{offline, shell::root};
 
 /// The name of what the compiler makes.
 const WASM: &str = "wasm, without the name model";
@@ -21,7 +21,8 @@ struct Group {
 impl Group {
     fn read(name: &'static str, is_part: fn(&str) -> bool) -> Result<Self> {
         let mut files = Vec::new();
-        for path in std::iter::once("index.html".to_owned()).chain(files_below("www")?).filter(|path| is_part(path)) {
+        let all = ["index.html", "offline.js"].into_iter().map(str::to_owned).chain(files_below("www")?);
+        for path in all.filter(|path| is_part(path)) {
             let bytes = fs::read(root().join(&path)).with_context(|| format!("{path} cannot be read"))?;
             files.push((path, bytes.len(), brotli(&bytes)?));
         }
@@ -38,7 +39,7 @@ pub fn site() -> Result<Vec<String>> {
     let is_apart =
         |path: &str| path.starts_with("www/examples/") || path.ends_with(".d.ts") || path.ends_with("/README.md");
     let files = files_below("www")?.into_iter().filter(|path| !is_apart(path));
-    Ok(std::iter::once("index.html".to_owned()).chain(files).collect())
+    Ok(["index.html", "offline.js"].into_iter().map(str::to_owned).chain(files).collect())
 }
 
 /// Prints every file that the page loads, and the sums beside their limits.
@@ -72,10 +73,10 @@ pub fn check(builds_std: bool) -> Result<()> {
     Ok(())
 }
 
-fn groups() -> Result<[Group; 6]> {
+fn groups() -> Result<[Group; 7]> {
     let is_page = |path: &str| {
-        let is_apart = is_element(path) || is_drawn(path) || is_for_html(path) || path.starts_with("www/examples/");
-        is_text(path) && !is_apart
+        let is_apart = [is_element, is_drawn, is_for_html, is_tool].iter().any(|is_of| is_of(path));
+        is_text(path) && !is_apart && !path.starts_with("www/examples/")
     };
     // The model stands inside the wasm; as its own group, what the code weighs stays in view.
     let packed = fs::read(root().join(MODEL)).with_context(|| format!("{MODEL} cannot be read"))?;
@@ -91,6 +92,7 @@ fn groups() -> Result<[Group; 6]> {
         Group::read("page, what it adds", is_page)?,
         Group::read("page, drawn with the summary", is_drawn)?,
         Group::read("page, for web pages", is_for_html)?,
+        Group::read("page, words and tools", is_tool)?,
     ])
 }
 
@@ -114,6 +116,12 @@ fn is_drawn(path: &str) -> bool {
 /// Does the page load this file only when it is given HTML?
 fn is_for_html(path: &str) -> bool {
     is_text(path) && (path.starts_with("www/page/html/") || path.starts_with("www/vendor/"))
+}
+
+/// Does the page load this file for its words, to take a summary along, or to be there without a network?
+fn is_tool(path: &str) -> bool {
+    let is_kept = ["offline.js", offline::LIST, "www/app.webmanifest", "www/icon.svg"].contains(&path);
+    is_kept || is_text(path) && (path.starts_with("www/page/words/") || path.starts_with("www/page/tools/"))
 }
 
 /// The limit of a group, from lines of `NAME: BYTES`.

@@ -1,6 +1,7 @@
 /** Figures side by side, where all are of one thing in one unit: bars from zero, or the way from one value to another. */
 
-import { link, make } from "../../panel.js";
+import { link, make, words as panel } from "../../panel.js";
+import { words } from "../words/language.js";
 import { bar, chart, dot, folded, line, shortened, track } from "./shapes.js";
 
 const MOST_CHARTS = 6;
@@ -20,8 +21,6 @@ const STOP = /[,;:.!?)"”](?=\s|$)|\s[–—]\s/;
 
 /** What leads from one figure to the next and belongs to neither. */
 const JOINT = /^[\s\p{P}]+|(?:(?:^|\s)(?:against|and|but|by|compared|from|or|than|to|up|versus|while|with))?[\s\p{P}]*$/giu;
-
-const BOUNDS = { about: "about", more: "at least", less: "at most" };
 
 /**
  * The charts worth drawing, those first that tell most.
@@ -54,15 +53,15 @@ function told(text, { figures, sentences }) {
   });
 }
 
-const lead = ({ text, bound }) => (/^[^\p{L}]*\d/u.test(text) && BOUNDS[bound]) || "";
+const lead = ({ text, bound }) => (/^[^\p{L}]*\d/u.test(text) && panel[bound]) || "";
 
 const said = ({ label, concept }) => label ?? concept ?? "";
 
 /** The same for figures that may be compared, empty for those that never are. */
 function key(text, figure) {
   const { start, kind, value, high, unit, change } = figure;
-  const words = said(figure).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const telling = [...new Set(words)].filter((word) => !LITTLE.test(word)).sort();
+  const all = said(figure).toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const telling = [...new Set(all)].filter((word) => !LITTLE.test(word)).sort();
   // Zero degrees are not nothing, and a magnitude counts in powers: a bar from zero would tell no truth.
   if (!telling.length || !AMOUNTS.includes(kind) || value < 0 || /celsius|fahrenheit|degree|decibel|magnitude/.test(unit)) return "";
   if (high !== null) return isMove(text, figure) ? start : "";
@@ -103,12 +102,12 @@ function draw(figures, acts) {
     return way;
   });
   const data = figures.map(({ ahead, text, behind }, index) => [`${ahead} ${text} ${behind}`.trim(), numbers[index]]);
-  return chart(said(figures[0]), links, isPercent || !unit ? "As a number" : `As a number, ${unit}`, data);
+  return chart(said(figures[0]), links, words.asNumber(isPercent ? "" : unit), data);
 }
 
 /** From zero, so that twice the length is twice as much, a bound as an outline; or from a ring to a dot. */
 function shapes({ value, high, bound }, most, number) {
-  if (high === null) return track(`Bar to ${number}`, bar(bound === "more" || bound === "less" ? "bar open" : "bar", 0, value / most));
+  if (high === null) return track(words.barTo(number), bar(bound === "more" || bound === "less" ? "bar open" : "bar", 0, value / most));
   const [from, to] = [value / most, high / most];
-  return track(`${high < value ? "Down" : "Up"}: ${number}`, line("axis"), line("went", from, to), dot("from", from), dot("to", to));
+  return track(words[high < value ? "fall" : "rise"](number), line("axis"), line("went", from, to), dot("from", from), dot("to", to));
 }

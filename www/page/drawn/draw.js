@@ -1,6 +1,7 @@
 /** What is drawn of a summary beside its words: reasons, figures side by side, dates in their order, points of every sentence. */
 
 import { make } from "../../panel.js";
+import { words } from "../words/language.js";
 import { compared } from "./compared.js";
 import { dates } from "./dates.js";
 import { bars, fill, strip } from "./heat.js";
@@ -15,7 +16,7 @@ document.adoptedStyleSheets.push(await new CSSStyleSheet().replace(await sheet.t
 
 const heat = strip();
 part("article").before(heat);
-const sections = ["Side by side", "Dates"].map((title) => filled("section", "drawn", make("h2", "heading", title), make("div")));
+const sections = [0, 1].map(() => filled("section", "drawn", make("h2", "heading"), make("div")));
 part("figures-section").after(...sections);
 
 /**
@@ -29,7 +30,8 @@ export function draw(text, gist, acts) {
   const items = part("summary").children;
   try {
     reasons(text, gist, acts).forEach((reason, index) => items[index].append(reason));
-    [compared, dates].forEach((charts, index) => show(sections[index], charts(text, gist, acts)));
+    show(sections[0], words.sideBySide, compared(text, gist, acts));
+    show(sections[1], words.dates, dates(text, gist, acts));
     fill(heat, bars(text, gist, acts));
   } catch (error) {
     // The summary stands, whatever becomes of its drawings.
@@ -38,7 +40,8 @@ export function draw(text, gist, acts) {
   return changes(text, gist.picks);
 }
 
-function show(section, charts) {
+function show(section, title, charts) {
+  section.firstElementChild.textContent = title;
   section.hidden = charts.length === 0;
   section.lastElementChild.replaceChildren(...charts);
 }
@@ -53,5 +56,5 @@ function changes(text, picks) {
   last = { text, focus: focus.value, starts: picks.map(({ start }) => start) };
   if (before.text !== text || before.focus === last.focus) return "";
   const fresh = last.starts.filter((start) => !before.starts.includes(start)).length;
-  return `Focus: ${focus.selectedOptions[0].text.toLowerCase()}, ${fresh || "none"} of these sentences ${fresh > 1 ? "are" : "is"} new.`;
+  return words.changed(focus.selectedOptions[0].text, fresh);
 }

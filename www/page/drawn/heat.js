@@ -1,5 +1,6 @@
 /** Every sentence as a bar of a slim strip beside the article: the more points, the longer and darker; the chosen are marked. */
 
+import { words } from "../words/language.js";
 import { excerpt, shape } from "./shapes.js";
 
 /** Of a longer story each bar stands for a stretch of sentences, and leads to the best of them. */
@@ -8,8 +9,7 @@ const HIGHEST = 18;
 
 /** The strip, empty; the keys lead through it, and it is one stop on the way of the Tab key. */
 export function strip() {
-  const name = "Every sentence by its points; the arrow keys lead from one to the next";
-  const strip = shape("svg", { id: "heat", role: "group", "aria-label": name, preserveAspectRatio: "none" });
+  const strip = shape("svg", { id: "heat", role: "group", preserveAspectRatio: "none" });
   strip.addEventListener("keydown", (event) => {
     const bars = [...strip.children];
     const at = bars.indexOf(document.activeElement);
@@ -25,6 +25,7 @@ export function strip() {
 
 /** @param {Element} strip @param {Element[]} bars */
 export function fill(strip, bars) {
+  strip.setAttribute("aria-label", words.strip);
   strip.setAttribute("viewBox", `0 0 10 ${bars.length || 1}`);
   strip.setAttribute("height", String(bars.length * HIGHEST));
   strip.replaceChildren(...bars);
@@ -40,11 +41,11 @@ export function bars(text, { sentences, picks }, acts) {
     const sentence = sentences[at];
     const strength = (sentence.score - low) / (high - low || 1);
     const part = (className, x, width, more) => shape("rect", { class: className, x, width, y: row, height: 1, ...more });
-    const role = chosen.has(at) ? ", in the summary" : "";
-    const name = `Sentence ${at + 1} of ${sentences.length}, ${sentence.score.toLocaleString()} points${role}: ${excerpt(text, sentence)}`;
+    const isChosen = chosen.has(at);
+    const name = words.sentence(at + 1, sentences.length, sentence.score.toLocaleString(), isChosen, excerpt(text, sentence));
     const bar = shape("a", { href: acts.address(sentence), tabindex: row ? -1 : 0 }, shape("title", {}, name), part("room", 0, 10));
     bar.append(part("bar", 0, 2 + 5 * strength, { "fill-opacity": 0.3 + 0.7 * strength }));
-    if (role) bar.append(part("chosen", 8, 2));
+    if (isChosen) bar.append(part("chosen", 8, 2));
     bar.addEventListener("click", (event) => {
       event.preventDefault();
       acts.jump(sentence, bar, "sentence");

@@ -1,6 +1,7 @@
 /** What drawings are made of: shapes in SVG, all by attributes, for a strict policy refuses inline style; tables; short words. */
 
-import { make } from "../../panel.js";
+import { make, words as panel } from "../../panel.js";
+import { words as said } from "../words/language.js";
 
 /**
  * @param {string} tag
@@ -55,10 +56,10 @@ export function filled(tag, className, ...content) {
  * @param {(string | Element)[][]} data
  */
 export function chart(title, links, head, data) {
-  const heads = filled("tr", "", ...["In the story", head].map((words) => make("th", "", words)));
+  const heads = filled("tr", "", ...[panel.way, head].map((words) => make("th", "", words)));
   const table = filled("table", "", make("caption", "unseen", title), heads, ...data.map((cells) => row(...cells)));
   const list = filled("ol", "", ...links.map((link) => filled("li", "", link)));
-  return filled("figure", "chart", make("figcaption", "thing", title), list, filled("details", "fold", make("summary", "", "As a table"), table));
+  return filled("figure", "chart", make("figcaption", "thing", title), list, filled("details", "fold", make("summary", "", said.asTable), table));
 }
 
 export const folded = (words) => words.replace(/\s+/g, " ").trim();

@@ -1,21 +1,8 @@
 /** Why a sentence was chosen: the parts of its score to both sides of zero, and the names and figures that earned points. */
 
 import { make } from "../../panel.js";
+import { words } from "../words/language.js";
 import { bar, filled, row, track } from "./shapes.js";
-
-const WORDS = {
-  position: "Stands early in the story",
-  recurrence: "Its words recur in the story",
-  entities: "Names",
-  figures: "Figures",
-  "new-facts": "Tells what the others do not",
-  headline: "Shares words with the headline",
-  length: "Is very short",
-  quotation: "Is all quotation",
-  "points-back": "Opens by pointing back",
-  form: "Is no plain statement",
-  repeats: "Repeats another sentence",
-};
 
 const signed = new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" });
 
@@ -35,7 +22,7 @@ export function reasons(text, gist, acts) {
   const scale = [Math.min(0, ...points), Math.max(1, ...points)];
   return gist.picks.map((pick) => {
     const { start } = pick;
-    const fold = filled("details", "fold why", make("summary", "", "Why this sentence"), sum(pick, scale, earned(text, gist, pick, acts)));
+    const fold = filled("details", "fold why", make("summary", "", words.whyThis), sum(pick, scale, earned(text, gist, pick, acts)));
     fold.open = opened.has(start);
     fold.addEventListener("toggle", () => (fold.open ? opened.add(start) : opened.delete(start)));
     return fold;
@@ -57,13 +44,13 @@ function earned(text, { entities, figures }, pick, acts) {
 
 function sum({ parts, score }, scale, earned) {
   const rows = parts.toSorted((a, b) => b.points - a.points).map(({ reason, points }) => {
-    const head = filled("span", "", WORDS[reason]);
+    const head = filled("span", "", words.why[reason]);
     earned[reason]?.forEach((way, index) => head.append(index ? ", " : ": ", way));
     return row(head, bars(points, scale), signed.format(points));
   });
-  const total = row("Sum", "", score.toLocaleString());
+  const total = row(words.sum, "", score.toLocaleString());
   total.className = "sum";
-  return filled("table", "", make("caption", "unseen", "Points of this sentence"), ...rows, total);
+  return filled("table", "", make("caption", "unseen", words.points), ...rows, total);
 }
 
 /** To the one side of zero what was earned, filled; to the other what was lost, as an outline. */

@@ -1,6 +1,7 @@
 /** Web pages to stories: the article without what stands around it. */
 
 import { readElement } from "../../core.js";
+import { words as said } from "../words/language.js";
 import { Readability } from "../../vendor/readability.js";
 import { day, headed, namesOf } from "./head.js";
 import { articleIn } from "./json-ld.js";
@@ -20,21 +21,22 @@ const ELEMENT = 20;
 export async function readPage(html, copied) {
   const page = parse(html);
   const { lang } = page.documentElement;
-  const said = articleIn(page);
+  const named = articleIn(page);
   const shown = page.querySelector("h1")?.textContent ?? "";
   const text = copied ?? (await readElement(page.body)).text;
   const found = extract(page);
   const body = found && (await readElement(found.content));
-  const title = said?.headline || found?.title || page.title;
-  if (!body?.text) return { title, text, lang, remark: "No article was found in this web page, so all of its text was read." };
+  const address = page.querySelector("[property='og:url']")?.content;
+  const title = named?.headline || found?.title || page.title;
+  if (!body?.text) return { title, text, lang, remark: said.noArticle };
 
-  const published = day(said?.published || found.publishedTime || "");
-  const names = namesOf(said?.authors ?? [], found.byline ?? "");
+  const published = day(named?.published || found.publishedTime || "");
+  const names = namesOf(named?.authors ?? [], found.byline ?? "");
   const { text: words, ...marked } = headed(body, { title, shown, names, published });
   const options = { ...marked, published, title };
-  const story = { title, text: words, lang, options, remark: "Read as a web page; menus and scripts were left out." };
-  const plainly = { title, text, lang, remark: "Read as plain text.", other: ["Read it as a web page again", story] };
-  return Object.assign(story, { other: ["Use the plain text instead", plainly] });
+  const story = { title, text: words, lang, address, options, remark: said.asPage };
+  const plainly = { title, text, lang, remark: said.asText, other: [said.toPage, story] };
+  return Object.assign(story, { other: [said.toText, plainly] });
 }
 
 /** The encoding that a web page names for itself, where browsers know it. @param {Uint8Array} bytes */
