@@ -38,6 +38,14 @@ fn a_story_is_printed_as_sentences_figures_and_names() {
 }
 
 #[test]
+fn lengths_have_names_and_stand_alone() {
+    let count = |length| stdout(&nutgraf(&[STORY, "--length", length], b"")).matches("• ").count();
+    assert_eq!([count("headline"), count("standard")], [1, 3]);
+    let twice = nutgraf(&[STORY, "--length", "brief", "--words", "9"], b"");
+    assert!(stderr(&twice).contains("--words") && !twice.status.success(), "{}", stderr(&twice));
+}
+
+#[test]
 fn markdown_and_html_escape_what_is_theirs() {
     let story = b"The *new* <b>bridge</b> cost $40 million, the port said. It opens in May.";
     let markdown = stdout(&nutgraf(&["--format", "markdown"], story));

@@ -43,6 +43,9 @@ enum Command {
 struct One {
     /// The story as UTF-8 text; `-` or nothing reads standard input
     file: Option<String>,
+    /// How long the summary may be: one sentence, 50 words, three sentences or a tenth of the story [default: standard]
+    #[arg(long, value_enum, conflicts_with_all = ["sentences", "words", "share"])]
+    length: Option<Length>,
     /// The most sentences [default: 3, at most 30]
     #[arg(long, value_name = "N")]
     sentences: Option<NonZeroU32>,
@@ -70,6 +73,15 @@ struct One {
     /// What `start` and `end` count, with `--format json`
     #[arg(long, value_enum, default_value_t)]
     offsets: Offset,
+}
+
+/// The lengths that the page has by name, too.
+#[derive(Clone, Copy, ValueEnum)]
+enum Length {
+    Headline,
+    Brief,
+    Standard,
+    Long,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
@@ -136,12 +148,19 @@ fn main() -> ExitCode {
 fn one(asked: One) -> io::Result<ExitCode> {
     let (name, text) = input::read(asked.file.as_deref())?;
     let offsets = Offsets::new(&text, asked.offsets.into());
+    let (sentences, words, share) = match asked.length {
+        Some(Length::Headline) => (NonZeroU32::new(1), None, None),
+        Some(Length::Brief) => (None, NonZeroU32::new(50), None),
+        Some(Length::Standard) => (NonZeroU32::new(3), None, None),
+        Some(Length::Long) => (None, None, Some(0.1)),
+        None => (asked.sentences, asked.words, asked.share),
+    };
     let request = Request {
         title: asked.title,
         published: asked.published,
-        sentences: asked.sentences,
-        words: asked.words,
-        share: asked.share,
+        sentences,
+        words,
+        share,
         focus: match asked.focus {
             Lean::Balanced => Focus::Balanced,
             Lean::Names => Focus::Names,

@@ -95,7 +95,9 @@ pub fn ablations(data: &Path) -> Result<()> {
 
 fn without(names: &[&str]) -> Weights {
     let mut weights = Weights::FITTED;
-    names.iter().for_each(|name| set(&mut weights, name, 0));
+    for name in names {
+        set(&mut weights, name, 0);
+    }
     weights
 }
 
