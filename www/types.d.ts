@@ -19,16 +19,6 @@ export type Acts = {
   address: (span: Span) => string;
 };
 
-/** The page, as its tools have it. */
-export type Desk = {
-  /** The story that stands in the article, and what was found in it. */
-  shown: () => { source: import("./page/sources.js").Source; gist: Gist };
-  /** Reads the open story again. */
-  update: () => void;
-  /** Takes the last decision back about what belongs to the story. */
-  undo: () => void;
-};
-
 /** What is drawn of a summary, each part with ways to its place. */
 export type Drawing = (text: string, gist: Gist, acts: Acts) => Element[];
 

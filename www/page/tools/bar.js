@@ -17,7 +17,7 @@ new MutationObserver(() => (said.textContent = "")).observe(summary, { childList
 /**
  * Puts the tools below the summary and the options beside the name of the page, and listens to the keys.
  *
- * @param {import("../../types.d.ts").Desk} desk
+ * @param {import("../types.d.ts").Desk} desk
  */
 export function bar(desk) {
   const format = Object.assign(make("select"), { id: "format", autocomplete: "off" });
@@ -36,7 +36,7 @@ export function bar(desk) {
   setTimeout(async () => (await import("./install.js")).install(), 2000);
 }
 
-/** The ways out. @param {import("../../types.d.ts").Desk} desk @param {HTMLSelectElement} format */
+/** The ways out. @param {import("../types.d.ts").Desk} desk @param {HTMLSelectElement} format */
 function outs(desk, format) {
   const written = async (as) => {
     const { FORMATS, write } = await import("./out.js");

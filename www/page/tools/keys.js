@@ -9,7 +9,7 @@ const TYPING = "textarea, select, [contenteditable], input:not([type=range], [ty
 export const rests = () => recall("keys") === "rest";
 export const rest = (really) => keep("keys", really ? "rest" : "");
 
-/** @param {import("../../types.d.ts").Desk} desk */
+/** @param {import("../types.d.ts").Desk} desk */
 export function keys(desk) {
   let at = -1;
   let walked = null;

@@ -4,7 +4,7 @@ import { make } from "../../panel.js";
 import { LANGUAGES, next, speak } from "../words/language.js";
 import { keep } from "./kept.js";
 
-/** @param {import("../../types.d.ts").Desk} desk @param {(id: string, act: () => Promise<string>) => HTMLButtonElement} button */
+/** @param {import("../types.d.ts").Desk} desk @param {(id: string, act: () => Promise<string>) => HTMLButtonElement} button */
 export function options(desk, button) {
   const help = button("help", async () => {
     (await import("./help.js")).help();
