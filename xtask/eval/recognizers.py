@@ -65,11 +65,14 @@ def is_on_calendar(timex):
 def same(name, result, figure, text):
     """span and value agree; the span but for case and what leads to the number (`age 87`) or is counted by it"""
     if name == "DateTime":
-        timexes = {v["timex"].replace("XXXX", "-") for v in result["value"]}
+        timexes = {v.get("timex", "").replace("XXXX", "-") for v in result["value"] or []}
         period = figure["period"] or {}
         within = figure["start"] < result["end"] and result["start"] < figure["end"]
         return within and (figure["start"] >= result["start"] or period.get("from") != period.get("to")) and any(timex(period.get("from")) == t or timex(period.get("to")) == t for t in timexes)
-    value = float(str(result["value"]).rstrip("%"))
+    try:
+        value = float(str(result["value"]).rstrip("%"))
+    except ValueError:
+        return False
     values = [v for v in (figure["value"], figure.get("high")) if v is not None]
     if not any(abs(v - value) <= 1e-5 * max(1, abs(value)) for v in values):
         return False
