@@ -153,7 +153,6 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
 }
 
 /// `2 crore 50 lakh`, `3 hundred and 21`: the amount with what lower powers add, and where it ends.
-#[inline(never)]
 fn with_lower(words: Words<'_>, mut end: usize, mut amount: Amount, mut exponent: u32) -> (Amount, usize) {
     while exponent > 0 {
         let at = end + usize::from(exponent == 2 && words.any(end, "and"));
@@ -169,7 +168,6 @@ fn with_lower(words: Words<'_>, mut end: usize, mut amount: Amount, mut exponent
 /// The digits without what sets thousands apart, with a point for the decimals.
 ///
 /// English `1,234.5`, Indian `1,23,456`, European `1.234.567,8` and Swiss `1'234` are read; `192.168.1.2` is refused.
-#[inline(never)]
 fn separate(text: &str) -> Option<String> {
     let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’' | '\u{202f}' | '_')).collect();
     if !plain.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') {
@@ -200,7 +198,6 @@ fn separate(text: &str) -> Option<String> {
 }
 
 /// Does one space, and no line break, part the word from the one before?
-#[inline(never)]
 fn is_one_space(words: Words<'_>, at: usize) -> bool {
     let between = words.tokens.get(at.wrapping_sub(1)).zip(words.tokens.get(at));
     between.is_some_and(|(left, right)| {
@@ -215,7 +212,6 @@ pub(super) fn is_part(over: &str, under: &str) -> bool {
     over < under && (under <= 8 || under == 10 || under == 100)
 }
 
-#[inline(never)]
 fn vulgar(word: &str) -> Option<f64> {
     let value = match word {
         "½" => 0.5,
@@ -230,7 +226,6 @@ fn vulgar(word: &str) -> Option<f64> {
 }
 
 /// The power of ten of letters right behind digits. `m` is none: it may be meters, which only what follows tells.
-#[inline(never)]
 fn glued_power(letters: &str) -> Option<u32> {
     let power = match letters {
         "k" | "K" => 3,
@@ -243,7 +238,6 @@ fn glued_power(letters: &str) -> Option<u32> {
 }
 
 /// The power of ten that a word stands for: `thousand`, `lakh`, `million`, `crore`, `bn`.
-#[inline(never)]
 pub(super) fn power(word: &str) -> Option<u32> {
     in_small_letters(word, |word| match word {
         "hundred" => Some(2),

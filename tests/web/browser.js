@@ -73,3 +73,20 @@ export async function host(browser, html, { policy, answer = () => false, viewpo
 export function assertCalm(page) {
   assert.deepEqual(page.trouble, []);
 }
+
+/** Puts a story into the box of the page, in place of what stands there. */
+export const put = (page, text) =>
+  page.$eval('#paste', (box, text) => {
+    box.value = text;
+    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
+  }, text);
+
+/** Waits until the article has these words and its panel is ready. */
+export const shows = (page, words) =>
+  page.waitForFunction((words) => document.querySelector('#article').textContent.includes(words) && document.querySelector('#panel').ariaBusy === 'false', {}, words);
+
+/** Both. */
+export async function paste(page, text) {
+  await put(page, text);
+  await shows(page, text.split('\n')[0]);
+}

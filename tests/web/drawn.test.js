@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { assertCalm, launch, open } from './browser.js';
+import { assertCalm, launch, open, paste } from './browser.js';
 
 const STORY = `Corvane unemployment falls as the port hires
 
@@ -33,15 +33,6 @@ async function opened(text, { locale = 'en-US', ...options } = {}) {
   await page.waitForSelector('#summary a');
   if (text) await paste(page, text);
   return page;
-}
-
-async function paste(page, text) {
-  await page.$eval('#paste', (box, text) => {
-    box.value = text;
-    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
-  }, text);
-  const [head] = text.split('\n');
-  await page.waitForFunction((head) => document.querySelector('#article').textContent.includes(head), {}, head);
 }
 
 /** The charts below a heading: their titles, the words of each row, and how long each bar is in percent. */

@@ -5,7 +5,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { assertCalm, launch, open } from './browser.js';
+import { assertCalm, launch, open, put, shows } from './browser.js';
 
 const STORY = `Marrow bridge reopens after six weeks
 
@@ -27,16 +27,6 @@ async function installed(options) {
   return page;
 }
 
-const shows = (page, words) =>
-  page.waitForFunction((words) => document.querySelector('#article').textContent.includes(words) && document.querySelector('#panel').ariaBusy === 'false', {}, words);
-
-async function paste(page, text) {
-  await page.$eval('#paste', (box, text) => {
-    box.value = text;
-    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
-  }, text);
-}
-
 test('after the first visit the page needs no network: it is reloaded and reads stories, pages, long texts and in Hindi', { timeout: 60_000 }, async () => {
   const page = await installed();
   await page.setOfflineMode(true);
@@ -49,13 +39,13 @@ test('after the first visit the page needs no network: it is reloaded and reads 
   await page.reload();
   await page.waitForSelector('#tools');
   assert.equal(await page.$$eval('#summary a.quote', (links) => links.length), 4);
-  await paste(page, STORY);
+  await put(page, STORY);
   await shows(page, '18,000 cars');
   const file = join(await mkdtemp(join(tmpdir(), 'nutgraf-')), 'page.html');
   await writeFile(file, HTML.replace('18,000', '19,000'));
   await (await page.$('#file')).uploadFile(file);
   await shows(page, '19,000 cars');
-  await paste(page, 'The council of the town met on Tuesday and heard that 40 boats are stuck in the ice. '.repeat(3000));
+  await put(page, 'The council of the town met on Tuesday and heard that 40 boats are stuck in the ice. '.repeat(3000));
   await shows(page, 'council of the town');
   await page.click('#help');
   await page.waitForSelector('dialog[open]');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { assertCalm, launch, open } from './browser.js';
+import { assertCalm, launch, open, paste, shows } from './browser.js';
 
 const STORY = `Marrow bridge reopens after six weeks
 
@@ -32,17 +32,6 @@ async function opened(text, options) {
   if (text) await paste(page, text);
   return page;
 }
-
-async function paste(page, text) {
-  await page.$eval('#paste', (box, text) => {
-    box.value = text;
-    box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
-  }, text);
-  await shows(page, text.split('\n')[0]);
-}
-
-const shows = (page, words) =>
-  page.waitForFunction((words) => document.querySelector('#article').textContent.includes(words) && document.querySelector('#panel').ariaBusy === 'false', {}, words);
 
 const said = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source).test(document.querySelector('.said').textContent), {}, pattern.source);

@@ -1,5 +1,7 @@
 /** What the page says, in English. `page` has what stands in the document, by selector, or by selector and attribute. */
 
+import { words as panel } from "../../panel.js";
+
 /** @param {number} count @param {string} one @param {string} [many] */
 const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -44,18 +46,8 @@ export default {
     "#link": "Copy link to this story",
     "#back": "Back to where you were",
   },
-  panel: {
-    about: "about",
-    more: "at least",
-    less: "at most",
-    up: "up",
-    down: "down",
-    when: "When",
-    source: "Source",
-    way: "In the story",
-    mentions: (count, next) =>
-      `, ${counted(count, "mention")}: go to ${next === 0 ? "the first" : `number ${next + 1}`}`,
-  },
+  // Kept as it is before another language replaces it.
+  panel: { ...panel },
   // The core tells them in English.
   reasons: {},
 
