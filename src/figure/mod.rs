@@ -7,6 +7,7 @@ mod cue;
 mod decimal;
 mod during;
 mod label;
+mod measured;
 mod noise;
 mod number;
 mod opener;

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{period, quantity::MINUS, spelled, unit::may_be_money, words::Words};
+use super::{measured::MINUS, period, spelled, unit::may_be_money, words::Words};
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
 static OPENERS: LazyLock<Index> =

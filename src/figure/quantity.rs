@@ -6,12 +6,12 @@ use super::{
     FigureKind,
     age::{is_age, of_age},
     decimal::decimal,
+    measured::{self, Measured},
     number,
-    number::{Amount, Number, Style},
+    number::{Amount, Style},
     role,
     role::Role,
     spelled, unit,
-    unit::Unit,
     words::{Words, is_any},
 };
 use crate::token::Shape;
@@ -31,23 +31,9 @@ pub(super) struct Quantity {
     pub telling: bool,
 }
 
-/// A number with the money before it and the unit behind it.
-struct Measured {
-    number: Number,
-    unit: Option<Unit>,
-    /// Whether the unit stands before the number.
-    money: bool,
-    negative: bool,
-    start: usize,
-    end: usize,
-}
-
-/// The words for a sign.
-pub(super) const MINUS: &str = "minus negative";
-
 /// The quantity that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
-    let mut first = measured(words, at)?;
+    let mut first = measured::read(words, at)?;
     if is_name(words, &first) || !first.negative && is_pronoun(words, &first) {
         return None;
     }
@@ -59,7 +45,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         first.unit = second.unit.or(first.unit);
     }
     let mut value = first.number.amount.value()?;
-    if let Some((part, after)) = subunits(words, &first).filter(|_| high.is_none()) {
+    if let Some((part, after)) = measured::subunits(words, &first).filter(|_| high.is_none()) {
         value += part;
         end = after;
     }
@@ -72,11 +58,11 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let is_vague = matches!(first.number.amount, Amount::Vague(..));
     let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, "one");
     // `118 of the 200 seats`
-    let among = past_of(words, end)
+    let among = role::past_of(words, end)
         .and_then(|at| number::read(words, at))
         .filter(|all| first.unit.is_none() && all.rest == 0 && !is_one);
     // `dozens of people`, `35m of its devices`
-    let of = past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
+    let of = role::past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
     if is_vague && of == 1 {
         first.unit = unit::behind(words, end + 1, 0).or(first.unit);
         end = first.unit.as_ref().map_or(end, |unit| unit.end);
@@ -130,89 +116,6 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     Some(Quantity { words: first.start..last, kind, value, high, unit: name, noun, telling })
 }
 
-/// The number at `at` with its sign, money and unit.
-fn measured(words: Words<'_>, at: usize) -> Option<Measured> {
-    let money = unit::money_before(words, at);
-    let mut start = money.as_ref().map_or(at, |money| money.end);
-    start += usize::from(words.at(start) == "." && money.is_some());
-    let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
-    let negative = minus || words.any(start, MINUS);
-    start += usize::from(negative);
-    if negative {
-        start += usize::from(words.is_dash(start) && words.glued(start));
-    }
-    let mut number = number::read(words, start)?;
-    let money = money.or_else(|| {
-        let name = unit::money_named(letters_before(words, start))?.to_owned();
-        Some(Unit { name, kind: FigureKind::Money, end: start })
-    });
-    let mut end = number.words.end;
-    let mut found = unit::behind(words, end, number.rest);
-    let letters = words.before(end, 1).get(words.before(end, 1).len() - number.rest..).unwrap_or_default();
-    if matches!(letters, "m" | "M") && (money.is_some() || is_million(words, end)) {
-        if let Amount::Decimal { exponent, .. } = &mut number.amount {
-            *exponent = 6;
-        }
-        (number.rest, number.style) = (0, Style::Full);
-        found = unit::behind(words, end, 0);
-    }
-    if number.rest > 0 && found.is_none() {
-        return None;
-    }
-    if number.style != Style::Spelled && words.any(start.wrapping_sub(1), "magnitude") {
-        found = found.or_else(|| Some(Unit { name: "magnitude".to_owned(), kind: FigureKind::Measure, end }));
-    }
-    // Of twelve who ran, `three won`; money is `3,000 won`.
-    found = found.filter(|unit| number.style == Style::Full || !words.any(unit.end - 1, "won"));
-    // `361 million pounds` are money, `4 million pounds of beef` are none.
-    if let Some(unit) =
-        found.as_mut().filter(|unit| unit.name == "pound-mass" && number::power(words.before(unit.end, 2)).is_some())
-        && words.any(unit.end - 1, "pounds")
-        && !words.any(unit.end, "of")
-    {
-        (unit.name, unit.kind) = ("pound sterling".to_owned(), FigureKind::Money);
-    }
-    // `30 MUSD`
-    if let Some(name) = words.at(end).strip_prefix('M').and_then(unit::money_named)
-        && let Amount::Decimal { exponent, .. } = &mut number.amount
-        && words.shape(end) == Shape::Upper
-    {
-        *exponent += 6;
-        found = Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end: end + 1 });
-    }
-    // `75 USD million`
-    if let (Amount::Decimal { exponent: exponent @ 0, .. }, Some(unit)) = (&mut number.amount, &mut found)
-        && unit.kind == FigureKind::Money
-        && let Some(power) = number::power(words.at(unit.end))
-    {
-        *exponent = power;
-        unit.end += 1;
-    }
-    let is_money = money.is_some();
-    if let Some(mut money) = money {
-        if let Some((by, after)) = unit::reckoned_by(words, end) {
-            money.name = [&money.name, " per ", &by].concat();
-            end = after;
-        }
-        found = Some(Unit { end, ..money });
-    }
-    let end = found.as_ref().map_or(end, |unit| unit.end);
-    Some(Measured { number, unit: found, money: is_money, negative, start: at, end })
-}
-
-/// The letters that stand in one word with the digits behind them: `Rs` of `Rs500`.
-fn letters_before(words: Words<'_>, at: usize) -> &str {
-    let word = words.at(at);
-    word.get(..word.find(|c: char| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
-}
-
-/// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.
-fn is_million(words: Words<'_>, at: usize) -> bool {
-    let at = past_of(words, at).unwrap_or(at);
-    let noun = role::counted(words, at);
-    noun.end > noun.start && unit::is_plural(words.at(noun.end - 1))
-}
-
 /// The other end of a range: `10-20`, `$2-3 million`, `15 to 22 miles`, `between 62 and 68`.
 ///
 /// `from 4.1 to 3.9` is one, `rose 4 % to 93` and `rose 4 to 93` are none, nor is the score `3-1`.
@@ -230,7 +133,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
         return None;
     }
     let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 2));
-    let second = measured(words, link + 1 + hyphen)?;
+    let second = measured::read(words, link + 1 + hyphen)?;
     let name = |measured: &Measured| measured.unit.as_ref().map(|unit| unit.name.clone());
     let same = match (name(first), name(&second)) {
         (None, _) => true,
@@ -249,43 +152,6 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     let shares = first.unit.is_none() && second.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Percent);
     let fits = same && (moves || rises && (dash || shares || !super::cue::is_change(words, first.start)));
     fits.then_some(second)
-}
-
-/// What smaller units add, and where they end: the inches of `5 feet 2 inches`, the cents of `3 dollars and 50 cents`
-/// and of `17 USD 25.`
-fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize)> {
-    const PARTS: [(&str, &str, f64); 5] = [
-        ("foot", "inch", 12.0),
-        ("pound-mass", "ounce", 16.0),
-        ("sterling", "sterling", 100.0),
-        ("rupee", "paisa", 100.0),
-        ("dollar", "cent", 100.0),
-    ];
-    let unit = first.unit.as_ref().filter(|_| !first.money)?;
-    let part = PARTS.iter().find(|(whole, _, _)| unit.name.ends_with(whole));
-    if part.is_none() && unit.kind != FigureKind::Money {
-        return None;
-    }
-    let at = first.end + usize::from(words.any(first.end, "and"));
-    let second = measured(words, at).filter(|second| !second.money && !second.negative)?;
-    let is_closed = |at| words.shape(at) == Shape::Mark;
-    let (parts, end) = match (&second.unit, part) {
-        (Some(unit), Some((_, part, parts))) if unit.name.ends_with(part) => (*parts, second.end),
-        (None, Some((_, "inch", parts))) if words.any(second.end, "in") && is_closed(second.end + 1) => {
-            (*parts, second.end + 1)
-        }
-        (None, _)
-            if unit.kind == FigureKind::Money
-                && second.number.style == Style::Bare
-                && words.at(at).len() == 2
-                && is_closed(second.end) =>
-        {
-            (100.0, second.end)
-        }
-        _ => return None,
-    };
-    let more = second.number.amount.value()?;
-    (more < parts).then_some((more / parts, end))
 }
 
 /// In `2-3 million` both are millions; in `$200 to $4 million` they are not.
@@ -346,15 +212,9 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
 
 /// The unit of a part: `% condo` of `half the condos`, `% child` of `one in five children`, `% -` of `a third of those`.
 fn part_of(words: Words<'_>, at: usize) -> String {
-    let whole = past_of(words, at).unwrap_or(at);
+    let whole = role::past_of(words, at).unwrap_or(at);
     let whole = whole + usize::from(whole == at && words.any(at, "the its their all"));
     let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of");
     let noun = if named { role::counted(words, whole) } else { at..at };
     "% ".to_owned() + role::counted_name(words, noun).as_deref().unwrap_or("-")
-}
-
-/// The word after `of`, `of the` or `of its`.
-fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
-    const DETERMINERS: &str = "the its his her their our my your these those";
-    words.any(at, "of").then(|| at + 1 + usize::from(words.any(at + 1, DETERMINERS)))
 }

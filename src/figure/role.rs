@@ -230,3 +230,9 @@ fn positive(word: &str) -> Option<String> {
         None => stem.to_owned(),
     })
 }
+
+/// The word after `of`, `of the` or `of its`.
+pub(super) fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
+    const DETERMINERS: &str = "the its his her their our my your these those";
+    words.any(at, "of").then(|| at + 1 + usize::from(words.any(at + 1, DETERMINERS)))
+}

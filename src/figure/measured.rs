@@ -1,0 +1,147 @@
+//! A number with the sign, the money or the unit that stands beside it, and what smaller units add to it.
+
+use super::{
+    FigureKind,
+    number::{self, Amount, Number, Style},
+    role, unit,
+    unit::Unit,
+    words::Words,
+};
+use crate::token::Shape;
+
+/// A number with the money before it and the unit behind it.
+pub(super) struct Measured {
+    pub number: Number,
+    pub unit: Option<Unit>,
+    /// Whether the unit stands before the number.
+    pub money: bool,
+    pub negative: bool,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The words for a sign.
+pub(super) const MINUS: &str = "minus negative";
+
+/// The number at `at` with its sign, money and unit.
+pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
+    let money = unit::money_before(words, at);
+    let mut start = money.as_ref().map_or(at, |money| money.end);
+    start += usize::from(words.at(start) == "." && money.is_some());
+    let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
+    let negative = minus || words.any(start, MINUS);
+    start += usize::from(negative);
+    if negative {
+        start += usize::from(words.is_dash(start) && words.glued(start));
+    }
+    let mut number = number::read(words, start)?;
+    let money = money.or_else(|| {
+        let name = unit::money_named(letters_before(words, start))?.to_owned();
+        Some(Unit { name, kind: FigureKind::Money, end: start })
+    });
+    let mut end = number.words.end;
+    let mut found = unit::behind(words, end, number.rest);
+    let letters = words.before(end, 1).get(words.before(end, 1).len() - number.rest..).unwrap_or_default();
+    if matches!(letters, "m" | "M") && (money.is_some() || is_million(words, end)) {
+        if let Amount::Decimal { exponent, .. } = &mut number.amount {
+            *exponent = 6;
+        }
+        (number.rest, number.style) = (0, Style::Full);
+        found = unit::behind(words, end, 0);
+    }
+    if number.rest > 0 && found.is_none() {
+        return None;
+    }
+    if number.style != Style::Spelled && words.any(start.wrapping_sub(1), "magnitude") {
+        found = found.or_else(|| Some(Unit { name: "magnitude".to_owned(), kind: FigureKind::Measure, end }));
+    }
+    found = found.and_then(|unit| settled(words, &number, unit));
+    // `30 MUSD`
+    if let Some(name) = words.at(end).strip_prefix('M').and_then(unit::money_named)
+        && let Amount::Decimal { exponent, .. } = &mut number.amount
+        && words.shape(end) == Shape::Upper
+    {
+        *exponent += 6;
+        found = Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end: end + 1 });
+    }
+    // `75 USD million`
+    if let (Amount::Decimal { exponent: exponent @ 0, .. }, Some(unit)) = (&mut number.amount, &mut found)
+        && unit.kind == FigureKind::Money
+        && let Some(power) = number::power(words.at(unit.end))
+    {
+        *exponent = power;
+        unit.end += 1;
+    }
+    let is_money = money.is_some();
+    if let Some(mut money) = money {
+        if let Some((by, after)) = unit::reckoned_by(words, end) {
+            money.name = [&money.name, " per ", &by].concat();
+            end = after;
+        }
+        found = Some(Unit { end, ..money });
+    }
+    let end = found.as_ref().map_or(end, |unit| unit.end);
+    Some(Measured { number, unit: found, money: is_money, negative, start: at, end })
+}
+
+/// The unit, where its word may mean another or none: of twelve who ran `three won`, but `3,000 won` are money, as are
+/// `361 million pounds`, and `4 million pounds of beef` are none.
+fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
+    let last = unit.end - 1;
+    if words.any(last, "won") {
+        return Some(unit).filter(|_| number.style == Style::Full);
+    }
+    let is_sum =
+        words.any(last, "pounds") && number::power(words.before(last, 1)).is_some() && !words.any(unit.end, "of");
+    Some(if is_sum { Unit { name: "pound sterling".to_owned(), kind: FigureKind::Money, ..unit } } else { unit })
+}
+
+/// The letters that stand in one word with the digits behind them: `Rs` of `Rs500`.
+fn letters_before(words: Words<'_>, at: usize) -> &str {
+    let word = words.at(at);
+    word.get(..word.find(|c: char| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
+}
+
+/// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.
+fn is_million(words: Words<'_>, at: usize) -> bool {
+    let at = role::past_of(words, at).unwrap_or(at);
+    let noun = role::counted(words, at);
+    noun.end > noun.start && unit::is_plural(words.at(noun.end - 1))
+}
+
+/// What smaller units add, and where they end: the inches of `5 feet 2 inches`, the cents of `3 dollars and 50 cents`
+/// and of `17 USD 25.`
+pub(super) fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize)> {
+    const PARTS: [(&str, &str, f64); 5] = [
+        ("foot", "inch", 12.0),
+        ("pound-mass", "ounce", 16.0),
+        ("sterling", "sterling", 100.0),
+        ("rupee", "paisa", 100.0),
+        ("dollar", "cent", 100.0),
+    ];
+    let unit = first.unit.as_ref().filter(|_| !first.money)?;
+    let part = PARTS.iter().find(|(whole, _, _)| unit.name.ends_with(whole));
+    if part.is_none() && unit.kind != FigureKind::Money {
+        return None;
+    }
+    let at = first.end + usize::from(words.any(first.end, "and"));
+    let second = read(words, at).filter(|second| !second.money && !second.negative)?;
+    let is_closed = |at| words.shape(at) == Shape::Mark;
+    let (parts, end) = match (&second.unit, part) {
+        (Some(unit), Some((_, part, parts))) if unit.name.ends_with(part) => (*parts, second.end),
+        (None, Some((_, "inch", parts))) if words.any(second.end, "in") && is_closed(second.end + 1) => {
+            (*parts, second.end + 1)
+        }
+        (None, _)
+            if unit.kind == FigureKind::Money
+                && second.number.style == Style::Bare
+                && words.at(at).len() == 2
+                && is_closed(second.end) =>
+        {
+            (100.0, second.end)
+        }
+        _ => return None,
+    };
+    let more = second.number.amount.value()?;
+    (more < parts).then_some((more / parts, end))
+}
