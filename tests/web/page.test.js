@@ -233,6 +233,8 @@ test('a text of five megabytes is read without hanging the page', { timeout: 60_
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 4, { timeout: 50_000 });
   const slowest = await page.evaluate(() => window.slowest);
   assert.ok(slowest < 3000, `the page stood still for ${Math.round(slowest)} ms`);
+  await page.setViewport({ width: 360, height: 740 });
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'nothing is wider than the phone');
   assertCalm(page);
 });
 
