@@ -224,7 +224,7 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at)
-        || unit::behind(words, at, 0).is_some_and(|unit| unit.kind == FigureKind::Duration)
+        || unit::is_time(words.at(at + usize::from(words.is_dash(at))))
 }
 
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.

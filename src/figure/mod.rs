@@ -22,8 +22,6 @@ mod spelled;
 mod unit;
 mod words;
 
-use std::cell::OnceCell;
-
 use crate::{date::Date, span::Span, story::Story};
 use reader::Reader;
 use words::WordList;
@@ -117,8 +115,7 @@ pub struct Period {
 pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
     let mut reader = Reader::new(today);
     for (index, sentence) in story.sentences.iter().enumerate() {
-        let tokens = story.tokens_of(sentence);
-        let words = WordList { text: story.text, tokens, roles: OnceCell::new() };
+        let words = WordList::new(story.text, story.tokens_of(sentence));
         reader.read(&words, index as u32, sentence.block);
     }
     rank::rank(story, &mut reader.figures, reader.telling);

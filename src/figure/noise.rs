@@ -86,6 +86,6 @@ fn is_clock_word(word: &str) -> bool {
 /// Is it a key rather than a number? Seven digits or more without separators that count nothing are.
 fn is_key(words: Words<'_>, at: usize) -> bool {
     let word = words.at(at);
-    let counted = role::of(words, at + 1) == Role::Content || words.any(at.wrapping_sub(1), "$ € £ ₹");
-    word.len() > 6 && word.bytes().all(|b| b.is_ascii_digit()) && !counted
+    let counts = || role::of(words, at + 1) == Role::Content || words.any(at.wrapping_sub(1), "$ € £ ₹");
+    word.len() > 6 && word.bytes().all(|b| b.is_ascii_digit()) && !counts()
 }

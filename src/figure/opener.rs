@@ -15,10 +15,13 @@ pub(super) fn may_open(words: Words<'_>, at: usize) -> bool {
     let word = words.at(at);
     let opens = match words.shape(at) {
         Shape::Number | Shape::Alphanumeric => true,
-        Shape::Mark => words.is_dash(at) || word == ".",
+        // `-5` and `.500`; not the dash of `high-rise`, nor the stop of a sentence.
+        Shape::Mark => (words.is_dash(at) || word == ".") && !words.glued(at) && words.glued(at + 1),
         Shape::Clitic => false,
         Shape::Lower | Shape::Title | Shape::Upper | Shape::Mixed => {
-            word.ends_with(spelled::FOLD) || in_small_letters(word, |word| OPENERS.has(word))
+            word.ends_with(spelled::FOLD)
+                || in_small_letters(word, |word| OPENERS.has(word))
+                || matches!(word, "a" | "an" | "A" | "An") && spelled::goes_on(words.at(at + 1))
         }
     };
     let is_near = || (at + 1..=at + 4).any(is_number) || (at + 1..=at + 3).any(|at| words.at(at) == ".");

@@ -10,16 +10,22 @@ use super::{
 };
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
-/// The words that a number may begin with; `sixfold` is left to [`fold`].
+/// The words that a number may begin with; `sixfold` is left to [`fold`], and `a` to [`goes_on`].
 pub(super) const OPENERS: [&str; 4] =
-    ["a an half quarter hundred dozens tens hundreds thousands millions billions trillions", SMALL, TENS, NOUGHT];
+    ["half quarter hundred dozens tens hundreds thousands millions billions trillions", SMALL, TENS, NOUGHT];
 
 /// How many times: the ending of `sixfold`.
 pub(super) const FOLD: &str = "fold";
 
 /// The number in words that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
-    vague(words, at).or_else(|| part(words, at)).or_else(|| fold(words, at)).or_else(|| in_words(words, at))
+    let whole = in_words(words, at);
+    vague(words, at).or_else(|| part(words, at, whole.as_ref())).or(whole).or_else(|| fold(words, at))
+}
+
+/// May a number that begins with `a` go on with `word`, as `a dozen`, `a third of` and `a million` do?
+pub(super) fn goes_on(word: &str) -> bool {
+    is_any(word, UNDER) || is_any(word, "quarter dozen dozens") || power(word).is_some()
 }
 
 /// `and a half` behind a whole number: its decimals, and where it ends.
@@ -40,6 +46,8 @@ const NOUGHT: &str = "nought naught";
 
 /// Their words, each with its place in all.
 static NUMBERS: LazyLock<Index> = LazyLock::new(|| Index::of(&[SMALL, TENS, NOUGHT]));
+/// What a number of parts is of: halves and so on; a quarter is written in two ways.
+const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /// `seven` and `seventy`; `seventeenth` and `dozen` are none.
@@ -118,13 +126,12 @@ fn point(words: Words<'_>, at: usize) -> Option<(String, usize)> {
 }
 
 /// `half of`, `half a million`, `a third of`, `two-thirds`, `three quarters of`; not `the second half`.
-fn part(words: Words<'_>, at: usize) -> Option<Number> {
-    const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
+fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
     let (over, end) = if words.any(at, "half quarter a") {
         (1.0, at + usize::from(words.any(at, "a")))
     } else {
-        let over = in_words(words, at)?;
+        let over = whole?;
         (over.amount.value()?, over.words.end)
     };
     let is_one = over <= 1.0;
@@ -199,14 +206,9 @@ pub(super) fn opens(words: Words<'_>, at: usize) -> bool {
 
 /// `dozens`, `hundreds of thousands`, `tens of millions`.
 fn vague(words: Words<'_>, at: usize) -> Option<Number> {
-    let plural = |word: &str| match word.to_ascii_lowercase().as_str() {
-        "tens" => Some(1),
-        "hundreds" => Some(2),
-        "thousands" => Some(3),
-        "millions" => Some(6),
-        "billions" => Some(9),
-        "trillions" => Some(12),
-        _ => None,
+    let plural = |word: &str| {
+        let place = place(word, "tens hundreds thousands millions billions trillions")?;
+        [1, 2, 3, 6, 9, 12].get(place).copied()
     };
     if words.any(at, "dozens") {
         return Some(Number { words: at..at + 1, amount: Amount::Vague(12.0, 120.0), style: Style::Spelled, rest: 0 });

@@ -86,12 +86,15 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
         let unit = longest(words, by, 0);
         return Some(unit.map_or_else(|| (singular(words.at(by)).into(), by + 1), |unit| (unit.name, unit.end)));
     }
+    if !(article || hyphens) {
+        return None;
+    }
     let time = longest(words, by, 0).filter(|unit| {
         // `$6bn a year earlier` is not by the year.
         let elsewhere = words.any(unit.end, "earlier ago before later after previously old");
-        (article || hyphens) && unit.kind == FigureKind::Duration && !elsewhere
+        unit.kind == FigureKind::Duration && !elsewhere
     });
-    let piece = (article || hyphens) && words.any(by, "share barrel ton tonne gallon ounce pound");
+    let piece = words.any(by, "share barrel ton tonne gallon ounce pound");
     time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)).into(), by + 1)))
 }
 
@@ -116,6 +119,11 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     })
 }
 
+/// Is the word a unit of time? `month` and `hrs` are.
+pub(super) fn is_time(word: &str) -> bool {
+    named(word).is_some_and(|(kind, _)| kind == FigureKind::Duration)
+}
+
 /// Looks for a sign as it is written, then for a name in any case and number.
 fn named(key: &str) -> Option<(FigureKind, &'static str)> {
     let unit = |key: &str| {
@@ -127,15 +135,10 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
         };
         Some((kind, name))
     };
-    let money = |key: &str| CURRENCIES.look_up(key).map(|name| (FigureKind::Money, name));
+    let look = |key: &str| unit(key).or_else(|| Some((FigureKind::Money, CURRENCIES.look_up(key)?)));
     let in_any_case = |small: &str| {
-        let one = singular(small);
-        unit(key)
-            .or_else(|| money(key))
-            .or_else(|| unit(small))
-            .or_else(|| unit(&one))
-            .or_else(|| money(small))
-            .or_else(|| money(&one))
+        let other = |form: &str, than: &str| if form == than { None } else { look(form) };
+        look(key).or_else(|| other(small, key)).or_else(|| other(&singular(small), small))
     };
     // `5G` has no grams, and `A` is no article of measure.
     if key.len() == 1 { in_any_case(key) } else { in_small_letters(key, in_any_case) }

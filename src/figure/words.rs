@@ -16,19 +16,26 @@ pub(super) type Words<'a> = &'a WordList<'a>;
 pub(super) struct WordList<'a> {
     pub text: &'a str,
     pub tokens: &'a [Token],
+    /// The text of each token: they are looked at more often than anything else.
+    words: Vec<&'a str>,
     /// Told when first asked for: most sentences have no figure.
     pub roles: OnceCell<Vec<Role>>,
 }
 
 // Not inlined where hundreds of places ask: what they do weighs more than a call, and the reader loads it all.
 impl<'a> WordList<'a> {
+    pub(super) fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        let words = tokens.iter().map(|token| token.span.of(text)).collect();
+        Self { text, tokens, words, roles: OnceCell::new() }
+    }
+
     pub(super) fn len(&self) -> usize {
         self.tokens.len()
     }
 
     #[inline(never)]
     pub(super) fn at(&self, index: usize) -> &'a str {
-        self.tokens.get(index).map_or("", |token| token.span.of(self.text))
+        self.words.get(index).copied().unwrap_or_default()
     }
 
     /// The word `back` places before `index`.
@@ -80,16 +87,10 @@ pub(super) fn is_any(word: &str, list: &str) -> bool {
 
 /// The place of `word` in such a list.
 pub(super) fn place(word: &str, list: &str) -> Option<usize> {
-    let (word, mut rest) = (word.as_bytes(), list.as_bytes());
-    for place in 0.. {
-        let is_as_long = matches!(rest.get(word.len()), None | Some(b' '));
-        if is_as_long && rest.get(..word.len()).is_some_and(|entry| entry.eq_ignore_ascii_case(word)) {
-            return Some(place);
-        }
-        let space = rest.iter().position(|byte| *byte == b' ')?;
-        rest = rest.get(space + 1..)?;
-    }
-    None
+    let is_word = |entry: &[u8]| {
+        entry.len() == word.len() && entry.iter().zip(word.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b))
+    };
+    list.as_bytes().split(|byte| *byte == b' ').position(is_word)
 }
 
 /// A list of lines `key = value`; a line without a value says the key itself.
