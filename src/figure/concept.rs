@@ -216,11 +216,11 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     Some(at..last + 1)
 }
 
-/// Is the word a time or a power of ten, which say when and how much rather than what?
+/// Is the word a time, a power of ten or the `reported` of `a reported $3m`, which say when and how much rather than what?
 fn is_outside(words: Words<'_>, at: usize) -> bool {
-    const TIMES: &str = "magnitude quarter quarters time morning evening afternoon";
+    const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported";
     let word = words.at(at);
-    words.any(at, TIMES)
+    words.any(at, OTHERS)
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at)

@@ -4,6 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{
     Bound, Change,
+    role::{self, Role},
     words::{Table, Words},
 };
 use crate::letters::in_small_letters;
@@ -80,7 +81,17 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
             break;
         }
     }
-    if start < end && words.any(end, "higher lower") { way(end) } else { Change::None }
+    if start < end && words.any(end, "higher lower") {
+        return way(end);
+    }
+    // `grow sales by 4 %`
+    let is_object =
+        |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler) && way(*at) == Change::None;
+    let verb = start
+        .checked_sub(2)
+        .filter(|_| words.any(start - 1, "by"))
+        .and_then(|last| (last.saturating_sub(REACH)..=last).rev().find(|at| !is_object(at)));
+    verb.map_or(Change::None, way)
 }
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.

@@ -30,7 +30,7 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let place = place.start - from..place.end;
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
         let held = near.filter(|(date, _)| holds(words, date, &place));
-        let nearest = held.min_by_key(|(date, _)| date.start.abs_diff(place.start));
+        let nearest = held.min_by_key(|(date, _)| date.start.max(place.start).saturating_sub(date.end.min(place.end)));
         figure.period = nearest.and_then(|(date, period)| Some(bounded(words, date, (*period)?)));
     }
 }

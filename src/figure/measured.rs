@@ -35,10 +35,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
         start += usize::from(words.is_dash(start) && words.glued(start));
     }
     let mut number = number::read(words, start)?;
-    let money = money.or_else(|| {
-        let name = unit::money_named(letters_before(words, start))?.to_owned();
-        Some(Unit { name, kind: FigureKind::Money, end: start })
-    });
+    let glued = unit::money_glued(words, start);
+    let money = glued.map(|name| Unit { name: name.to_owned(), kind: FigureKind::Money, end: start }).or(money);
     let mut end = number.words.end;
     let mut found = unit::behind(words, end, number.rest);
     let letters = words.before(end, 1).get(words.before(end, 1).len() - number.rest..).unwrap_or_default();
@@ -49,13 +47,13 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
         (number.rest, number.style) = (0, Style::Full);
         found = unit::behind(words, end, 0);
     }
-    if number.rest > 0 && found.is_none() {
-        return None;
-    }
     if number.style != Style::Spelled && words.any(start.wrapping_sub(1), "magnitude") {
         found = found.or_else(|| Some(Unit { name: "magnitude".to_owned(), kind: FigureKind::Measure, end }));
     }
-    found = found.and_then(|unit| settled(words, &number, unit));
+    found = found.and_then(|unit| settled(words, &number, unit)).or_else(|| past_adjective(words, end));
+    if number.rest > 0 && found.is_none() {
+        return None;
+    }
     // `30 MUSD`
     if let Some(name) = words.at(end).strip_prefix('M').and_then(unit::money_named)
         && let Amount::Decimal { exponent, .. } = &mut number.amount
@@ -85,21 +83,24 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
 }
 
 /// The unit, where its word may mean another or none: of twelve who ran `three won`, but `3,000 won` are money, as are
-/// `361 million pounds`, and `4 million pounds of beef` are none.
+/// `361 million pounds`, and `4 million pounds of beef` are none. A share may cost `118p`, a screen of `1080p` has lines.
 fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
     let last = unit.end - 1;
     if words.any(last, "won") {
         return Some(unit).filter(|_| number.style == Style::Full);
+    }
+    if words.any(last, "240p 360p 480p 720p 1080p 1440p 2160p") {
+        return None;
     }
     let is_sum =
         words.any(last, "pounds") && number::power(words.before(last, 1)).is_some() && !words.any(unit.end, "of");
     Some(if is_sum { Unit { name: "pound sterling".to_owned(), kind: FigureKind::Money, ..unit } } else { unit })
 }
 
-/// The letters that stand in one word with the digits behind them: `Rs` of `Rs500`.
-fn letters_before(words: Words<'_>, at: usize) -> &str {
-    let word = words.at(at);
-    word.get(..word.find(|c: char| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
+/// The unit of time behind an adjective: `50 previous years`, `three straight days`.
+fn past_adjective(words: Words<'_>, at: usize) -> Option<Unit> {
+    let is_told = words.any(at, "additional consecutive extra full more past previous straight");
+    unit::behind(words, at + 1, 0).filter(|unit| is_told && unit.kind == FigureKind::Duration)
 }
 
 /// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.

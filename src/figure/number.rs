@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{decimal::decimal, spelled, words::Words};
+use super::{decimal::decimal, spelled, unit, words::Words};
 use crate::{letters::in_small_letters, token::Shape};
 
 /// A number and the words it stands in.
@@ -77,9 +77,9 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
 
 fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     // The letters of money may be glued before the digits: `Rs500`, `USD10m`.
-    let start = words.at(at).find(|c: char| !c.is_alphabetic()).unwrap_or_default();
-    let (code, word) = words.at(at).split_at(start);
-    if start > 0 && super::unit::money_named(code).is_none() {
+    let code = unit::letters_before(words.at(at));
+    let word = words.at(at).strip_prefix(code)?;
+    if !code.is_empty() && unit::money_glued(words, at).is_none() {
         return None;
     }
     if let Some(value) = vulgar(word) {

@@ -172,6 +172,14 @@ impl Reader {
         self.figures.push(figure);
     }
 
+    /// The change that a figure shares with the one before it, whose verb is not said again: `A fell 2 %, B by 3 %`.
+    fn elided(&self, words: Words<'_>, start: usize) -> Option<Change> {
+        let (last, _) = self.last.as_ref()?;
+        let is_silent = words.any(start.wrapping_sub(1), "by")
+            && (*last..start).all(|at| role::of(words, at) != Role::Verb && !cue::is_motion(words, at));
+        self.figures.last().map(|figure| figure.change).filter(|change| is_silent && *change != Change::None)
+    }
+
     fn quantity(&mut self, words: Words<'_>, quantity: &Quantity) {
         let (start, end) = (quantity.words.start, quantity.words.end);
         let mut unit = quantity.unit.clone();
@@ -186,7 +194,7 @@ impl Reader {
         if let Some(same) = same.filter(|_| concept.is_empty()) {
             concept.clone_from(&same.concept);
         }
-        let change = cue::change(words, start, end, quantity.noun.clone());
+        let change = self.elided(words, start).unwrap_or(cue::change(words, start, end, quantity.noun.clone()));
         let mut label = label::read(words, quantity, &noun, change);
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
@@ -276,17 +284,19 @@ fn link(words: Words<'_>, between: Range<usize>) -> Link {
     if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }
 }
 
-/// Does the quantity count what was counted before it? `and wounding 3,488.` and `and 12 others` do,
-/// `and 12 trucks` does not.
+/// Does the quantity count what was counted before it? `and wounding 3,488.` and `and 12 others` do, as do
+/// `and 40 who left` and `compared with 40`; `and 12 trucks` does not.
 fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
     let start = quantity.words.start;
     let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, "others more");
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to"));
+    let told = words.any(quantity.words.end, "who") || words.any(start.wrapping_sub(2), "compared");
+    let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to compared"));
     // `a rate of 8`, `an unbeaten 39` count something else.
     let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
-    let open =
-        lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, "from to"));
+    let open = told
+        || lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, "from to"));
     let between = (counted..start).any(|at| words.shape(at) == Shape::Number);
-    (others || bare && open && !between) && linked && start - counted <= REACH
+    let reach = if told { 2 * REACH } else { REACH };
+    (others || bare && open && !between) && linked && start - counted <= reach
 }

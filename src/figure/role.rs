@@ -2,7 +2,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::words::{Table, Words};
+use super::{
+    unit::is_time,
+    words::{Table, Words},
+};
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
 /// The part of a word in its sentence.
@@ -45,12 +48,17 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     const BE: &str = "is are was were be been";
     const LINKS: &str = ", after before by while and";
     const ADVERBS: &str = "already also now still";
+    // Few nouns stand between a noun and an article, but for `doses a year`: `the city hosts just one`.
+    const OBJECTS: &str = "a an the its his her their our just";
     let word = words.at(at);
     let left = at.wrapping_sub(1);
     words.shape(at) == Shape::Lower
         && (in_small_letters(words.at(left), |word| BEFORE.has(word))
             || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
-            || word.ends_with('s') && (words.any(left, ADVERBS) || before == Some(Role::Pronoun)))
+            || word.ends_with('s')
+                && (words.any(left, ADVERBS)
+                    || before == Some(Role::Pronoun)
+                    || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2))))
 }
 
 /// The part of the word at `at`. Those of a sentence are told at once.
@@ -60,6 +68,7 @@ pub(super) fn of(words: Words<'_>, at: usize) -> Role {
 }
 
 fn tell(words: Words<'_>, at: usize) -> Role {
+    const NAMED: &str = "deep far further high higher last long lower next past wide";
     let word = words.at(at);
     // No word of a language is longer, and lower case is made below.
     if word.len() > 40 {
@@ -83,6 +92,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
     let is_name = words.shape(at) == Shape::Title && at > 0;
     let is_noun = || at > 0 && words.any(at - 1, "a an the its his her their our");
     match in_small_letters(word, |word| ROLES.look_up(word)) {
+        // `Lower Kesh`, `the High Court`
+        Some("filler") if is_name && words.shape(at + 1) == Shape::Title && words.any(at, NAMED) => Role::Content,
         Some("filler") => Role::Filler,
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
@@ -117,11 +128,12 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word a past form by its ending, and no adjective? `the dam collapsed` is, `the collapsed dam` is not.
 fn is_past(words: Words<'_>, at: usize) -> bool {
-    const ADVERBS: &str = "also not already still now never later just recently then reportedly";
+    const LEADS: &str = "a an the its his her their our my your this these those some any many several few all both each every \
+                         other another more most no same first last";
     let before = || in_small_letters(words.before(at, 1), |before| ROLES.look_up(before));
     words.at(at).len() > 4
         && words.at(at).ends_with("ed")
-        && (words.any(at.wrapping_sub(1), ADVERBS) || !matches!(before(), Some("filler" | "preposition")))
+        && !(words.any(at.wrapping_sub(1), LEADS) || before() == Some("preposition"))
 }
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
@@ -231,8 +243,11 @@ fn positive(word: &str) -> Option<String> {
     })
 }
 
-/// The word after `of`, `of the` or `of its`.
+/// The word after `of`, `of the`, `of its` or `of the city's`.
 pub(super) fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
     const DETERMINERS: &str = "the its his her their our my your these those";
-    words.any(at, "of").then(|| at + 1 + usize::from(words.any(at + 1, DETERMINERS)))
+    let next = at + 1 + usize::from(words.any(at + 1, DETERMINERS));
+    let owner = (next..next + 3).take_while(|at| words.shape(*at).is_word()).last();
+    let owned = owner.filter(|owner| words.shape(owner + 1) == Shape::Clitic).map_or(next, |owner| owner + 2);
+    words.any(at, "of").then_some(owned)
 }

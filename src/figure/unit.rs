@@ -56,6 +56,18 @@ pub(super) fn money_named(code: &str) -> Option<&'static str> {
     CURRENCIES.look_up(code).or_else(|| CURRENCIES.look_up(&code.to_ascii_lowercase()))
 }
 
+/// The money whose letters stand in one word with the digits behind them, a sign before them or not: `Rs500`, `$US160`.
+pub(super) fn money_glued(words: Words<'_>, at: usize) -> Option<&'static str> {
+    let letters = letters_before(words.at(at));
+    let signed = || money_named(&[words.before(at, 1), letters].concat());
+    if letters.is_empty() { None } else { money_named(letters).or_else(signed) }
+}
+
+/// The letters that a word begins with.
+pub(super) fn letters_before(word: &str) -> &str {
+    word.get(..word.find(|c: char| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
+}
+
 /// The unit behind a number: of the word before `at` its last `rest` bytes, else the words from `at`.
 ///
 /// `miles`, `per cent`, `km/h`, `euros`, `-inch`, and what it is reckoned by: `dollars a week`, `barrels per day`.
@@ -130,6 +142,8 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
         let name = UNITS.look_up(key)?;
         let kind = match name {
             "percentage" | "percentage point" | "basis point" => FigureKind::Percent,
+            // Its sign stands behind a number alone: the `P` of `S&P 500` is none.
+            "penny sterling" => FigureKind::Money,
             name if is_any(name, TIMES) => FigureKind::Duration,
             _ => FigureKind::Measure,
         };
