@@ -8,6 +8,9 @@ use crate::{article::BlockKind, index::Index, story::Story};
 /// The most key figures of a story.
 const MOST: usize = 12;
 
+/// Where so many tell more, what is told of one person or thing is not key.
+const ENOUGH: usize = 5;
+
 /// Words that tell of harm to people.
 const HARM: &str = "abducted arrested dead deaths died displaced drowned evacuated executed fatalities homeless hospitalized hurt \
      infected injured injuring jailed kidnapped killed killing kills missing perished stranded trapped victims \
@@ -20,7 +23,7 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
     for stem in titles.flat_map(|block| stems(block.span.of(story.text))) {
         headline.number(&stem, 0);
     }
-    let mut keys: Vec<(Reverse<u32>, usize)> = candidates
+    let mut keys: Vec<(Reverse<Weight>, usize)> = candidates
         .into_iter()
         .filter_map(|index| {
             let figure = figures.get(index)?;
@@ -31,15 +34,26 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
         })
         .collect();
     keys.sort_unstable();
-    for (rank, (_, index)) in keys.into_iter().take(MOST).enumerate() {
+    let many = keys.iter().filter(|(weight, _)| weight.0.tells).count();
+    let keys = keys.into_iter().filter(|(weight, _)| weight.0.tells || many < ENOUGH);
+    for (rank, (_, index)) in keys.take(MOST).enumerate() {
         if let Some(figure) = figures.get_mut(index) {
             figure.rank = Some(rank as u32 + 1);
         }
     }
 }
 
-/// How much a figure tells, in points; none for those that are never key.
-fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<u32> {
+/// How much a figure tells.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Weight {
+    /// Whether it tells of more than one person or thing, or of what the headline tells.
+    tells: bool,
+    points: u32,
+}
+
+/// How much a figure tells; none for those that are never key.
+fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight> {
+    let tells = |points| Weight { tells: true, points };
     let is_labeled = !figure.label.is_empty();
     let value = figure.value.unwrap_or_default().abs();
     let harms = figure.kind == FigureKind::Count
@@ -47,12 +61,14 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<u32> {
     let digits = figure.span.of(story.text).contains(|c: char| c.is_ascii_digit());
     let sentences = story.sentences.len();
     let early = (sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1)) as u32;
+    let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));
+    let is_in_headline = || words().any(|word| headline.has(&word));
     let kind = match figure.kind {
         FigureKind::Money => 35,
         FigureKind::Percent => 30,
         // A number alone says something only where its sentence says of what.
         FigureKind::Count if figure.unit.is_none() || figure.unit.as_deref() == Some("count") => {
-            return (is_labeled && value >= 100.0).then_some(12);
+            return (is_labeled && value >= 100.0).then_some(tells(12));
         }
         // `nine of them` waits for its noun too long.
         FigureKind::Count if value < 10.0 && !harms && !figure.span.of(story.text).contains(' ') => return None,
@@ -60,8 +76,10 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<u32> {
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
         FigureKind::Duration if is_labeled => 4,
-        // What is told of one person or thing, where a story has nothing that tells more.
-        FigureKind::Age | FigureKind::Duration | FigureKind::Measure if digits => return Some(early),
+        FigureKind::Age | FigureKind::Duration | FigureKind::Measure if digits => {
+            let tells = figure.kind == FigureKind::Measure || is_in_headline();
+            return Some(Weight { tells, points: early });
+        }
         FigureKind::Ratio
         | FigureKind::Measure
         | FigureKind::Duration
@@ -70,19 +88,18 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<u32> {
         | FigureKind::Age => return None,
     };
     let said = |holds: bool, points: u32| if holds { points } else { 0 };
-    let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));
     let size = (value as u64).checked_ilog10().unwrap_or_default();
     let sized = matches!(figure.kind, FigureKind::Money | FigureKind::Count);
-    Some(
+    Some(tells(
         kind + said(figure.source.is_some(), 10)
             + said(figure.period.is_some(), 5)
             + said(figure.change != Change::None, 5)
             + said(is_labeled, 15)
             + said(harms, 40)
-            + said(words().any(|word| headline.has(&word)), 15)
+            + said(is_in_headline(), 15)
             + said(sized, size.min(9) * 2)
             + early,
-    )
+    ))
 }
 
 /// The words of a text by which a figure and a headline may be compared, plural or not.

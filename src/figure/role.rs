@@ -248,6 +248,6 @@ pub(super) fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
     const DETERMINERS: &str = "the its his her their our my your these those";
     let next = at + 1 + usize::from(words.any(at + 1, DETERMINERS));
     let owner = (next..next + 3).take_while(|at| words.shape(*at).is_word()).last();
-    let owned = owner.filter(|owner| words.shape(owner + 1) == Shape::Clitic).map_or(next, |owner| owner + 2);
-    words.any(at, "of").then_some(owned)
+    let past = owner.filter(|owner| words.shape(owner + 1) == Shape::Clitic).map_or(next, |owner| owner + 2);
+    words.any(at, "of").then_some(past)
 }
