@@ -4,6 +4,9 @@
 
 #[path = "../../src/bin/nutgraf/batch.rs"]
 mod batch;
+#[path = "../../src/bin/nutgraf/input.rs"]
+#[expect(dead_code, reason = "of the rest an archive needs nothing")]
+mod input;
 
 use std::process::ExitCode;
 
