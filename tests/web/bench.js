@@ -26,7 +26,8 @@ try {
       const times = [];
       for (let run = 0; run < runs; run++) {
         const start = performance.now();
-        summarize(text, { sentences: 4 });
+        // The article is made of several: behind the foot of one, the next would be set aside and cost nothing.
+        summarize(text, { sentences: 4, whole: true });
         times.push(performance.now() - start);
       }
       return times;

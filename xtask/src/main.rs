@@ -5,7 +5,9 @@ mod build;
 mod dist;
 mod eval;
 mod fit;
+mod growth;
 mod offline;
+mod peers;
 mod serve;
 mod shell;
 mod size;
@@ -39,7 +41,17 @@ enum Task {
     /// Print the bytes that the page loads
     Size,
     /// Time the stages natively, and a 1,000-word article in a real browser
-    Bench,
+    Bench {
+        /// Time the whole beside other programs that read articles instead, and write the table of the README
+        #[arg(long)]
+        peers: bool,
+    },
+    /// Count how the steps of the program grow with the text, for stories and for the worst that could be built
+    Growth {
+        /// Up to 10 MB, for an hour, in place of 1 MB
+        #[arg(long)]
+        long: bool,
+    },
     /// Take the picture of the page for the README
     Picture,
     /// Score the program on public sets and print one table
@@ -80,7 +92,9 @@ fn main() -> ExitCode {
         Task::Dist { tried } => dist::run(tried),
         Task::Test => test::run(),
         Task::Size => build::package().and_then(|()| size::print()),
-        Task::Bench => bench::run(),
+        Task::Bench { peers: true } => peers::run(),
+        Task::Bench { peers: false } => bench::run(),
+        Task::Growth { long } => growth::run(long),
         Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
         Task::Fit { model, data, folds, ablations } => {

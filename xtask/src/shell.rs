@@ -18,6 +18,11 @@ pub fn root() -> &'static PathBuf {
     })
 }
 
+/// Where cargo puts what it builds here.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// A command that runs in the workspace's folder.
 pub fn command(program: &str, args: &[&str]) -> Command {
     let mut command = Command::new(program);

@@ -18,6 +18,7 @@ pub fn run() -> Result<()> {
     let mut native = shell::command("cargo", &["clippy", "--workspace", "--all-targets"]);
     native.args(strict);
     shell::run(native)?;
+    allowed()?;
     let toolchain = Toolchain::find()?;
     let mut wasm = toolchain.cargo("clippy");
     wasm.args(["--lib", "--no-default-features"]).args(strict);
@@ -31,6 +32,15 @@ pub fn run() -> Result<()> {
     size::check(toolchain.builds_std())?;
     dist::make()?;
     browser("--test")
+}
+
+/// Holds what the project depends on to `deny.toml`, where cargo-deny is installed: to compile it takes longer than all the rest.
+fn allowed() -> Result<()> {
+    if !shell::has("cargo-deny") {
+        eprintln!("Skipped: what the project depends on is not checked without cargo-deny (cargo install cargo-deny).");
+        return Ok(());
+    }
+    shell::run(shell::command("cargo", &["deny", "check", "bans", "licenses", "sources"]))
 }
 
 /// Runs the browser tests, or another script beside them, against the page as it is served.
@@ -47,7 +57,9 @@ pub fn browser(script: &str) -> Result<()> {
 /// Runs a command that opens a browser and asks for what is served.
 pub fn beside_page(mut node: Command) -> Result<()> {
     let address = serve::in_background()?;
-    node.env("NUTGRAF_PAGE", address).env("CHROMIUM", chromium()?).env("NUTGRAF", root().join("target/debug/nutgraf"));
+    node.env("NUTGRAF_PAGE", address)
+        .env("CHROMIUM", chromium()?)
+        .env("NUTGRAF", shell::target().join("debug/nutgraf"));
     shell::run(node)
 }
 

@@ -13,6 +13,8 @@ use nutgraf::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::input::without_mark;
+
 #[derive(Serialize)]
 struct Answer<'a> {
     id: &'a str,
@@ -33,25 +35,35 @@ pub(crate) fn run(mut input: impl BufRead, mut output: impl Write, unit: Unit) -
     let mut bytes = Vec::new();
     for line in 1.. {
         bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
+        let read = input.read_until(b'\n', &mut bytes);
+        if read.map_err(|error| because(&error, &format!("line {line} cannot be read")))? == 0 {
             break;
         }
-        if bytes.trim_ascii().is_empty() {
+        let bytes = if line == 1 { without_mark(&bytes) } else { &bytes }.trim_ascii();
+        if bytes.is_empty() {
             continue;
         }
-        let written = answer(&bytes, unit).or_else(|(id, error)| {
+        let mut written = answer(bytes, unit).or_else(|(id, error)| {
             code = ExitCode::FAILURE;
             serde_json::to_string(&Refusal { id, line, error })
         })?;
-        writeln!(output, "{written}")?;
-        output.flush()?;
+        // Written with its end in one piece: what has an end is whole, whenever the program is stopped.
+        written.push('\n');
+        output.write_all(written.as_bytes()).and_then(|()| output.flush()).map_err(|error| {
+            because(&error, &format!("the answer to line {line} cannot be written (those before it are whole)"))
+        })?;
     }
     Ok(code)
 }
 
+/// The error, after what it stopped.
+fn because(error: &io::Error, what: &str) -> io::Error {
+    io::Error::new(error.kind(), format!("{what}: {error}"))
+}
+
 /// The answer to one line, or its id, if that could be read, and what is wrong.
 fn answer(line: &[u8], unit: Unit) -> Result<String, (Option<String>, String)> {
-    let row: Value = serde_json::from_slice(line).map_err(|error| (None, format!("not JSON: {error}")))?;
+    let row: Value = serde_json::from_slice(line).map_err(|error| (None, not_json(&error)))?;
     let id = row["id"].as_str().map(str::to_owned);
     let refuse = |error: String| (id.clone(), error);
     if !row.is_object() {
@@ -66,8 +78,15 @@ fn answer(line: &[u8], unit: Unit) -> Result<String, (Option<String>, String)> {
     serde_json::to_string(&answer).map_err(|error| refuse(error.to_string()))
 }
 
+/// What is wrong with a line, and where in it: which line of the archive it is stands beside the message.
+fn not_json(error: &serde_json::Error) -> String {
+    format!("not JSON: {error}").replace(" at line 1 column ", " at byte ")
+}
+
 #[cfg(test)]
 mod tests {
+    use std::io::{BufReader, Read};
+
     use super::*;
 
     fn batch(input: &[u8]) -> (Vec<Value>, bool) {
@@ -99,6 +118,35 @@ mod tests {
         );
         assert_eq!(answers[6]["error"], "`share` must be a number from 0 to 1, not 2");
         assert!(!succeeded, "a bad line makes the exit status 1");
+    }
+
+    #[test]
+    fn a_mark_at_the_beginning_and_a_line_cut_short_at_the_end_cost_nothing_else() {
+        let (answers, succeeded) = batch(b"\xef\xbb\xbf{\"id\": \"a\", \"text\": \"\"}\r\n{\"id\": \"b\", \"te");
+        assert_eq!((&answers[0]["id"], &answers[1]["line"]), (&"a".into(), &2.into()));
+        assert_eq!(answers[1]["error"], "not JSON: EOF while parsing a string at byte 15");
+        assert!(!succeeded);
+    }
+
+    #[test]
+    fn what_cannot_be_written_or_read_says_at_which_line() {
+        let line = b"{\"id\": \"a\", \"text\": \"\"}\n";
+        let one = batch(line).0[0].to_string().len() + 1;
+        let mut disk = vec![0; one + 5];
+        let full = run(&line.repeat(3)[..], &mut disk[..], Unit::Utf16).unwrap_err().to_string();
+        assert!(full.starts_with("the answer to line 2 cannot be written (those before it are whole): "), "{full}");
+        let torn = BufReader::new(line.chain(Torn));
+        let error = run(torn, io::sink(), Unit::Utf16).unwrap_err().to_string();
+        assert_eq!(error, "line 2 cannot be read: the disk is gone");
+    }
+
+    /// A disk that fails.
+    struct Torn;
+
+    impl Read for Torn {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("the disk is gone"))
+        }
     }
 
     #[test]

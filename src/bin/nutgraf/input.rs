@@ -31,7 +31,7 @@ pub(crate) fn read(file: Option<&str>) -> io::Result<(String, String)> {
 
 /// The bytes as text, or why they are none and what to do about it.
 fn decode(bytes: &[u8]) -> Result<String, String> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     if bytes.contains(&0) {
         return Err("this is no text but binary data; save the story as plain UTF-8 text".to_owned());
     }
@@ -41,6 +41,11 @@ fn decode(bytes: &[u8]) -> Result<String, String> {
             "byte {at} is not UTF-8; if this is text in an older encoding, convert it: iconv -f WINDOWS-1252 -t UTF-8"
         )
     })
+}
+
+/// What stands behind the mark that some programs begin UTF-8 with.
+pub(crate) fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
 /// What a reader should know about a story that has little or nothing to summarize.
