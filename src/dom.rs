@@ -41,10 +41,9 @@ struct Reading {
     quotations: Vec<SpanView>,
 }
 
-/// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
-/// between them, white space collapsed.
-///
-/// Whether an element is a block is told by its name and, in a page that is shown, by its style.
+// The text of `element`: blocks with an empty line between them, `<br>` and table rows as lines, cells with a tab
+// between them, white space collapsed. Whether an element is a block is told by its name and, in a page that is shown,
+// by its style. No doc comment says so, for that would be loaded by every reader.
 #[wasm_bindgen(js_name = readElement, skip_typescript, skip_jsdoc)]
 pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     let mut text = Text::default();
@@ -61,7 +60,6 @@ pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
     Ok(reading.serialize(&Serializer::json_compatible())?)
 }
 
-/// What an element is for the text: 1 where what stands in it is read, and 2 where it parts what stands around it.
 #[wasm_bindgen(js_name = roleOf, skip_typescript, skip_jsdoc)]
 pub fn role_of(element: &Element) -> u8 {
     let look = Look::of(element);

@@ -12,14 +12,19 @@ pub enum Unit {
     Chars,
     /// Bytes of UTF-8, as Rust does.
     Bytes,
+    /// UTF-16 code units that are no white space: the same in whatever markup the text is published.
+    #[cfg(feature = "cli")]
+    Ink,
 }
 
 impl Unit {
     fn len(self, c: char) -> usize {
         match self {
-            Self::Utf16 => c.len_utf16(),
             Self::Chars => 1,
             Self::Bytes => c.len_utf8(),
+            #[cfg(feature = "cli")]
+            Self::Ink if c.is_whitespace() => 0,
+            _ => c.len_utf16(),
         }
     }
 }
@@ -104,6 +109,18 @@ mod tests {
             }
             assert_eq!(offsets.from_byte(text.len() as u32), count);
             assert_eq!(offsets.to_byte(u32::MAX), text.len() as u32);
+        }
+    }
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn ink_is_counted_without_the_white_space_around_it() {
+        let text = "\u{a0}A 🌊\r\n\u{3000}rises. ".repeat(40);
+        let offsets = Offsets::new(&text, Unit::Ink);
+        let mut count = 0;
+        for (byte, c) in text.char_indices() {
+            assert_eq!(offsets.from_byte(byte as u32), count, "at byte {byte}");
+            count += if c.is_whitespace() { 0 } else { c.len_utf16() as u32 };
         }
     }
 }

@@ -18,7 +18,6 @@ const TYPES: &str = r#"
 export function summarize(text: string, options?: Request | null): SummaryView;
 "#;
 
-/// Summarizes `text`; its types stand in the section above.
 #[wasm_bindgen(skip_typescript, skip_jsdoc)]
 pub fn summarize(text: &str, options: JsValue) -> Result<JsValue, JsError> {
     let asked = !options.is_null() && !options.is_undefined();

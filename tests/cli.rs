@@ -50,8 +50,44 @@ fn markdown_and_html_escape_what_is_theirs() {
     let story = b"The *new* <b>bridge</b> cost $40 million, the port said. It opens in May.";
     let markdown = stdout(&nutgraf(&["--format", "markdown"], story));
     assert!(markdown.contains(r"- The \*new\* \<b\>bridge\</b\> cost $40 million"), "{markdown}");
-    let html = stdout(&nutgraf(&["-", "--format", "html"], story));
-    assert!(html.contains("<li>The *new* &lt;b&gt;bridge&lt;/b&gt; cost $40 million"), "{html}");
+    let html = stdout(&nutgraf(&["-", "--format", "html", "--for", "#a \"b\""], story));
+    assert!(html.contains(">The *new* &lt;b&gt;bridge&lt;/b&gt; cost $40 million"), "{html}");
+    assert!(html.starts_with("<nut-graf for=\"#a &quot;b&quot;\"><template shadowrootmode=\"open\">"), "{html}");
+    assert_eq!(html.matches("<b>").count(), 0, "{html}");
+}
+
+#[test]
+fn html_says_where_the_panel_stands() {
+    let place = ["--for", "#story", "--styles", "/s.css", "--heading-level", "4", "--lang", "cy"];
+    let html =
+        stdout(&nutgraf(&[&["-", "--format", "html"][..], &place].concat(), b"The port cost $40 million to build."));
+    for part in [
+        "for=\"#story\" heading-level=\"4\" lang=\"cy\"",
+        "href=\"/s.css\"",
+        "<h4 class=\"heading\"",
+        "lang=\"cy\">The port",
+    ] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+}
+
+#[test]
+fn offsets_in_ink_come_with_a_hash_that_white_space_does_not_change() {
+    let answer = |text: &str| -> serde_json::Value {
+        let output = nutgraf(&["--format", "json", "--offsets", "ink"], text.as_bytes());
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let story = "The sea took 40 boats on Monday, the port of Veld said.";
+    let (once, spread) = (answer(story), answer(&story.replace("Monday, ", "Monday,\r\n   ")));
+    assert_eq!((&once["hash"], &once["picks"][0]["end"]), (&spread["hash"], &spread["picks"][0]["end"]));
+    assert_eq!(once["picks"][0]["end"], story.replace(' ', "").len());
+    assert_ne!(once["hash"], answer("The sea took 41 boats on Monday, the port of Veld said.")["hash"]);
+    assert!(!stdout(&nutgraf(&["--format", "json"], story.as_bytes())).contains("hash"));
+    let line = stdout(&nutgraf(
+        &["batch", "--offsets", "ink"],
+        format!("{{\"id\": \"a\", \"text\": \"{story}\"}}").as_bytes(),
+    ));
+    assert!(line.starts_with(&format!("{{\"id\":\"a\",\"hash\":{}", once["hash"])), "{line}");
 }
 
 #[test]

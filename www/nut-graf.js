@@ -8,17 +8,15 @@
  * @typedef {import("./pkg/nutgraf.d.ts").SummaryView} SummaryView
  */
 
-import { findArticle } from "./element/find.js";
+import { Trouble, findArticle } from "./element/find.js";
 import { HOLD } from "./element/hold.js";
-import { near } from "./element/near.js";
-import { Trouble } from "./element/trouble.js";
-import { watch } from "./element/watch.js";
+import { near, watch } from "./element/watch.js";
 
 /** So long an article may be missing before that is told. */
 const PATIENCE_MS = 3000;
 
 export class NutGraf extends HTMLElement {
-  static observedAttributes = ["for", "sentences", "focus", "heading-level", "lang", "open"];
+  static observedAttributes = ["for", "src", "sentences", "focus", "heading-level", "lang", "open"];
 
   /** Holds what the page put into the element, and else what went wrong. */
   #slot = document.createElement("slot");
@@ -34,10 +32,12 @@ export class NutGraf extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: "open" });
+    // A page that was published with a panel has both.
+    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const hold = new CSSStyleSheet();
     hold.replaceSync(HOLD);
     root.adoptedStyleSheets = [hold];
+    this.#slot.hidden = root.firstChild !== null;
     root.append(this.#slot);
   }
 
@@ -84,7 +84,7 @@ export class NutGraf extends HTMLElement {
     this.#turn = new AbortController();
     const { signal } = this.#turn;
     try {
-      const article = this.#article();
+      const article = findArticle(this);
       if (!article) return this.#wait("No article was found.", signal);
       const { visit } = await import("./element/visit.js");
       if (signal.aborted) return;
@@ -94,14 +94,6 @@ export class NutGraf extends HTMLElement {
       else this.#wait("No story was found in the article.", signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
-    }
-  }
-
-  #article() {
-    try {
-      return findArticle(this);
-    } catch {
-      throw new Trouble("selector", `for="${this.getAttribute("for")}" is not a selector.`);
     }
   }
 
@@ -126,8 +118,9 @@ export class NutGraf extends HTMLElement {
     const reason = error.reason ?? "core";
     const message = error.message || String(error);
     this.#slot.textContent = message;
+    this.#slot.name = "";
     // White space alone would be content, and would stand instead of the message.
-    this.#slot.name = this.childElementCount === 0 && !this.textContent.trim() ? "message" : "";
+    if (this.#slot.assignedNodes().every((node) => !node.localName && !node.data.trim())) this.#slot.name = "message";
     if (reason === this.#told) return;
     this.#told = reason;
     console.error(`nut-graf: ${message}`);
@@ -135,8 +128,9 @@ export class NutGraf extends HTMLElement {
   }
 
   #clear() {
-    this.#visit?.end();
+    this.#visit?.leave();
     this.#visit = null;
+    this.shadowRoot.getElementById("panel")?.remove();
     this.#slot.hidden = false;
   }
 

@@ -123,7 +123,7 @@ async function present(asked, gist, signal) {
 /** Fills the panel, and says what there changed. */
 function fill(text, gist, keeps) {
   const acts = { jump, address };
-  show(document, text, gist, acts);
+  show(document, gist, acts);
   showRemoved(text, gist.removed, keeps, { keep, undo: leave });
   return illustrate?.(text, gist, acts);
 }

@@ -20,18 +20,31 @@ export const words = {
     `, ${count === 1 ? "1 mention" : `${count} mentions`}: go to ${next === 0 ? "the first" : `number ${next + 1}`}`,
 };
 
+const MOST_FIGURES = 8;
+const MOST_NAMES = 24;
+
+/**
+ * What a panel shows of a summary, beside all that was found.
+ *
+ * @param {import("./pkg/nutgraf.d.ts").SummaryView} summary
+ * @returns {import("./types.d.ts").Gist}
+ */
+export function gist(summary) {
+  const key = summary.figures.filter((figure) => figure.rank !== null).sort((a, b) => a.rank - b.rank);
+  return { ...summary, key: key.slice(0, MOST_FIGURES), names: summary.entities.slice(0, MOST_NAMES) };
+}
+
 /**
  * Fills the sections of the panel in `root` and shows those that hold something.
  *
- * @param {Document | ShadowRoot} root
- * @param {string} text
+ * @param {ParentNode} root
  * @param {import("./types.d.ts").Gist} gist
  * @param {Acts} acts
  */
-export function show(root, text, gist, acts) {
-  const part = (id) => /** @type {HTMLElement} */ (root.getElementById(id));
+export function show(root, gist, acts) {
+  const part = (id) => /** @type {HTMLElement} */ (root.querySelector(`#${id}`));
   const fill = (id, items) => part(id).replaceChildren(...items);
-  fill("summary", gist.picks.map((pick) => item("sentence", link("quote", text.slice(pick.start, pick.end), pick, "sentence", acts))));
+  fill("summary", gist.picks.map((pick) => item("sentence", link("quote", pick.text, pick, "sentence", acts))));
   fill("figures", gist.key.map((figure) => card(figure, acts)));
   fill("names", gist.names.map((entity) => name(entity, acts)));
   part("summary-section").hidden = gist.picks.length === 0;

@@ -4,8 +4,8 @@
  */
 
 // As the core says what an element is for the text: it and the marks must read the same words.
-const READ = 1;
-const PARTS = 2;
+export const READ = 1;
+export const PARTS = 2;
 
 /**
  * The text nodes of an element that a reader reads, in order, and their characters.
@@ -108,6 +108,13 @@ export function occurrenceAt(text, start, end) {
   let count = 1;
   for (let at = before.indexOf(wanted); at !== -1; at = before.indexOf(wanted, at + wanted.length)) count += 1;
   return count;
+}
+
+/** A link to the very words of a slice, for those who copy it or open it elsewhere. */
+export function address(text, { start, end }) {
+  const words = text.slice(start, end).match(/\P{White_Space}+/gu);
+  const ends = words.length > 10 ? [words.slice(0, 5), words.slice(-5)] : [words];
+  return `#:~:text=${ends.map((part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D")).join(",")}`;
 }
 
 /** @param {string} text */

@@ -22,6 +22,16 @@ export type Acts = {
 /** What is drawn of a summary, each part with ways to its place. */
 export type Drawing = (text: string, gist: Gist, acts: Acts) => Element[];
 
+/** An article that was read, now or when it was published. */
+export type Story = {
+  text: string;
+  /** The same where the same is asked. */
+  options: unknown;
+  /** What an element of the article is for the text. */
+  roleOf: (element: Element) => number;
+  find: () => Promise<SummaryView>;
+};
+
 /** What an element shows of one article. */
 export type Visit = {
   article: Element;
@@ -33,8 +43,6 @@ export type Visit = {
   fit: () => void;
   /** Takes the marks away. */
   leave: () => void;
-  /** Takes the panel away as well. */
-  end: () => void;
 };
 
 /** The `detail` of each event of the element. */

@@ -1,7 +1,7 @@
 /** Summarizes one long text away from the page, so that the page never hangs. */
 
 import { summarize } from "./core.js";
-import { gist } from "./gist.js";
+import { gist } from "./panel.js";
 import { light } from "./page/drawn/light.js";
 
 self.addEventListener("message", async ({ data: { text, options } }) => {

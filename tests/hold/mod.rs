@@ -133,12 +133,12 @@ fn facts_lie_in_sentences(summary: &Summary<'_>) -> Result<(), String> {
 fn offsets_lead_back(summary: &Summary<'_>, unit: Unit) -> Result<(), String> {
     let view = SummaryView::new(summary, &Offsets::new(summary.text, unit));
     let cut = |start: u32, end: u32| match unit {
-        Unit::Utf16 => {
+        Unit::Chars => summary.text.chars().skip(start as usize).take((end - start) as usize).collect(),
+        Unit::Bytes => summary.text[start as usize..end as usize].to_owned(),
+        _ => {
             let units: Vec<u16> = summary.text.encode_utf16().collect();
             String::from_utf16(&units[start as usize..end as usize]).unwrap_or_default()
         }
-        Unit::Chars => summary.text.chars().skip(start as usize).take((end - start) as usize).collect(),
-        Unit::Bytes => summary.text[start as usize..end as usize].to_owned(),
     };
     let picks = view.picks.iter().map(|pick| (pick.start, pick.end, pick.text));
     let figures = view.figures.iter().map(|figure| (figure.start, figure.end, figure.text));

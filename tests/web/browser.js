@@ -44,10 +44,11 @@ export async function open(browser, { path = '/', address = ADDRESS + path, own 
  * Opens `html` as a page of another site at the page's own origin; `answer` may answer its other requests first.
  * `page.asked` collects the paths of all, `window.told` the events of its elements, `window.ready` what the last to be ready found.
  */
-export async function host(browser, html, { policy, answer = () => false, viewport } = {}) {
+export async function host(browser, html, { policy, answer = () => false, before = () => {}, viewport } = {}) {
   const page = await open(browser, { path: '/www/examples/no-script.html', viewport });
   page.trouble.length = 0;
   page.asked = [];
+  await before(page);
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     const path = new URL(request.url()).pathname;

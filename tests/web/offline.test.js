@@ -85,7 +85,7 @@ test('all that the page ever asks for is kept, and nothing of an embedding site'
   });
   const missing = [...asked].filter((path) => !files.includes(path) && !['offline.js', 'www/pkg/files.js'].includes(path));
   assert.deepEqual(missing, []);
-  assert.deepEqual(files.filter((file) => /element\/|examples\/|define|nut-graf|\.d\.ts$/.test(file)), []);
+  assert.deepEqual(files.filter((file) => /element\/|examples\/|define|nut-graf|published|\.d\.ts$/.test(file)), []);
   // A worker's and the manifest's requests are not the page's.
   const unasked = files.filter((file) => !asked.has(file) && !/worker\.js|light\.js|webmanifest|icon|index\.json/.test(file));
   assert.deepEqual(unasked, []);

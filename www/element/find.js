@@ -1,5 +1,13 @@
 const LIKELY = ["article", "[itemprop~=articleBody]", "main"];
 
+/** Why there is no panel; `reason` is that of the `nutgraf-error` event. */
+export class Trouble extends Error {
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
 /**
  * The article that `host` is for: what its `for` selects, in its own tree before the document. Without `for` it is the
  * article around the element or the one with the most text, else what is marked as an article's body, else `main`.
@@ -11,9 +19,13 @@ const LIKELY = ["article", "[itemprop~=articleBody]", "main"];
 export function findArticle(host) {
   const selector = host.getAttribute("for");
   const trees = /** @type {ParentNode[]} */ ([host.getRootNode(), host.ownerDocument]);
-  for (const tree of trees) {
-    const found = selector ? tree.querySelector(selector) : (host.closest("article") ?? longest(tree));
-    if (found) return found;
+  try {
+    for (const tree of trees) {
+      const found = selector ? tree.querySelector(selector) : (host.closest("article") ?? longest(tree));
+      if (found) return found;
+    }
+  } catch {
+    throw new Trouble("selector", `for="${selector}" is not a selector.`);
   }
   return null;
 }

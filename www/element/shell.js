@@ -1,6 +1,6 @@
-/** The frame of the panel in a shadow root, with the ids that `panel.js` fills. */
+/** The panel of an element: what was found in a story, under headings of this level, with the language of the story. */
 
-import { make } from "../panel.js";
+import { gist, make, show } from "../panel.js";
 
 const SECTIONS = [
   ["summary", "Summary", "ol"],
@@ -8,21 +8,28 @@ const SECTIONS = [
   ["names", "Names", "ul"],
 ];
 
-/**
- * @param {HTMLElement} host whose `open` attribute the button sets
- * @param {string} label
- * @param {number} level of the headings
- */
-export function shell(host, label, level) {
+/** What the panel shows in the words of the story. */
+const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
+
+export function shell(text, summary, { level, lang }, acts) {
+  const { title } = summary;
   const panel = make("section", "panel");
   const body = make("div", "body");
   panel.id = "panel";
   panel.lang = "en";
-  panel.ariaLabel = label;
-  body.append(...SECTIONS.map(([name, title, tag]) => section(name, title, tag, level)));
-  const { button, fit } = toggle(host, body);
-  panel.append(body, button);
-  return { panel, fit };
+  panel.ariaLabel = title ? `Summary: ${text.slice(title.start, title.end)}` : "Summary and key figures";
+  body.append(slot("heading"), ...SECTIONS.map(([name, title, tag]) => section(name, title, tag, level)), slot("footnote"));
+  panel.append(body, toggle());
+  show(panel, gist(summary), acts);
+  if (lang) panel.querySelectorAll(VERBATIM).forEach((piece) => piece.setAttribute("lang", lang));
+  return panel;
+}
+
+/** Room for what the site adds. */
+function slot(name) {
+  const slot = make("slot");
+  slot.name = name;
+  return slot;
 }
 
 function section(name, title, tag, level) {
@@ -37,10 +44,19 @@ function section(name, title, tag, level) {
   return section;
 }
 
-/** A button that opens all of the panel; it is in sight where the height that is held does not show all. */
-function toggle(host, body) {
+/** A button that opens all of the panel; it keeps its place where it is not needed. */
+function toggle() {
   const button = make("button", "toggle");
+  button.className += " needless";
   button.type = "button";
+  button.ariaExpanded = "false";
+  button.textContent = "Show all";
+  return button;
+}
+
+/** Has the button open `host`; the function that is returned shows it where the height that is held does not show all. */
+export function fitting(host, panel) {
+  const [body, button] = panel.children;
   button.addEventListener("click", () => host.toggleAttribute("open"));
   const fit = () => {
     const open = host.hasAttribute("open");
@@ -51,5 +67,5 @@ function toggle(host, body) {
   };
   new ResizeObserver(fit).observe(body);
   fit();
-  return { button, fit };
+  return fit;
 }

@@ -5,20 +5,16 @@
  */
 
 import { readElement, roles, summarize } from "../core.js";
-import { gist } from "../gist.js";
-import { show } from "../panel.js";
+import { address } from "../quote.js";
+import { Trouble } from "./find.js";
 import { placesIn } from "./place.js";
-import { shell } from "./shell.js";
+import { fitting, shell } from "./shell.js";
 import { sheets } from "./sheets.js";
-import { Trouble } from "./trouble.js";
 
 /** A longer article would hold up its page. */
 const LONGEST = 1_000_000;
 const FOCUSES = ["names", "figures"];
 const MOST_SENTENCES = 30;
-
-/** What the panel shows in the words of the story. */
-const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
 
 /**
  * Reads `article` and shows what was found; `null` where it holds no story or `signal` came first. Where nothing has
@@ -31,48 +27,58 @@ const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
  * @returns {Promise<Visit | null>}
  */
 export async function visit(host, article, before, signal) {
-  const [styles, reading, roleOf] = await Promise.all([sheets(), readElement(article), roles()]);
-  const { text, ...marked } = reading;
-  if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
-  const options = { ...optionsOf(host), ...marked };
+  const [styles, { text, options, roleOf, find }] = await Promise.all([sheets(), storyIn(host, article)]);
   const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
   const key = JSON.stringify([text, options, form]);
   if (!signal.aborted && before?.article === article && before.key === key) {
     before.mark();
     return before;
   }
-  const summary = await summarize(text, options);
+  await pause();
+  const summary = await find();
+  await pause();
   // From here on nothing waits.
   if (signal.aborted || summary.picks.length === 0) return null;
   const places = placesIn(article, text, roleOf);
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
-  const title = summary.title && text.slice(summary.title.start, summary.title.end);
-  const { panel, fit } = shell(host, title ? `Summary: ${title}` : "Summary and key figures", form.level);
+  const panel = shell(text, summary, form, acts);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
   const focused = focusables(root).indexOf(root.activeElement);
-  before?.end();
+  before?.leave();
+  root.getElementById("panel")?.remove();
   root.append(panel);
   root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...styles];
-  show(root, text, gist(summary), acts);
-  if (form.lang) panel.querySelectorAll(VERBATIM).forEach((piece) => piece.setAttribute("lang", form.lang));
+  const fit = fitting(host, panel);
   if (focused !== -1) focusables(root).at(focused)?.focus({ preventScroll: true });
   const mark = () => places.mark(summary.picks);
   mark();
-  const end = () => {
-    places.unmark();
-    panel.remove();
-  };
-  return { article, summary, key, mark, fit, leave: places.unmark, end };
+  return { article, summary, key, mark, fit, leave: places.unmark };
 }
 
-/** @param {HTMLElement} host */
+/** What was found when the article was published, where that fits, else what the core reads. */
+async function storyIn(host, article) {
+  if (host.hasAttribute("src") || host.shadowRoot.querySelector("script")) {
+    const { published } = await import("./published.js");
+    const story = await published(host, article);
+    if (story) return story;
+  }
+  const [{ text, ...marked }, roleOf] = await Promise.all([readElement(article), roles()]);
+  if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
+  const options = { ...optionsOf(host), ...marked };
+  return { text, options, roleOf, find: () => summarize(text, options) };
+}
+
+/** Ends the task: each step is one of its own, so that none holds up the page. */
+function pause() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 function optionsOf(host) {
   const sentences = wholeNumber(host.getAttribute("sentences"), 1, MOST_SENTENCES) ?? 3;
   const focus = FOCUSES.find((focus) => focus === host.getAttribute("focus")) ?? "balanced";
   return { sentences, focus };
 }
 
-/** @param {HTMLElement} host */
 function levelOf(host) {
   return wholeNumber(host.getAttribute("heading-level"), 1, 6) ?? 2;
 }
@@ -90,13 +96,6 @@ function jump(host, article, places, text, span, kind) {
   const detail = { kind, text: text.slice(span.start, span.end), article, range };
   const event = new CustomEvent("nutgraf-jump", { bubbles: true, composed: true, cancelable: true, detail });
   if (host.dispatchEvent(event)) places.show(range);
-}
-
-/** A link to the very words, for those who copy it or open it elsewhere. */
-function address(text, { start, end }) {
-  const words = text.slice(start, end).trim().split(/\s+/);
-  const ends = words.length > 10 ? [words.slice(0, 5), words.slice(-5)] : [words];
-  return `#:~:text=${ends.map((part) => encodeURIComponent(part.join(" ")).replaceAll("-", "%2D")).join(",")}`;
 }
 
 /** @param {ShadowRoot} root @returns {HTMLElement[]} */

@@ -1,4 +1,8 @@
+/** When an element reads its article: first when it nears the viewport, and again when the article has changed. */
+
 import { findArticle } from "./find.js";
+
+const MARGIN = "600px 0px";
 
 /** The article rests this long before it is read again, but one that never rests is read this often. */
 const PAUSE_MS = 400;
@@ -9,6 +13,28 @@ const SUBTREE = { childList: true, subtree: true };
 const EDITS = { ...SUBTREE, attributeFilter: ["aria-hidden", "class", "data-nutgraf", "hidden"], characterData: true };
 /** What mostly makes another element the article; all attributes would be too many on a page that moves. */
 const OTHERS = { ...SUBTREE, attributeFilter: ["class", "id", "itemprop"] };
+
+/**
+ * Holds when `element` is near the viewport, or will never be because `signal` came first.
+ *
+ * @param {Element} element
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export function near(element, signal) {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && end(),
+      { rootMargin: MARGIN },
+    );
+    const end = () => {
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(element);
+    signal.addEventListener("abort", end, { once: true });
+  });
+}
 
 /**
  * Calls `changed` some time after the article of `host` was edited, replaced, inserted or removed.
@@ -57,7 +83,6 @@ export function watch(host, signal, changed) {
   });
 }
 
-/** @param {HTMLElement} host */
 function found(host) {
   try {
     return findArticle(host);

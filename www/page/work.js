@@ -1,7 +1,7 @@
 /** Summarizes here or, where that takes longer than a blink, in a worker that can be cancelled. */
 
 import { summarize } from "../core.js";
-import { gist } from "../gist.js";
+import { gist } from "../panel.js";
 
 /** From this many characters on a text goes to the worker. */
 export const LONG = 200_000;

@@ -37,6 +37,8 @@ async function element() {
   const define = { INTEGRITY: JSON.stringify(integrity["nutgraf.wasm"]) };
   await bundle({ entryPoints: ["www/define.js"], outfile: "dist/element/nut-graf.js", minify: true, define });
   integrity["nut-graf.js"] = hash(await readFile("dist/element/nut-graf.js"));
+  await build({ absWorkingDir: process.cwd(), entryPoints: ["www/published.css"], outfile: "dist/element/published.css", bundle: true, minify: true, charset: "utf8" });
+  integrity["published.css"] = hash(await readFile("dist/element/published.css"));
   await cp(WASM, "dist/element/nutgraf.wasm");
   await cp("www/nut-graf.css", "dist/element/nut-graf.css");
 }
@@ -51,9 +53,10 @@ async function npm() {
     inject: [`${HERE}/instead/server.js`],
     define: { INTEGRITY: '""' },
   });
+  await bundle({ entryPoints: [`${HERE}/npm/publish.js`], outdir: "dist/npm", inject: [`${HERE}/npm/paper.js`] });
   await cp("dist/element", "dist/npm", { recursive: true });
   for (const file of ["LICENSE-APACHE", "LICENSE-MIT"]) await cp(file, `dist/npm/${file}`);
-  for (const file of ["define.d.ts", "element.d.ts", "nut-graf.css.d.ts", "nutgraf.wasm.d.ts"]) await cp(`${HERE}/npm/${file}`, `dist/npm/${file}`);
+  for (const file of ["define.d.ts", "element.d.ts", "nut-graf.css.d.ts", "publish.d.ts", "published.css.d.ts", "nutgraf.wasm.d.ts"]) await cp(`${HERE}/npm/${file}`, `dist/npm/${file}`);
   const views = (await read(`${HERE}/pkg/nutgraf.d.ts`)).match(/\/\*\*\n(?: \*.*\n)+export interface [^]*?\n}\n/g);
   await writeFile("dist/npm/index.d.ts", [await read(`${HERE}/npm/index.d.ts`), ...views].join("\n"));
   await writeFile("dist/npm/types.d.ts", (await read("www/types.d.ts")).replace("./pkg/nutgraf.d.ts", "./index.js"));

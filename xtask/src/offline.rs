@@ -27,7 +27,8 @@ pub fn list() -> Result<()> {
 
 /// Does the page ask for this file, sooner or later?
 fn is_of_page(path: &str) -> bool {
-    let is_of_element = ["www/element/", "www/define.", "www/nut-graf."].iter().any(|start| path.starts_with(start));
+    let is_of_element =
+        ["www/element/", "www/define.", "www/nut-graf.", "www/published."].iter().any(|start| path.starts_with(start));
     let is_for_people = path.starts_with("www/examples/") || path.ends_with(".d.ts") || path.ends_with("/README.md");
     !is_of_element && !is_for_people && path != LIST
 }

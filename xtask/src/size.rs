@@ -73,9 +73,9 @@ pub fn check(builds_std: bool) -> Result<()> {
     Ok(())
 }
 
-fn groups() -> Result<[Group; 7]> {
+fn groups() -> Result<[Group; 8]> {
     let is_page = |path: &str| {
-        let is_apart = [is_element, is_drawn, is_for_html, is_tool].iter().any(|is_of| is_of(path));
+        let is_apart = [is_element, is_published, is_drawn, is_for_html, is_tool].iter().any(|is_of| is_of(path));
         is_text(path) && !is_apart && !path.starts_with("www/examples/")
     };
     // The model stands inside the wasm; as its own group, what the code weighs stays in view.
@@ -89,6 +89,7 @@ fn groups() -> Result<[Group; 7]> {
         wasm,
         model,
         Group::read("element, script and style", |path| is_text(path) && is_element(path))?,
+        Group::read("element, for what was published", is_published)?,
         Group::read("page, what it adds", is_page)?,
         Group::read("page, drawn with the summary", is_drawn)?,
         Group::read("page, for web pages", is_for_html)?,
@@ -102,10 +103,14 @@ fn is_text(path: &str) -> bool {
 
 /// Does a page that embeds the element load this file? Those of `www/element` it does, and those that the page shares.
 fn is_element(path: &str) -> bool {
-    let shared =
-        ["core", "define", "direction", "gist", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote", "reveal"];
+    let shared = ["core", "define", "direction", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote", "reveal"];
     let name = path.trim_start_matches("www/").rsplit_once('.').map_or(path, |(name, _)| name);
-    path.starts_with("www/element/") || shared.contains(&name)
+    (path.starts_with("www/element/") || shared.contains(&name)) && !is_published(path)
+}
+
+/// Does an element load this file only where its summary was made when the article was published?
+fn is_published(path: &str) -> bool {
+    ["www/element/ink.js", "www/element/published.js", "www/published.css"].contains(&path)
 }
 
 /// Does the page load this file only when there is a summary to draw?

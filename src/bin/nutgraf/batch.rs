@@ -13,13 +13,13 @@ use nutgraf::{
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::input::without_mark;
+use crate::{ink::Tied, input::without_mark};
 
 #[derive(Serialize)]
 struct Answer<'a> {
     id: &'a str,
     #[serde(flatten)]
-    summary: SummaryView<'a>,
+    found: Tied<'a>,
 }
 
 #[derive(Serialize)]
@@ -74,7 +74,8 @@ fn answer(line: &[u8], unit: Unit) -> Result<String, (Option<String>, String)> {
     let request = Request::deserialize(&row).map_err(|error| refuse(error.to_string()))?;
     let offsets = Offsets::new(text, unit);
     let summary = summarize(text, &request.options(&offsets));
-    let answer = Answer { id: name, summary: SummaryView::new(&summary, &offsets) };
+    let view = SummaryView::new(&summary, &offsets);
+    let answer = Answer { id: name, found: Tied::new(text, &view, unit) };
     serde_json::to_string(&answer).map_err(|error| refuse(error.to_string()))
 }
 

@@ -1,7 +1,10 @@
 //! The command line: `nutgraf story.txt`, and `nutgraf batch` for archives.
 
 mod batch;
+mod direction;
+mod ink;
 mod input;
+mod panel;
 mod render;
 
 use std::{
@@ -17,6 +20,8 @@ use nutgraf::{
     summarize,
     view::{Request, SummaryView},
 };
+
+use ink::Tied;
 
 /// Finds the sentences and figures that carry a news story, verbatim.
 #[derive(Parser)]
@@ -70,9 +75,11 @@ struct One {
     /// How to print the answer
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// What `start` and `end` count, with `--format json`
+    /// What `start` and `end` count, with `--format json`; `ink` is what an element's `src` takes
     #[arg(long, value_enum, default_value_t)]
     offsets: Offset,
+    #[command(flatten)]
+    place: panel::Place,
 }
 
 /// The lengths that the page has by name, too.
@@ -107,6 +114,8 @@ enum Offset {
     Utf16,
     Chars,
     Bytes,
+    /// UTF-16 without white space, with a hash of it
+    Ink,
 }
 
 impl From<Offset> for Unit {
@@ -115,6 +124,7 @@ impl From<Offset> for Unit {
             Offset::Utf16 => Self::Utf16,
             Offset::Chars => Self::Chars,
             Offset::Bytes => Self::Bytes,
+            Offset::Ink => Self::Ink,
         }
     }
 }
@@ -147,7 +157,8 @@ fn main() -> ExitCode {
 /// Summarizes one story; where there is nothing to show it says why and fails.
 fn one(asked: One) -> io::Result<ExitCode> {
     let (name, text) = input::read(asked.file.as_deref())?;
-    let offsets = Offsets::new(&text, asked.offsets.into());
+    let unit = if matches!(asked.format, Format::Html) { Unit::Ink } else { asked.offsets.into() };
+    let offsets = Offsets::new(&text, unit);
     let (sentences, words, share) = match asked.length {
         Some(Length::Headline) => (NonZeroU32::new(1), None, None),
         Some(Length::Brief) => (None, NonZeroU32::new(50), None),
@@ -175,10 +186,10 @@ fn one(asked: One) -> io::Result<ExitCode> {
         eprintln!("nutgraf: {remark}");
     }
     let rendered = match asked.format {
-        Format::Json => serde_json::to_string(&view)? + "\n",
+        Format::Json => serde_json::to_string(&Tied::new(&text, &view, unit))? + "\n",
         Format::Text => render::text(&text, &offsets, &view),
         Format::Markdown => render::markdown(&text, &offsets, &view),
-        Format::Html => render::html(&text, &offsets, &view),
+        Format::Html => panel::html(&text, &offsets, &view, &asked.place)?,
     };
     io::stdout().lock().write_all(rendered.as_bytes())?;
     Ok(if view.picks.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })

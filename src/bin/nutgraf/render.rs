@@ -1,6 +1,4 @@
-//! The answer as text for a terminal, as Markdown and as HTML.
-
-use std::fmt::Write;
+//! The answer as text for a terminal and as Markdown.
 
 use nutgraf::{
     offsets::Offsets,
@@ -105,37 +103,4 @@ fn escape_markdown(text: &str) -> String {
         out.push(c);
     }
     out
-}
-
-/// As a section of HTML, without style or script.
-pub(crate) fn html(text: &str, offsets: &Offsets<'_>, view: &SummaryView<'_>) -> String {
-    let panel = Panel::new(text, offsets, view);
-    let mut out = String::from("<section class=\"nutgraf\">\n");
-    if let Some(title) = &panel.title {
-        out += &format!("<h2>{}</h2>\n", escape_html(title));
-    }
-    out += "<ul>\n";
-    for sentence in &panel.sentences {
-        out += &format!("<li>{}</li>\n", escape_html(sentence));
-    }
-    out += "</ul>\n";
-    if !panel.figures.is_empty() {
-        out += "<h3>Key figures</h3>\n<dl>\n";
-        for (figure, details) in &panel.figures {
-            let _ = writeln!(out, "<dt>{}</dt><dd>{}</dd>", escape_html(figure), escape_html(details));
-        }
-        out += "</dl>\n";
-    }
-    if !panel.names.is_empty() {
-        out += "<h3>Names</h3>\n<ul>\n";
-        for (name, count) in &panel.names {
-            let _ = writeln!(out, "<li>{} ×{count}</li>", escape_html(name));
-        }
-        out += "</ul>\n";
-    }
-    out + "</section>\n"
-}
-
-fn escape_html(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
