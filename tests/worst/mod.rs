@@ -65,7 +65,7 @@ fn name(mut number: usize) -> String {
 /// The instructions that `program` takes to read `text`; none where valgrind is not there.
 pub fn steps(program: &str, args: &[&str], text: &str) -> Option<u64> {
     let mut child = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", program])
+        .args(["--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", program])
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
@@ -75,6 +75,6 @@ pub fn steps(program: &str, args: &[&str], text: &str) -> Option<u64> {
     child.stdin.take()?.write_all(text.as_bytes()).ok()?;
     let output = child.wait_with_output().ok()?;
     let report = String::from_utf8_lossy(&output.stderr).into_owned();
-    let collected = report.lines().find_map(|line| line.split_once("Collected : "))?.1;
-    collected.trim().parse().ok()
+    let (_, counted) = report.lines().find_map(|line| line.split_once("refs:"))?;
+    counted.trim().replace(',', "").parse().ok()
 }

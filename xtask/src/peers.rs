@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// In each round every program reads all articles once, and the first one again and again.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 /// Each in the order of the table, and what it does: none does all that another does.
 const ROWS: &[(&str, &str)] = &[
@@ -130,16 +130,17 @@ fn table(times: &BTreeMap<String, Times>, folder: &Path) -> Result<String> {
         texts["articles"].as_array().context("no texts")?.iter().filter_map(Value::as_str).collect();
     let bytes = articles.iter().map(|article| article.len()).sum::<usize>() as f64;
     let mut table = HEAD.to_owned();
-    let floor = at(&times.get("floor").context("the floor was not timed")?.archive, 0.5);
+    // The quickest round is the one that other work on the machine held up least.
+    let floor = at(&times.get("floor").context("the floor was not timed")?.archive, 0.0);
     for (name, what) in ROWS {
         let times = times.get(*name).with_context(|| format!("{name} was not timed"))?;
-        let archive = at(&times.archive, 0.5);
+        let archive = at(&times.archive, 0.0);
         let [median, slow] = [0.5, 0.95].map(|part| at(&times.article, part));
         let (speed, ratio) = (bytes / 1000.0 / archive, archive / floor);
         table += &format!("| {name} | {what} | {speed:.2} | {median:.2} | {slow:.2} | {ratio:.1} |\n");
     }
     table += &format!(
-        "\nRead were {} articles of 1,000 words, {bytes} bytes in all, made of this project's stories, {ROUNDS} times in turn, on {}.\n",
+        "\nRead were {} articles of 1,000 words, {bytes} bytes in all, made of this project's stories; MB/s is the best of {ROUNDS} rounds, on {}.\n",
         articles.len(),
         machine()
     );
