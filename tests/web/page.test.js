@@ -1,12 +1,10 @@
 // The page as a reader meets it, in a real browser.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import axe from 'axe-core';
 import { assertCalm, launch, open } from './browser.js';
 
@@ -286,23 +284,5 @@ test('axe finds nothing, light and dark, wide and narrow', async () => {
       const { violations } = await page.evaluate(() => window.axe.run());
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`), [], `${scheme}, ${width} px`);
     }
-  }
-});
-
-test('the browser and the command line give the same answer to the byte', async () => {
-  const page = await opened();
-  const corpus = new URL('../corpus/', import.meta.url);
-  for (const slug of await readdir(corpus)) {
-    const file = new URL(`${slug}/story.txt`, corpus);
-    const text = await readFile(file, 'utf8');
-    const inBrowser = await page.evaluate(async (text) => {
-      const { default: init, summarize } = await import('/www/pkg/nutgraf.js');
-      await init();
-      return JSON.stringify(summarize(text, { sentences: 4 }));
-    }, text);
-    const run = promisify(execFile)(process.env.NUTGRAF, [file.pathname, '--format', 'json', '--sentences', '4']);
-    // Of a text without a story the command line says so by its exit status as well.
-    const { stdout } = await run.catch((error) => error);
-    assert.equal(inBrowser, stdout.trim(), slug);
   }
 });

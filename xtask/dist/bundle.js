@@ -96,7 +96,7 @@ async function page() {
   ];
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, (_, start) => start + policy.join("; "))
-    .replace(/\s*<link rel="(?:stylesheet|manifest)"[^>]*>/g, "")
+    .replace(/\s*<link rel="(?:stylesheet|manifest|preload)"[^>]*>/g, "")
     .replace(/<script type="module"[^>]*><\/script>/, () => `<style>${style}</style>\n    <script type="module">${script}</script>`);
   await writeFile("dist/nutgraf.html", whole);
 }

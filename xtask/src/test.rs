@@ -31,6 +31,7 @@ pub fn run() -> Result<()> {
     build::package()?;
     size::check(toolchain.builds_std())?;
     dist::make()?;
+    find_engines();
     browser("--test")
 }
 
@@ -78,6 +79,16 @@ pub fn node(folder: &str) -> Result<Command> {
     let mut node = shell::command("node", &[]);
     node.current_dir(inside);
     Ok(node)
+}
+
+/// Brings the other engines where Debian has them; elsewhere their tests are skipped.
+fn find_engines() {
+    let are_there =
+        ["firefox-esr", "WebKitWebDriver", "xvfb-run"].iter().all(|name| Path::new("/usr/bin").join(name).exists());
+    let packages = ["firefox-esr", "webkit2gtk-driver", "xvfb", "xauth"];
+    if !are_there && let Err(why) = shell::apt_install(&packages, "Firefox or WebKit, which are tested too,") {
+        eprintln!("Skipped: {why:#}");
+    }
 }
 
 /// A Chromium, Debian's where there was none.

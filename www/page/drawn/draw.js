@@ -16,7 +16,7 @@ document.adoptedStyleSheets.push(await new CSSStyleSheet().replace(await sheet.t
 
 const heat = strip();
 part("article").before(heat);
-const sections = [0, 1].map(() => filled("section", "drawn", make("h2", "heading"), make("div")));
+const sections = [0, 1].map(() => Object.assign(filled("section", "drawn", make("h2", "heading"), make("div")), { hidden: true }));
 part("figures-section").after(...sections);
 
 /**
