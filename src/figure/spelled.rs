@@ -42,13 +42,14 @@ pub(super) fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, u
 
 const SMALL: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen \
                      sixteen seventeen eighteen nineteen";
+const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 const NOUGHT: &str = "nought naught";
 
 /// Their words, each with its place in all.
 static NUMBERS: LazyLock<Index> = LazyLock::new(|| Index::of(&[SMALL, TENS, NOUGHT]));
+
 /// What a number of parts is of: halves and so on; a quarter is written in two ways.
 const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
-const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
 
 /// `seven` and `seventy`; `seventeenth` and `dozen` are none.
 pub(super) fn small(word: &str) -> Option<u64> {
