@@ -9,4 +9,4 @@ pub use answer::{
     AntecedentView, BlockView, BylineView, DatelineView, EntityView, FigureView, PartView, PeriodView, PickView,
     RemovedView, SentenceView, SlicedView, SpanView, SummaryView,
 };
-pub use request::{RangeView, Request};
+pub use request::{RangeView, Request, Source};

@@ -1,7 +1,5 @@
 use std::num::NonZeroU32;
 
-use serde::{Deserialize, Deserializer, de::Error};
-
 use crate::{
     date::Date,
     offsets::Offsets,
@@ -13,73 +11,59 @@ use crate::{
 /// # A wrong option says which it is and what is allowed
 ///
 /// ```
-/// let wrong = serde_json::from_str::<nutgraf::view::Request>(r#"{"sentences": 0}"#);
-/// assert!(wrong.unwrap_err().to_string().starts_with("`sentences` must be a whole number of at least 1"));
+/// let asked = serde_json::json!({"sentences": 0});
+/// let wrong = nutgraf::view::Request::read(&asked).unwrap_err();
+/// assert_eq!(wrong, "`sentences` must be a whole number of at least 1");
 /// ```
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default)]
 pub struct Request {
     /// The headline, where it is known and not in the text.
-    #[serde(deserialize_with = "title")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub title: Option<String>,
     /// The day of publication, `YYYY-MM-DD`.
-    #[serde(deserialize_with = "published")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub published: Option<Date>,
     /// The most sentences; 3 where no limit is given, never more than 30.
-    #[serde(deserialize_with = "sentences")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub sentences: Option<NonZeroU32>,
     /// The most words in all, split at white space.
-    #[serde(deserialize_with = "words")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub words: Option<NonZeroU32>,
     /// The part of the story's sentences, from 0 to 1.
-    #[serde(deserialize_with = "share")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub share: Option<f64>,
     /// What the summary leans to.
-    #[serde(deserialize_with = "focus")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "\"balanced\" | \"names\" | \"figures\" | null"))]
     pub focus: Focus,
     /// A sentence that one of these touches is always picked.
-    #[serde(deserialize_with = "pins")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub pins: Vec<RangeView>,
     /// Text that one of these covers is as if it were furniture.
-    #[serde(deserialize_with = "skips")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub skips: Vec<RangeView>,
     /// Text that one of these touches is story, however much it looks like furniture.
-    #[serde(deserialize_with = "keeps")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub keeps: Vec<RangeView>,
     /// A block that one of these touches is a caption.
-    #[serde(deserialize_with = "captions")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub captions: Vec<RangeView>,
     /// A block of the story that one of these touches is a heading.
-    #[serde(deserialize_with = "headings")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub headings: Vec<RangeView>,
     /// A block of the story that one of these touches is an item of a list.
-    #[serde(deserialize_with = "items")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub items: Vec<RangeView>,
     /// A block of the story that one of these touches is a quotation.
-    #[serde(deserialize_with = "quotations")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "RangeView[] | null"))]
     pub quotations: Vec<RangeView>,
     /// Whether all of the text is story.
-    #[serde(deserialize_with = "whole")]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
     pub whole: bool,
 }
 
 /// A stretch of the text in the caller's unit, end excluded.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct RangeView {
     /// Where it begins.
@@ -89,6 +73,40 @@ pub struct RangeView {
 }
 
 impl Request {
+    /// Reads the options; what is wrong with them is said in a sentence for who wrote them.
+    pub fn read<S: Source>(from: &S) -> Result<Self, String> {
+        if !from.is_object() {
+            return Err("the options must be an object".to_owned());
+        }
+        let count =
+            |name| field(from, name, "a whole number of at least 1", |count| NonZeroU32::new(whole_number(count)?));
+        let ranges = |name| {
+            let allowed = "a list of {\"start\", \"end\"} with whole numbers of at least 0";
+            let ranges = field(from, name, allowed, |list| list.items()?.iter().map(range).collect());
+            ranges.map(Option::unwrap_or_default)
+        };
+        Ok(Self {
+            title: field(from, "title", "a string", S::text)?,
+            published: field(from, "published", "a day of the calendar as \"YYYY-MM-DD\"", |day| {
+                Date::parse(&day.text()?)
+            })?,
+            sentences: count("sentences")?,
+            words: count("words")?,
+            share: field(from, "share", "a number from 0 to 1", |share| {
+                share.number().filter(|share| (0.0..=1.0).contains(share))
+            })?,
+            focus: field(from, "focus", "\"balanced\", \"names\" or \"figures\"", focus)?.unwrap_or_default(),
+            pins: ranges("pins")?,
+            skips: ranges("skips")?,
+            keeps: ranges("keeps")?,
+            captions: ranges("captions")?,
+            headings: ranges("headings")?,
+            items: ranges("items")?,
+            quotations: ranges("quotations")?,
+            whole: field(from, "whole", "true or false", S::flag)?.unwrap_or_default(),
+        })
+    }
+
     /// The options for the text that `offsets` counts.
     pub fn options(self, offsets: &Offsets<'_>) -> Options {
         let spans =
@@ -117,90 +135,74 @@ impl Request {
     }
 }
 
-/// Reads a field that may be `null`, and names it and what it may be where it is something else.
-fn field<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    from: D,
+/// A value as JSON has it, wherever it comes from; each answer is none where it is of another kind.
+pub trait Source: Sized {
+    /// Whether it has fields.
+    fn is_object(&self) -> bool;
+    /// The field of that name, if it has it and the field is not `null`.
+    fn field(&self, name: &str) -> Option<Self>;
+    /// What a list holds.
+    fn items(&self) -> Option<Vec<Self>>;
+    /// A string.
+    fn text(&self) -> Option<String>;
+    /// A number.
+    fn number(&self) -> Option<f64>;
+    /// True or false.
+    fn flag(&self) -> Option<bool>;
+}
+
+#[cfg(feature = "cli")]
+impl Source for serde_json::Value {
+    fn is_object(&self) -> bool {
+        self.is_object()
+    }
+
+    fn field(&self, name: &str) -> Option<Self> {
+        self.get(name).filter(|value| !value.is_null()).cloned()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        self.as_array().cloned()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_str().map(str::to_owned)
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn flag(&self) -> Option<bool> {
+        self.as_bool()
+    }
+}
+
+/// Reads a field that may be absent, and names it and what it may be where it is something else.
+fn field<S: Source, T>(
+    from: &S,
     name: &str,
     allowed: &str,
-) -> Result<Option<T>, D::Error> {
-    Option::deserialize(from).map_err(|_| D::Error::custom(format_args!("`{name}` must be {allowed}")))
+    read: impl Fn(&S) -> Option<T>,
+) -> Result<Option<T>, String> {
+    let Some(value) = from.field(name) else { return Ok(None) };
+    read(&value).map(Some).ok_or_else(|| ["`", name, "` must be ", allowed].concat())
 }
 
-fn title<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
-    field(from, "title", "a string")
+fn whole_number(from: &impl Source) -> Option<u32> {
+    let number = from.number()?;
+    (number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32)
 }
 
-fn published<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Date>, D::Error> {
-    let allowed = "a day of the calendar as \"YYYY-MM-DD\"";
-    let iso: Option<String> = field(from, "published", allowed)?;
-    let parse = |iso: String| {
-        Date::parse(&iso).ok_or_else(|| D::Error::custom(format_args!("`published` must be {allowed}, not {iso:?}")))
-    };
-    iso.map(parse).transpose()
+fn range(from: &impl Source) -> Option<RangeView> {
+    Some(RangeView { start: whole_number(&from.field("start")?)?, end: whole_number(&from.field("end")?)? })
 }
 
-fn sentences<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>, D::Error> {
-    field(from, "sentences", "a whole number of at least 1")
-}
-
-fn words<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NonZeroU32>, D::Error> {
-    field(from, "words", "a whole number of at least 1")
-}
-
-fn share<'de, D: Deserializer<'de>>(from: D) -> Result<Option<f64>, D::Error> {
-    let allowed = "a number from 0 to 1";
-    let share: Option<f64> = field(from, "share", allowed)?;
-    match share {
-        Some(share) if !(0.0..=1.0).contains(&share) => {
-            Err(D::Error::custom(format_args!("`share` must be {allowed}, not {share}")))
-        }
-        share => Ok(share),
+fn focus(from: &impl Source) -> Option<Focus> {
+    match from.text()?.as_str() {
+        "balanced" => Some(Focus::Balanced),
+        "names" => Some(Focus::Names),
+        "figures" => Some(Focus::Figures),
+        _ => None,
     }
-}
-
-fn focus<'de, D: Deserializer<'de>>(from: D) -> Result<Focus, D::Error> {
-    let allowed = "\"balanced\", \"names\" or \"figures\"";
-    let name: Option<String> = field(from, "focus", allowed)?;
-    match name.as_deref() {
-        None | Some("balanced") => Ok(Focus::Balanced),
-        Some("names") => Ok(Focus::Names),
-        Some("figures") => Ok(Focus::Figures),
-        Some(other) => Err(D::Error::custom(format_args!("`focus` must be {allowed}, not {other:?}"))),
-    }
-}
-
-fn ranges<'de, D: Deserializer<'de>>(from: D, name: &str) -> Result<Vec<RangeView>, D::Error> {
-    Ok(field(from, name, "a list of {\"start\", \"end\"} with whole numbers of at least 0")?.unwrap_or_default())
-}
-
-fn pins<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "pins")
-}
-
-fn skips<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "skips")
-}
-
-fn keeps<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "keeps")
-}
-
-fn captions<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "captions")
-}
-
-fn headings<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "headings")
-}
-
-fn items<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "items")
-}
-
-fn quotations<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<RangeView>, D::Error> {
-    ranges(from, "quotations")
-}
-
-fn whole<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
-    Ok(field(from, "whole", "true or false")?.unwrap_or_default())
 }

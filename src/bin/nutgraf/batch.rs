@@ -10,7 +10,7 @@ use nutgraf::{
     summarize,
     view::{Request, SummaryView},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::{ink::Tied, input::without_mark};
@@ -71,7 +71,7 @@ fn answer(line: &[u8], unit: Unit) -> Result<String, (Option<String>, String)> {
     }
     let text = row["text"].as_str().ok_or_else(|| refuse("`text` must be a string".to_owned()))?;
     let name = id.as_deref().ok_or_else(|| refuse("`id` must be a string".to_owned()))?;
-    let request = Request::deserialize(&row).map_err(|error| refuse(error.to_string()))?;
+    let request = Request::read(&row).map_err(refuse)?;
     let offsets = Offsets::new(text, unit);
     let summary = summarize(text, &request.options(&offsets));
     let view = SummaryView::new(&summary, &offsets);
@@ -117,7 +117,7 @@ mod tests {
                 ("h".into(), none),
             ]
         );
-        assert_eq!(answers[6]["error"], "`share` must be a number from 0 to 1, not 2");
+        assert_eq!(answers[6]["error"], "`share` must be a number from 0 to 1");
         assert!(!succeeded, "a bad line makes the exit status 1");
     }
 
