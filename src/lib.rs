@@ -54,7 +54,7 @@ pub use entity::{Entity, EntityKind};
 pub use figure::{Bound, Change, Figure, FigureKind, Period};
 pub use options::{Budget, Extent, Focus, MOST_PICKS, Marked, Options};
 pub use score::{Reason, Score};
-pub use select::{Antecedent, Pick};
+pub use select::Pick;
 pub use sentence::Sentence;
 pub use span::Span;
 pub use summary::{Summary, summarize};

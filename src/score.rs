@@ -1,30 +1,24 @@
 //! How much of the story a sentence carries: a sum of parts that a reader can check.
 
+pub mod form;
 mod log;
 mod weights;
 
-use std::sync::LazyLock;
-
 use crate::{
-    article::BlockKind,
     entity::Entity,
     figure::{Figure, FigureKind},
-    index::Index,
-    letters::in_small_letters,
     options::Focus,
     sentence::Sentence,
     story::Story,
     token::Shape,
     words::Words,
 };
+use form::{Form, Kind, Opening};
 use log::log2;
 pub use weights::Weights;
 
 /// A sentence of fewer words loses points.
 const SHORT: usize = 12;
-
-/// Words that, as the first of a sentence, point back.
-static OPENINGS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("score/openings.txt")));
 
 /// Why a sentence earns or loses points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +37,7 @@ pub enum Reason {
     Length,
     /// It is all quotation.
     Quotation,
-    /// It is no statement.
+    /// It is no statement, or cut off.
     Form,
     /// Its opening needs the sentence before.
     PointsBack,
@@ -127,9 +121,10 @@ pub fn rate(
         counts(story, entities.iter().flat_map(|entity| &entity.mentions).map(|mention| story.sentence_at(*mention)));
     let telling = figures.iter().filter(|figure| figure.kind != FigureKind::Ordinal);
     let numbers = counts(story, telling.map(|figure| Some(figure.sentence as usize)));
-    // An age or a height is a card where nothing tells more; no sentence is chosen for it.
-    let telling =
-        |figure: &&Figure| figure.rank == Some(1) && !figure.label.is_empty() && figure.kind != FigureKind::Age;
+    // A figure that nobody answers for is a card where nothing tells more, and so is an age; no sentence is chosen for it.
+    let telling = |figure: &&Figure| {
+        figure.rank == Some(1) && !figure.label.is_empty() && figure.source.is_some() && figure.kind != FigureKind::Age
+    };
     let key = figures.iter().find(telling).map(|figure| figure.sentence as usize);
     let (mut name, mut figure) = (weights.entities, weights.figures);
     match focus {
@@ -137,24 +132,27 @@ pub fn rate(
         Focus::Names => name += weights.focus,
         Focus::Figures => figure += weights.focus,
     }
-    let rate = |(index, sentence): (usize, &Sentence)| {
+    let forms = form::of(story);
+    let lede = forms.iter().position(|form| form.kind == Kind::Statement);
+    let rate = |((index, sentence), form): ((usize, &Sentence), &Form)| {
         let length = length(story, sentence);
         let density = |count: i32| count.saturating_mul(10) / length.max(10) as i32;
         let own = words.in_sentence(index);
         let key_figure = if key == Some(index) { weights.key_figure } else { 0 };
+        let lede = if lede == Some(index) { weights.lede } else { 0 };
         let shared = crate::words::shared(own, &headline) as i32;
         Score::default()
             .with(Reason::Entities, density(names[index] * name))
             .with(Reason::Figures, density(numbers[index] * figure) + key_figure)
-            .with(Reason::Position, position(weights.position, index, story.sentences.len()))
+            .with(Reason::Position, position(weights.position, index, story.sentences.len()) + lede)
             .with(Reason::Recurrence, recurrence(weights, words, own))
             .with(Reason::Headline, shared * weights.headline)
             .with(Reason::Length, SHORT.saturating_sub(length) as i32 * weights.brevity)
-            .with(Reason::Quotation, if is_quotation(story, sentence) { weights.quotation } else { 0 })
-            .with(Reason::Form, if is_statement(story, sentence) { 0 } else { weights.form })
-            .with(Reason::PointsBack, if points_back(story, sentence) { weights.points_back } else { 0 })
+            .with(Reason::Quotation, if form.kind == Kind::Quotation { weights.quotation } else { 0 })
+            .with(Reason::Form, if matches!(form.kind, Kind::Unfinished | Kind::Other) { weights.form } else { 0 })
+            .with(Reason::PointsBack, if form.opening == Opening::Own { 0 } else { weights.points_back })
     };
-    story.sentences.iter().enumerate().map(rate).collect()
+    story.sentences.iter().enumerate().zip(&forms).map(rate).collect()
 }
 
 /// How many words and numbers a sentence has.
@@ -181,28 +179,6 @@ fn recurrence(weights: &Weights, words: &Words, own: &[u32]) -> i32 {
     let sum: i32 = own.iter().map(|word| log2(words.spread(*word))).sum();
     let mean = sum / own.len().max(1) as i32;
     (sum * weights.recurrence_sum + mean * weights.recurrence_mean) / log2(2)
-}
-
-/// Is all of the sentence quoted, by its marks or by its block? `“We will rebuild.”` is, `“We will,” she said.` is not.
-fn is_quotation(story: &Story<'_>, sentence: &Sentence) -> bool {
-    let text = story.slice(sentence.span);
-    let block = story.blocks.get(sentence.block as usize);
-    block.is_some_and(|block| block.kind == BlockKind::Quotation)
-        || text.starts_with(['"', '“', '«', '„']) && text.ends_with(['"', '”', '»', '“'])
-}
-
-/// Is the sentence prose that states something? Headings, tables, notes and questions are not.
-fn is_statement(story: &Story<'_>, sentence: &Sentence) -> bool {
-    let kind = story.blocks.get(sentence.block as usize).map(|block| block.kind);
-    let prose = matches!(kind, Some(BlockKind::Paragraph | BlockKind::Quotation | BlockKind::ListItem));
-    prose && !story.slice(sentence.span).trim_end_matches(['"', '”', ')']).ends_with(['?', '؟', '？'])
-}
-
-/// Does the sentence open with a word that needs the one before? `He said`, `However,` do; `The ferry` does not.
-fn points_back(story: &Story<'_>, sentence: &Sentence) -> bool {
-    let first = story.tokens_of(sentence).iter().find(|token| token.shape.is_word());
-    let first = first.map(|token| story.slice(token.span)).unwrap_or_default();
-    in_small_letters(first, |first| OPENINGS.has(first))
 }
 
 #[cfg(test)]

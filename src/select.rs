@@ -7,7 +7,12 @@ use crate::{
     entity::Entity,
     figure::Figure,
     options::Options,
-    score::{Reason, Score, Weights, length},
+    score::{
+        Reason, Score, Weights,
+        form::{self, Kind, Opening},
+        length,
+    },
+    sentence::Sentence,
     span::Span,
     story::Story,
     words::{Words, likeness, shared},
@@ -16,6 +21,9 @@ use facts::Facts;
 
 /// Of ten words of a sentence, so many that a pick also has make it a repeat that is never chosen.
 const SAME_WORDS: usize = 8;
+
+/// What is taken because the strongest does not fit has at least so many hundredths of its points.
+const NEXT_BEST: i32 = 90;
 
 /// A chosen sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,23 +34,16 @@ pub struct Pick {
     pub score: Score,
     /// Whether a pin asked for it.
     pub pinned: bool,
-    /// For a sentence that opens with a pronoun, whom it means.
-    pub antecedent: Option<Antecedent>,
-}
-
-/// Whom a pronoun means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Antecedent {
-    /// The index of the entity.
-    pub entity: u32,
-    /// The mention that the pronoun points back to.
-    pub span: Span,
+    /// For a sentence that opens with a pronoun, the mention of whom it means.
+    pub antecedent: Option<Span>,
 }
 
 /// Chooses as many sentences as the budget allows and the story has good ones, in reading order.
 ///
 /// Pinned sentences come first, whatever they cost. Then, again and again, the one that has the most points
-/// beside those already chosen, until that one does not fit. A sentence that says what a pick says is left out.
+/// beside those already chosen, until neither that one fits nor one that is nearly as strong.
+/// Left out is what says what a pick says, what leans on a sentence that is no pick, and where a story states anything, all
+/// that is no statement.
 pub fn choose(
     story: &Story<'_>,
     words: &Words,
@@ -52,7 +53,7 @@ pub fn choose(
     options: &Options,
     weights: &Weights,
 ) -> Vec<Pick> {
-    let mut choice = Choice::new(story, words, scores, Facts::of(story, entities, figures), weights);
+    let mut choice = Choice::new(story, words, scores, entities, figures, weights);
     let most = options.budget.most_sentences(story.sentences.len());
     let mut room = options.budget.words.map_or(usize::MAX, |words| words as usize);
     for index in pinned(story, &options.pins) {
@@ -63,13 +64,6 @@ pub fn choose(
         room = room.saturating_sub(choice.take(index, false));
     }
     choice.picks
-}
-
-/// Tells of every pick that begins with `He` or `Her` whom that means.
-pub fn find_antecedents(story: &Story<'_>, entities: &[Entity], picks: &mut [Pick]) {
-    for pick in picks {
-        pick.antecedent = antecedent::find(story, entities, pick.sentence as usize);
-    }
 }
 
 /// The sentences that a pin touches, each once, at most as many as a summary may have.
@@ -90,34 +84,62 @@ struct Choice<'a> {
     picks: Vec<Pick>,
     /// For each sentence, how much it is like the pick that it is most like, in thousandths.
     alike: Vec<i32>,
-    /// For each sentence, whether it is chosen or says what a pick says.
+    /// For each sentence, whether it is chosen, says what a pick says or states nothing.
     out: Vec<bool>,
+    /// For each sentence, the mention of whom its first word means.
+    antecedents: Vec<Option<Span>>,
+    /// For each sentence, whether it leans on the one before, which is not chosen.
+    leans: Vec<bool>,
     /// For each sentence, how many words it has, split at white space as the budget counts them.
     lengths: Vec<usize>,
 }
 
 impl<'a> Choice<'a> {
-    fn new(story: &'a Story<'a>, words: &'a Words, scores: &'a [Score], facts: Facts, weights: &'a Weights) -> Self {
-        let count = story.sentences.len();
-        let lengths = story.sentences.iter().map(|sentence| story.slice(sentence.span).split_whitespace().count());
-        let lengths = lengths.collect();
-        let (alike, out) = (vec![0; count], vec![false; count]);
-        Self { weights, story, words, scores, facts, picks: Vec::new(), alike, out, lengths }
+    fn new(
+        story: &'a Story<'a>,
+        words: &'a Words,
+        scores: &'a [Score],
+        entities: &[Entity],
+        figures: &[Figure],
+        weights: &'a Weights,
+    ) -> Self {
+        let (forms, antecedents) = (form::of(story), antecedent::find(story, entities));
+        let states = |kind| matches!(kind, Kind::Statement | Kind::Unfinished);
+        let is_none = !forms.iter().any(|form| states(form.kind));
+        // Nothing stands before the first sentence that it could lean on.
+        let leans =
+            |index: usize| index > 0 && forms[index].opening == Opening::Leaning && antecedents[index].is_none();
+        let length = |sentence: &Sentence| story.slice(sentence.span).split_whitespace().count();
+        Self {
+            weights,
+            story,
+            words,
+            scores,
+            facts: Facts::of(story, entities, figures),
+            picks: Vec::new(),
+            alike: vec![0; forms.len()],
+            out: forms.iter().map(|form| !is_none && !states(form.kind)).collect(),
+            leans: (0..forms.len()).map(leans).collect(),
+            antecedents,
+            lengths: story.sentences.iter().map(length).collect(),
+        }
     }
 
-    /// The sentence to choose next, with room for so many words: the strongest, or none where it does not fit, for what is
-    /// taken to fill the room tells less than its words cost. The first pick fits if any does, and is made all the same.
+    /// The sentence to choose next, with room for so many words: the strongest, or where it does not fit the strongest that
+    /// does. That must be nearly as strong, for what only fills the room tells less than its words cost. There is always a
+    /// first pick.
     fn next(&self, room: usize) -> Option<usize> {
-        let top = self.best(usize::MAX)?;
-        if self.lengths[top] <= room {
-            return Some(top);
-        }
-        self.picks.is_empty().then(|| self.best(room).unwrap_or(top))
+        let top =
+            self.best(usize::MAX).or_else(|| self.picks.is_empty().then(|| self.out.iter().position(|out| !out))?)?;
+        let Some(next) = self.best(room) else { return self.picks.is_empty().then_some(top) };
+        let [most, points] = [top, next].map(|index| self.points(index).total());
+        (self.picks.is_empty() || points * 100 >= most * NEXT_BEST).then_some(next)
     }
 
     /// The sentence with the most points that has at most `room` words; of equals the first.
     fn best(&self, room: usize) -> Option<usize> {
-        let open = (0..self.out.len()).filter(|index| !self.out[*index] && self.lengths[*index] <= room);
+        let is_open = |index: &usize| !self.out[*index] && !self.leans[*index] && self.lengths[*index] <= room;
+        let open = (0..self.out.len()).filter(is_open);
         open.max_by_key(|index| (self.points(*index).total(), usize::MAX - index))
     }
 
@@ -134,8 +156,11 @@ impl<'a> Choice<'a> {
     fn take(&mut self, index: usize, pinned: bool) -> usize {
         let score = self.points(index);
         let at = self.picks.partition_point(|pick| pick.sentence < index as u32);
-        self.picks.insert(at, Pick { sentence: index as u32, score, pinned, antecedent: None });
+        self.picks.insert(at, Pick { sentence: index as u32, score, pinned, antecedent: self.antecedents[index] });
         self.out[index] = true;
+        if let Some(leans) = self.leans.get_mut(index + 1) {
+            *leans = false;
+        }
         self.facts.show(index);
         let own = self.words.in_sentence(index);
         for other in 0..self.out.len() {
@@ -176,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn what_leans_or_asks_is_chosen_last() {
+    fn what_leans_follows_what_it_leans_on() {
         let text = "The old mill by the river burned down on Sunday night, and two of its workers were hurt.\n\n\
             A spark from a saw had set the roof of the mill alight, the fire brigade of the town said. \
             It also burned the sheds of the mill, the boats by the river and a bridge for its workers.\n\n\

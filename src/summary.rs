@@ -67,10 +67,9 @@ pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
     let words = Words::of(&story);
     let scores = score::rate(&story, &words, headline, &entities, &figures, options.focus, &Weights::FITTED);
-    let mut picks = select::choose(&story, &words, &scores, &entities, &figures, options, &Weights::FITTED);
+    let picks = select::choose(&story, &words, &scores, &entities, &figures, options, &Weights::FITTED);
     let picked: Vec<Span> = picks.iter().filter_map(|pick| Some(sentences.get(pick.sentence as usize)?.span)).collect();
     entity::rank(&story, &mut entities, &picked);
-    select::find_antecedents(&story, &entities, &mut picks);
     Summary {
         text,
         title: article.title,

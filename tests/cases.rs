@@ -27,6 +27,11 @@ fn figures_are_understood() {
     check("figures", Extent::Whole, figures);
 }
 
+#[test]
+fn sentences_are_chosen_that_can_stand_alone() {
+    check("picks", Extent::Whole, picks);
+}
+
 /// Runs each case of `tests/cases/FOLDER` and shows every one that is wrong.
 fn check(folder: &str, extent: Extent, print: fn(&Summary<'_>) -> String) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases").join(folder);
@@ -82,6 +87,16 @@ fn article(summary: &Summary<'_>) -> String {
 /// A sentence a line.
 fn sentences(summary: &Summary<'_>) -> String {
     summary.sentences.iter().map(|sentence| fold(sentence.span.of(summary.text)) + "\n").collect()
+}
+
+/// A pick a line, with whom its pronoun means in brackets before it.
+fn picks(summary: &Summary<'_>) -> String {
+    let slice = |span: Span| fold(span.of(summary.text));
+    let line = |pick: &nutgraf::Pick| {
+        let antecedent = pick.antecedent.map(|span| format!("[{}] ", slice(span))).unwrap_or_default();
+        antecedent + &slice(summary.sentences[pick.sentence as usize].span) + "\n"
+    };
+    summary.picks.iter().map(line).collect()
 }
 
 /// `KIND NAME (SHORT): MENTION | MENTION` for each entity, the most salient first.

@@ -138,13 +138,18 @@ fn read(block: &str) -> (Evidence, String) {
             capitals += u32::from(first.is_uppercase() || first.is_numeric());
         }
     }
-    let end = line.trim_end_matches(['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '\u{200b}']);
+    let end = ending(line);
     let teaser = end.ends_with('…') || end.ends_with("...");
     (Evidence { words, capitals, bullet, stop: end.ends_with(is_stop), teaser, ..Evidence::default() }, fold(line))
 }
 
+/// The line without the quotation marks and brackets behind its stop.
+pub fn ending(line: &str) -> &str {
+    line.trim_end_matches(['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '\u{200b}'])
+}
+
 /// Does `c` end a sentence? The full stop of any script does; a colon and an ellipsis do not.
-pub(super) fn is_stop(c: char) -> bool {
+pub fn is_stop(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？' | '．' | '؟' | '۔' | '।' | '॥' | '።' | '։' | '။' | '។' | '‼' | '⁇')
 }
 

@@ -22,6 +22,7 @@ mod stretch;
 mod table;
 mod time;
 
+pub(crate) use evidence::{ending, is_stop};
 pub use furniture::{Furniture, Removed};
 use labels::{Label, Page};
 

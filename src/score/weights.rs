@@ -25,7 +25,7 @@ macro_rules! weights {
 }
 
 weights! {
-    position recurrence_sum recurrence_mean headline entities figures key_figure focus brevity quotation form
+    position lede recurrence_sum recurrence_mean headline entities figures key_figure focus brevity quotation form
     points_back new_facts repeats
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     entity::{Entity, EntityKind},
-    select::Antecedent,
+    score::form::stem,
     span::Span,
     story::Story,
     token::Shape,
@@ -11,25 +11,21 @@ use crate::{
 /// How many sentences back a pronoun is followed; farther away a name would be given again.
 const REACH: usize = 3;
 
-/// The person whom `He`, `She`, `His` or `Her` at the start of the sentence means: of the nearest sentence before
+/// For each sentence the person whom `He`, `She`, `His` or `Her` at its start means: of the nearest sentence before
 /// that names a person, the first one, who is its subject more often than not.
-pub fn find(story: &Story<'_>, entities: &[Entity], sentence: usize) -> Option<Antecedent> {
-    let tokens = story.tokens_of(story.sentences.get(sentence)?);
-    let first = tokens.iter().find(|token| token.shape != Shape::Mark)?;
-    if !["He", "She", "His", "Her"].contains(&story.slice(first.span)) {
-        return None;
+pub fn find(story: &Story<'_>, entities: &[Entity]) -> Vec<Option<Span>> {
+    let mut people: Vec<Option<Span>> = vec![None; story.sentences.len()];
+    for entity in entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
+        for mention in &entity.mentions {
+            if let Some(first) = story.sentence_at(*mention).and_then(|index| people.get_mut(index)) {
+                *first = Some(first.map_or(*mention, |first| first.min(*mention)));
+            }
+        }
     }
-    (sentence.saturating_sub(REACH)..sentence)
-        .rev()
-        .find_map(|before| first_person(entities, story.sentences[before].span))
-}
-
-fn first_person(entities: &[Entity], sentence: Span) -> Option<Antecedent> {
-    let people = entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
-    let mentions = people.filter_map(|(index, entity)| {
-        let at = entity.mentions.partition_point(|mention| mention.start < sentence.start);
-        let span = *entity.mentions.get(at).filter(|mention| sentence.contains(**mention))?;
-        Some(Antecedent { entity: index as u32, span })
-    });
-    mentions.min_by_key(|antecedent| antecedent.span)
+    let find = |index: usize| {
+        let first = story.tokens_of(&story.sentences[index]).iter().find(|token| token.shape != Shape::Mark)?;
+        let is_pronoun = ["He", "She", "His", "Her"].contains(&stem(story.slice(first.span)));
+        is_pronoun.then(|| people[..index].iter().rev().take(REACH).find_map(|person| *person))?
+    };
+    (0..people.len()).map(find).collect()
 }

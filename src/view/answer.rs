@@ -124,8 +124,9 @@ pub struct PickView<'t> {
 /// Whom a pronoun means.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[expect(missing_docs, reason = "the fields are those of `Antecedent`")]
+#[expect(missing_docs, reason = "start and end are those of a span")]
 pub struct AntecedentView {
+    /// The index of the entity.
     pub entity: u32,
     pub start: u32,
     pub end: u32,

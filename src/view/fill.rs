@@ -42,7 +42,7 @@ impl<'t> SummaryView<'t> {
             blocks: summary.blocks.iter().map(|block| view.block(block)).collect(),
             removed: summary.removed.iter().map(|removed| view.removed(removed)).collect(),
             sentences: sentences.map(|(sentence, score)| view.sentence(sentence, score)).collect(),
-            picks: summary.picks.iter().map(|pick| view.pick(pick, &summary.sentences)).collect(),
+            picks: summary.picks.iter().map(|pick| view.pick(pick, summary)).collect(),
             entities: summary.entities.iter().map(|entity| view.entity(entity)).collect(),
             figures: summary.figures.iter().map(|figure| view.figure(figure)).collect(),
         }
@@ -107,11 +107,12 @@ impl<'t> View<'t, '_> {
         SentenceView { start, end, block: sentence.block, score: score.total(), parts: parts(score) }
     }
 
-    fn pick(&self, pick: &Pick, sentences: &[Sentence]) -> PickView<'t> {
-        let SlicedView { start, end, text } = self.sliced(sentences[pick.sentence as usize].span);
-        let antecedent = pick.antecedent.map(|antecedent| {
-            let SpanView { start, end } = self.span(antecedent.span);
-            AntecedentView { entity: antecedent.entity, start, end }
+    fn pick(&self, pick: &Pick, summary: &Summary<'t>) -> PickView<'t> {
+        let SlicedView { start, end, text } = self.sliced(summary.sentences[pick.sentence as usize].span);
+        let antecedent = pick.antecedent.and_then(|mention| {
+            let entity = summary.entities.iter().position(|entity| entity.mentions.contains(&mention))? as u32;
+            let SpanView { start, end } = self.span(mention);
+            Some(AntecedentView { entity, start, end })
         });
         let (score, parts) = (pick.score.total(), parts(&pick.score));
         PickView { sentence: pick.sentence, start, end, text, score, parts, pinned: pick.pinned, antecedent }

@@ -70,7 +70,9 @@ def summaries(a, gold):
             continue
         for p in r["picks"]:
             assert p.get("text") in (None, text[p["start"]:p["end"]]), f"{g['id']}: a pick is not a slice of the article"
-        yield {"id": g["id"], "sentences": cut(text, sorted(r["picks"], key=lambda p: p["start"])), "panel": panel_of(r, text)}
+        picks = sorted(r["picks"], key=lambda p: p["start"])
+        brackets = [p.get("antecedent") and r["entities"][p["antecedent"]["entity"]]["name"] for p in picks]
+        yield {"id": g["id"], "sentences": cut(text, picks), "brackets": brackets, "panel": panel_of(r, text)}
 
 
 def first_facts(text):

@@ -10,7 +10,7 @@ use crate::shell::root;
 
 /// The weights that are fitted, in this order, from what they were by hand. The others are given, for readers' sake.
 const FITTED: [(&str, i32); 7] = [
-    ("recurrence_mean", 700),
+    ("recurrence_mean", 750),
     ("recurrence_sum", 20),
     ("new_facts", 200),
     ("repeats", -1500),
@@ -35,7 +35,7 @@ const ABLATIONS: [(&str, &[&str]); 9] = [
     ("figures", &["figures", "key_figure"]),
     ("new facts", &["new_facts"]),
     ("recurrence", &["recurrence_sum", "recurrence_mean"]),
-    ("position", &["position"]),
+    ("position", &["position", "lede"]),
     ("headline", &["headline"]),
     ("repeats", &["repeats"]),
     ("points back", &["points_back"]),
