@@ -20,11 +20,11 @@ export function summarize(text: string, options?: Request | null): SummaryView;
 "#;
 
 #[wasm_bindgen(skip_typescript, skip_jsdoc)]
-pub fn summarize(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+pub fn summarize(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
     let request = if options.is_null_or_undefined() {
         Request::default()
     } else {
-        Request::read(&options).map_err(|wrong| JsError::new(&wrong))?
+        Request::read(options).map_err(|wrong| JsError::new(&wrong))?
     };
     let offsets = Offsets::new(text, Unit::Utf16);
     let summary = crate::summarize(text, &request.options(&offsets));
