@@ -59,7 +59,7 @@ test('the address, the browser or the reader chooses the language, and the choic
   const { '#share': _, ...said } = hi.page;
   assert.deepEqual(Object.fromEntries(await standing(page, Object.keys(said))), said);
   assert.deepEqual(await page.$eval('html', ({ lang, dir }) => ({ lang, dir })), { lang: 'hi', dir: 'ltr' });
-  assert.match(await page.$eval('#status', (status) => status.textContent), /^24 वाक्यों में से 4, 8 मुख्य आँकड़े/);
+  await page.waitForFunction(() => /^24 वाक्यों में से 4, 8 मुख्य आँकड़े/.test(document.querySelector('#status').textContent));
   const left = await page.evaluate(() => {
     document.querySelectorAll('#panel details').forEach((fold) => (fold.open = true));
     return [...document.querySelectorAll('.heading, .term, .way, .reason, .fold > summary, .why th > span, #removed button, #tools button, #options button:not([lang])')]
