@@ -28,6 +28,7 @@ mod story;
 mod entity;
 mod figure;
 mod words;
+mod found;
 mod score;
 mod select;
 mod summary;

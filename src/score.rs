@@ -5,15 +5,16 @@ mod log;
 mod weights;
 
 use crate::{
-    entity::Entity,
     figure::{Figure, FigureKind},
+    found::Found,
     options::Focus,
     sentence::Sentence,
     story::Story,
     token::Shape,
     words::Words,
 };
-use form::{Form, Kind, Opening};
+pub use form::Form;
+use form::{Kind, Opening};
 use log::log2;
 pub use weights::Weights;
 
@@ -107,15 +108,8 @@ impl Score {
 }
 
 /// Scores every sentence of the story by itself.
-pub fn rate(
-    story: &Story<'_>,
-    words: &Words,
-    headline: Option<&str>,
-    entities: &[Entity],
-    figures: &[Figure],
-    focus: Focus,
-    weights: &Weights,
-) -> Vec<Score> {
+pub fn rate(found: &Found<'_>, headline: Option<&str>, focus: Focus, weights: &Weights) -> Vec<Score> {
+    let Found { story, words, forms, entities, figures } = found;
     let headline = words.shared_with(headline.unwrap_or_default());
     let names =
         counts(story, entities.iter().flat_map(|entity| &entity.mentions).map(|mention| story.sentence_at(*mention)));
@@ -132,7 +126,6 @@ pub fn rate(
         Focus::Names => name += weights.focus,
         Focus::Figures => figure += weights.focus,
     }
-    let forms = form::of(story);
     let lede = forms.iter().position(|form| form.kind == Kind::Statement);
     let rate = |((index, sentence), form): ((usize, &Sentence), &Form)| {
         let length = length(story, sentence);
@@ -152,7 +145,7 @@ pub fn rate(
             .with(Reason::Form, if matches!(form.kind, Kind::Unfinished | Kind::Other) { weights.form } else { 0 })
             .with(Reason::PointsBack, if form.opening == Opening::Own { 0 } else { weights.points_back })
     };
-    story.sentences.iter().enumerate().zip(&forms).map(rate).collect()
+    story.sentences.iter().enumerate().zip(*forms).map(rate).collect()
 }
 
 /// How many words and numbers a sentence has.

@@ -4,18 +4,17 @@ mod antecedent;
 mod facts;
 
 use crate::{
-    entity::Entity,
-    figure::Figure,
+    found::Found,
     options::Options,
     score::{
         Reason, Score, Weights,
-        form::{self, Kind, Opening},
+        form::{Kind, Opening},
         length,
     },
     sentence::Sentence,
     span::Span,
     story::Story,
-    words::{Words, likeness, shared},
+    words::{likeness, shared},
 };
 use facts::Facts;
 
@@ -44,19 +43,11 @@ pub struct Pick {
 /// beside those already chosen, until neither that one fits nor one that is nearly as strong.
 /// Left out is what says what a pick says, what leans on a sentence that is no pick, and where a story states anything, all
 /// that is no statement.
-pub fn choose(
-    story: &Story<'_>,
-    words: &Words,
-    scores: &[Score],
-    entities: &[Entity],
-    figures: &[Figure],
-    options: &Options,
-    weights: &Weights,
-) -> Vec<Pick> {
-    let mut choice = Choice::new(story, words, scores, entities, figures, weights);
-    let most = options.budget.most_sentences(story.sentences.len());
+pub fn choose(found: &Found<'_>, scores: &[Score], options: &Options, weights: &Weights) -> Vec<Pick> {
+    let mut choice = Choice::new(found, scores, weights);
+    let most = options.budget.most_sentences(scores.len());
     let mut room = options.budget.words.map_or(usize::MAX, |words| words as usize);
-    for index in pinned(story, &options.pins) {
+    for index in pinned(&found.story, &options.pins) {
         room = room.saturating_sub(choice.take(index, true));
     }
     while choice.picks.len() < most {
@@ -75,10 +66,9 @@ fn pinned(story: &Story<'_>, pins: &[Span]) -> Vec<usize> {
 
 /// What is chosen so far, and what that means for the rest.
 struct Choice<'a> {
-    weights: &'a Weights,
-    story: &'a Story<'a>,
-    words: &'a Words,
+    found: &'a Found<'a>,
     scores: &'a [Score],
+    weights: &'a Weights,
     facts: Facts,
     /// In reading order.
     picks: Vec<Pick>,
@@ -95,15 +85,9 @@ struct Choice<'a> {
 }
 
 impl<'a> Choice<'a> {
-    fn new(
-        story: &'a Story<'a>,
-        words: &'a Words,
-        scores: &'a [Score],
-        entities: &[Entity],
-        figures: &[Figure],
-        weights: &'a Weights,
-    ) -> Self {
-        let (forms, antecedents) = (form::of(story), antecedent::find(story, entities));
+    fn new(found: &'a Found<'a>, scores: &'a [Score], weights: &'a Weights) -> Self {
+        let Found { story, forms, entities, figures, .. } = found;
+        let antecedents = antecedent::find(story, entities);
         let states = |kind| matches!(kind, Kind::Statement | Kind::Unfinished);
         let is_none = !forms.iter().any(|form| states(form.kind));
         // Nothing stands before the first sentence that it could lean on.
@@ -111,10 +95,9 @@ impl<'a> Choice<'a> {
             |index: usize| index > 0 && forms[index].opening == Opening::Leaning && antecedents[index].is_none();
         let length = |sentence: &Sentence| story.slice(sentence.span).split_whitespace().count();
         Self {
-            weights,
-            story,
-            words,
+            found,
             scores,
+            weights,
             facts: Facts::of(story, entities, figures),
             picks: Vec::new(),
             alike: vec![0; forms.len()],
@@ -145,7 +128,7 @@ impl<'a> Choice<'a> {
 
     /// The score of a sentence beside the picks.
     fn points(&self, index: usize) -> Score {
-        let length = length(self.story, &self.story.sentences[index]).max(10) as i32;
+        let length = length(&self.found.story, &self.found.story.sentences[index]).max(10) as i32;
         let new = self.facts.new_in(index) * self.weights.new_facts * 10 / length;
         self.scores[index]
             .with(Reason::NewFacts, new)
@@ -162,9 +145,9 @@ impl<'a> Choice<'a> {
             *leans = false;
         }
         self.facts.show(index);
-        let own = self.words.in_sentence(index);
+        let own = self.found.words.in_sentence(index);
         for other in 0..self.out.len() {
-            let theirs = self.words.in_sentence(other);
+            let theirs = self.found.words.in_sentence(other);
             self.alike[other] = self.alike[other].max(likeness(own, theirs));
             self.out[other] |= is_repeat(theirs, own);
         }
@@ -216,13 +199,13 @@ mod tests {
         let text = "The old mill by the river burned down on Sunday night, and two of its workers were hurt.\n\n\
             A spark from a saw had set the roof of the mill by the river alight, the fire brigade of the old town \
             said of the night that hurt two workers.\n\n\
-            Rain fell.";
+            Rain fell until Monday night.";
         let picks = |words| {
             let options = Options { budget: Budget { words: Some(words), ..Budget::default() }, ..Options::default() };
             summarize(text, &options).picks.iter().map(|pick| pick.sentence).collect::<Vec<_>>()
         };
         assert_eq!(picks(20), [0]);
-        assert_eq!(picks(2), [2]);
+        assert_eq!(picks(5), [2]);
         assert_eq!(picks(1), [0]);
     }
 }

@@ -5,8 +5,10 @@ use crate::{
     article::Article,
     entity::{self, Entity},
     figure,
+    found::Found,
     options::{Budget, Extent, Options},
-    score, select,
+    score::{self, Form, form},
+    select,
     sentence::{self, Sentence},
     story::Story,
     token::{self, Token},
@@ -57,6 +59,7 @@ pub struct Ranking<'t> {
     entities: Vec<Entity>,
     figures: Vec<Figure>,
     words: Words,
+    forms: Vec<Form>,
     headline: Option<&'t str>,
 }
 
@@ -65,8 +68,9 @@ impl<'t> Ranking<'t> {
     pub fn of(text: &'t str, headline: Option<&'t str>) -> Self {
         let reading = Reading::of(text, Extent::Article);
         let (entities, figures, words) = (reading.entities(), reading.figures(), Words::of(&reading.story()));
+        let forms = form::of(&reading.story());
         let headline = headline.or(reading.article.title.map(|title| title.of(text)));
-        Self { reading, entities, figures, words, headline }
+        Self { reading, entities, figures, words, forms, headline }
     }
 
     /// The story's sentences.
@@ -78,9 +82,10 @@ impl<'t> Ranking<'t> {
     pub fn picks(&self, budget: Budget, weights: &Weights) -> Vec<usize> {
         let story = self.reading.story();
         let options = Options { budget, ..Options::default() };
-        let (entities, figures, focus) = (&self.entities, &self.figures, options.focus);
-        let scores = score::rate(&story, &self.words, self.headline, entities, figures, focus, weights);
-        let picks = select::choose(&story, &self.words, &scores, entities, figures, &options, weights);
+        let Self { words, forms, entities, figures, .. } = self;
+        let found = Found { story, words, forms, entities, figures };
+        let scores = score::rate(&found, self.headline, options.focus, weights);
+        let picks = select::choose(&found, &scores, &options, weights);
         picks.iter().map(|pick| pick.sentence as usize).collect()
     }
 }

@@ -4,8 +4,9 @@ use crate::{
     article::{self, Block, Byline, Dateline, Removed},
     entity::{self, Entity},
     figure::{self, Figure},
+    found::Found,
     options::Options,
-    score::{self, Score, Weights},
+    score::{self, Score, Weights, form},
     select::{self, Pick},
     sentence::{self, Sentence},
     span::Span,
@@ -66,8 +67,10 @@ pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
     let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date)));
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
     let words = Words::of(&story);
-    let scores = score::rate(&story, &words, headline, &entities, &figures, options.focus, &Weights::FITTED);
-    let picks = select::choose(&story, &words, &scores, &entities, &figures, options, &Weights::FITTED);
+    let forms = form::of(&story);
+    let found = Found { story, words: &words, forms: &forms, entities: &entities, figures: &figures };
+    let scores = score::rate(&found, headline, options.focus, &Weights::FITTED);
+    let picks = select::choose(&found, &scores, options, &Weights::FITTED);
     let picked: Vec<Span> = picks.iter().filter_map(|pick| Some(sentences.get(pick.sentence as usize)?.span)).collect();
     entity::rank(&story, &mut entities, &picked);
     Summary {
