@@ -26,7 +26,8 @@ const LABELS: [&str; 14] = [
 
 /// The dateline that `block` begins with.
 ///
-/// `New Delhi, Dec 17 (IANS):`, `LONDON (Reuters) -`, `WASHINGTON, March 3 (AP) —` and `PARIS —` are datelines.
+/// `New Delhi, Dec 17 (IANS):`, `LONDON (Reuters) -`, `WASHINGTON, March 3 (AP) —`, `PARIS —` and
+/// `PARIS, France —` are datelines.
 /// `Paris —` could as well begin a sentence, and `UPDATE:` names no place.
 pub(super) fn read(text: &str, block: Span) -> Option<Dateline> {
     let opening = block.of(text);
@@ -49,6 +50,7 @@ pub(super) fn read(text: &str, block: Span) -> Option<Dateline> {
     let agency = agency.map(|agency| Span::new(agency_start..agency_start + agency.len()).trim(text));
 
     let (mut place, mut date): (Option<Span>, Option<Date>) = (None, None);
+    let mut shouted = false;
     let mut at = start;
     for part in filed.split(',') {
         let part_span = Span::new(at..at + part.len()).trim(text);
@@ -62,12 +64,14 @@ pub(super) fn read(text: &str, block: Span) -> Option<Dateline> {
             Some(day) => date = Some(day),
             None => match (date, part.parse()) {
                 (Some(day), Ok(year @ 1900..=2100)) => date = Some(Date { year: Some(year), ..day }),
-                (None, _) if is_name(part) => place = Some(place.map_or(part_span, |place| place.join(part_span))),
+                (None, _) if is_name(part) => {
+                    shouted |= place.is_none() && is_shouted(part);
+                    place = Some(place.map_or(part_span, |place| place.join(part_span)));
+                }
                 _ => return None,
             },
         }
     }
-    let shouted = place.is_some_and(|place| is_shouted(place.of(text)));
     let filed_by = agency.is_some() || (date.is_some() && place.is_some());
     (filed_by || shouted).then_some(Dateline { span, place, agency, date: date.filter(|date| !date.is_empty()) })
 }
@@ -107,7 +111,7 @@ fn is_name(part: &str) -> bool {
         && !part.contains(|c: char| c.is_numeric() || matches!(c, '"' | '“' | '!' | '?' | ';' | ':'))
 }
 
-/// Is `place` all in capitals, as some papers print it: `PARIS`, `ST. LOUIS`; not `UPDATE`, nor `US`?
+/// Is `place` all in capitals, as some papers print a town: `PARIS`, `ST. LOUIS`; not `UPDATE`, nor `US`?
 fn is_shouted(place: &str) -> bool {
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
     letters >= 4 && !place.contains(char::is_lowercase) && !LABELS.contains(&place)
