@@ -4,6 +4,8 @@
 
 #[path = "../../src/bin/nutgraf/batch.rs"]
 mod batch;
+#[path = "../../src/bin/nutgraf/ink.rs"]
+mod ink;
 #[path = "../../src/bin/nutgraf/input.rs"]
 #[expect(dead_code, reason = "of the rest an archive needs nothing")]
 mod input;
