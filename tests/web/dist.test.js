@@ -82,7 +82,7 @@ test('a wasm that was tampered with never runs, and what stands in the element i
 test('a core that broke is replaced by a new one for the next call', async () => {
   initSync(await readFile(new URL('element/nutgraf.wasm', DIST)));
   assert.throws(() => use(() => { throw new WebAssembly.RuntimeError('unreachable'); }), /unreachable/);
-  assert.equal(use((core) => core.summarize('The harbor froze on Tuesday. Forty boats are stuck.')).picks.length, 2);
+  assert.equal(use((core) => core.summarize('The harbor froze on Tuesday. Forty boats are stuck in it.')).picks.length, 2);
 });
 
 test('the page of one file opens without a server and asks for nothing', async () => {

@@ -455,12 +455,12 @@ test('attributes set the count, the level of the headings and the language', asy
 test('`focus` leans the summary to names or to figures', async () => {
   const story = `<p>The harbor council of Veld met again on Tuesday evening in the old town hall by the water.</p>
 <p>Hanna Reyes of Greenpeace, Tomas Lindqvist of the Dockers’ Union and Ruth Calloway of Lloyd’s Bank spoke in Veld.</p>
-<p>It will cost $38 million, take 22 months, move 600,000 tons of silt and need 140 workers and 3 ships a day.</p>`;
+<p>New quays will cost $38 million, take 22 months, move 600,000 tons of silt and need 140 workers and 3 ships a day.</p>`;
   const page = await embed(`<nut-graf for="#story" sentences="2" focus="names"></nut-graf><article id="story">${story}</article>`);
   await shown(page);
   assert.match((await quotes(page))[1], /^Hanna Reyes/);
   await page.$eval('nut-graf', (element) => element.setAttribute('focus', 'figures'));
-  await page.waitForFunction(() => /^It will cost/.test(document.querySelector('nut-graf').shadowRoot.querySelectorAll('.quote')[1]?.textContent));
+  await page.waitForFunction(() => /^New quays/.test(document.querySelector('nut-graf').shadowRoot.querySelectorAll('.quote')[1]?.textContent));
   assertCalm(page);
 });
 
