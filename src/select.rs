@@ -116,7 +116,7 @@ impl<'a> Choice<'a> {
             self.best(usize::MAX).or_else(|| self.picks.is_empty().then(|| self.out.iter().position(|out| !out))?)?;
         let Some(next) = self.best(room) else { return self.picks.is_empty().then_some(top) };
         let [most, points] = [top, next].map(|index| self.points(index).total());
-        (self.picks.is_empty() || points * 100 >= most * NEXT_BEST).then_some(next)
+        (next == top || self.picks.is_empty() || points * 100 >= most * NEXT_BEST).then_some(next)
     }
 
     /// The sentence with the most points that has at most `room` words; of equals the first.
