@@ -1,7 +1,8 @@
 //! Which cards are wholly right: stories written for the project, with every key figure of theirs.
 //!
 //! A file below `tests/gold/figures` is a story, a line `---`, and a line `TEXT | VALUE | UNIT | CONCEPT | PERIOD | SOURCE`
-//! for each key figure. A field without a word asks for none; `-` stands for no unit.
+//! for each key figure. A field without a word asks for none; `-` stands for no unit. A part has the unit of what it is of:
+//! `one in five | 0.2 | % worker`.
 
 use std::{fs, path::Path};
 

@@ -18,7 +18,7 @@ fn cue(words: Words<'_>, at: usize) -> Option<&'static str> {
 }
 
 /// With these, `up` and `down` are no change: `gave up 40 acres`.
-const PHRASAL: &str = "gave give gives given giving made make makes picked put set took ended knocked";
+const PHRASAL: &str = "gave give gives given giving made make makes picked put set took knocked";
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
 const OWNING: &str = "lost lose loses losing gain gained gains gaining shed dropped drop added adds";

@@ -123,9 +123,12 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         let follows = words.at(at + 1).ends_with("ing");
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
         let compares = is_first && between.len() == 1 && is_compared(words, between.end);
+        // `612,000 passengers last year, a rise of 5 %`
+        let names_change = words.any(at + 1, "a an") && (at + 2..at + 4).any(|at| cue::is_motion(words, at));
         // `2,400 jobs, or 8 % of its staff, by June`
         let closes = at + 1 == between.end && !is_first || words.any(at + 1, "or");
         let goes_on = closes
+            || names_change
             || words.any(at + 1, "when among including mostly") && is_first
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
         return !(compares || goes_on) && (is_first && !follows || !is_list(words, at));
@@ -149,7 +152,9 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
     }
     let is_bound = words.any(at, "than") && is_amount(words, at + 1);
     let as_many = words.any(at, "as") && words.any(at + 1, "many much of");
-    words.any(at, CLAUSES)
+    // `crashed shortly after takeoff on Sunday`
+    let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes");
+    words.any(at, CLAUSES) && !is_moment
         || words.any(at, "as") && !as_many
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
         || words.any(at, "compared versus")

@@ -9,7 +9,7 @@ use super::{
     decimal::decimal,
     during, label,
     label::Label,
-    noise, opener, period, quantity,
+    noise, number, opener, period, quantity,
     quantity::Quantity,
     role,
     role::Role,
@@ -75,6 +75,7 @@ impl Reader {
             (at..next).for_each(|at| self.pass_quote(words.at(at)));
             at = next;
         }
+        self.share_units(words, first);
         let found = self.figures.get_mut(first..).unwrap_or_default();
         if !found.is_empty() {
             let source = source::find(words);
@@ -83,6 +84,26 @@ impl Reader {
             }
             during::add_periods(words, found, &self.places);
         }
+    }
+
+    /// Gives the bare numbers of a list the unit of its last, from the figure `first` on: `94, 89.5 and 83 per cent`.
+    fn share_units(&mut self, words: Words<'_>, first: usize) {
+        let mut is_list = false;
+        for index in (1..self.places.len()).rev() {
+            let (between, last) = (self.places[index - 1].end..self.places[index].start, self.places[index].clone());
+            let ends_list = words.any(between.end.wrapping_sub(1), "and or") && between.len() <= 2;
+            // `4 or 6 million` may be four of them, or four millions.
+            let is_plain = last.clone().all(|at| number::power(words.at(at)).is_none());
+            is_list = is_plain && (ends_list || is_list && between.len() == 1 && words.at(between.start) == ",");
+            let Some([bare, next]) = self.figures.get_mut(first + index - 1..=first + index) else { return };
+            is_list &= bare.kind == FigureKind::Count && bare.unit.is_none() && next.high.is_none();
+            if is_list && next.unit.is_some() {
+                (bare.kind, bare.unit) = (next.kind, next.unit.clone());
+                self.telling.push(first + index - 1);
+            }
+        }
+        self.telling.sort_unstable();
+        self.telling.dedup();
     }
 
     /// Reads the figure that begins at word `at`, if one does; returns where to go on.

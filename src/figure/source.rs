@@ -19,7 +19,10 @@ const SAYING: &str = "said says told reported announced wrote";
 const FINDING: &str = "added say show found finds claimed warned stated";
 
 /// The same, and verbs that tell a number right behind them: `the ministry expects 38,000 passengers`.
-const RECKONING: &str = "showed shows estimates estimated expects expect forecast forecasts predicts predict";
+const RECKONING: &str = "showed shows estimates estimated expects expect forecast forecasts predicts predict sees";
+
+/// The most words between such a verb and its number: `the bank expects sales in Asia to grow by 4 %`.
+const RECKONED: usize = 8;
 
 /// Every word that a source may be told by.
 static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECKONING, RECORDS]));
@@ -57,7 +60,8 @@ fn closes(words: Words<'_>, at: usize) -> bool {
     let told = words.any(at + 1, "that . , on") || at + 1 == words.len();
     let is_number = |at| words.shape(at) == Shape::Number || unit::money_before(words, at).is_some();
     let reckons = words.any(at, RECKONING);
-    (words.any(at, FINDING) || reckons) && told || reckons && (at + 1..at + 4).any(is_number)
+    let mut clause = (at + 1..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
+    (words.any(at, FINDING) || reckons) && told || reckons && clause.any(is_number)
 }
 
 /// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.
@@ -70,7 +74,9 @@ fn is_inverted(words: Words<'_>, at: usize, name: Span) -> bool {
 fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => true,
-        Role::Preposition => words.any(*at, "of for in at from by"),
+        Role::Preposition => {
+            words.any(*at, "of for in at from by") || words.any(*at, "to") && words.any(at - 1, "letter memo statement")
+        }
         // `the Ministry of Trade and Industry`
         Role::Break => {
             words.any(*at, "and") && words.shape(at + 1).is_capitalized() && words.shape(at - 1).is_capitalized()
@@ -93,6 +99,7 @@ fn is_title(words: Words<'_>, at: usize) -> bool {
 
 /// The phrase that ends before the verb at `end`, its helpers and what is said of a name in commas passed over.
 fn behind(words: Words<'_>, end: usize) -> Option<Span> {
+    let end = before_clause(words, end);
     let floor = end.saturating_sub(LONGEST);
     let end = (floor..end).rev().find(|at| !words.any(*at, "has have had also later"))? + 1;
     // `Alvin Stone Jr. said`
@@ -111,14 +118,27 @@ fn behind(words: Words<'_>, end: usize) -> Option<Span> {
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
+    // `Dr. Ann Lee`
+    let titled = words.before(start, 1) == "." && is_title(words, start.wrapping_sub(2));
     // The one who speaks is no object: `the craft that flew to Mars told`.
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
     let article = words.any(first.wrapping_sub(1), "the a an its their");
     if first.checked_sub(1 + usize::from(article)).is_some_and(|at| role::of(words, at) == Role::Preposition) {
         return None;
     }
-    trimmed(words, start..end)
-        .filter(|_| !named || words.before(start, 1) != "." || is_title(words, start.wrapping_sub(2)))
+    let name = trimmed(words, start..end).filter(|_| !named || words.before(start, 1) != "." || titled)?;
+    Some(if titled { words.span(start - 2..start).join(name) } else { name })
+}
+
+/// The end of the phrase that a clause in commas says more of: in `Harbor Lines, which runs ferries, said` before the
+/// first comma; elsewhere `end`.
+fn before_clause(words: Words<'_>, end: usize) -> usize {
+    if words.before(end, 1) != "," {
+        return end;
+    }
+    let floor = end.saturating_sub(2 * LONGEST);
+    let comma = (floor..end - 1).rev().find(|at| words.at(*at) == ",");
+    comma.filter(|comma| words.any(comma + 1, "which who whose")).unwrap_or(end)
 }
 
 /// The phrase from its first to its last content word, if it may name one who speaks.
@@ -134,7 +154,9 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
 /// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,
 /// `bridges` and `June` may not.
 fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
-    let counts = number::read(words, phrase.start).is_some();
+    // `the two clubs`
+    let is_known = phrase.start > 0 && words.any(phrase.start - 1, "the both");
+    let counts = !is_known && number::read(words, phrase.start).is_some();
     let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && super::period::is_free(words, at));
     let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
     let is_speaker = SPEAKERS.look_up(&unit::singular(&words.at(head).to_lowercase())).is_some();
