@@ -26,6 +26,7 @@ const fold = (text) => text.replace(/\s+/g, ' ');
 
 test('characters that turn, hide, stack or look alike stay the story’s: quoted to the letter, marked in place, beside words that stand as they did', async () => {
   const page = await open(browser);
+  await page.waitForSelector('#summary a');
   for (const [name, hostile] of Object.entries({
     override: '\u202e',
     isolate: '\u2067\u2066',
