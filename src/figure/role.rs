@@ -3,6 +3,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
+    cue,
     unit::is_time,
     words::{Table, Words},
 };
@@ -37,8 +38,12 @@ fn all(words: Words<'_>) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(words.len());
     for at in 0..words.len() {
         let role = tell(words, at);
-        let is_verb = role == Role::Content && is_verb_here(words, at, roles.last().copied());
-        roles.push(if is_verb { Role::Verb } else { role });
+        let may_act = role == Role::Content && words.shape(at) == Shape::Lower;
+        roles.push(match role {
+            _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
+            _ if may_act && is_infinitive(words, at) => Role::Filler,
+            role => role,
+        });
     }
     roles
 }
@@ -48,17 +53,28 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     const BE: &str = "is are was were be been";
     const LINKS: &str = ", after before by while and";
     const ADVERBS: &str = "already also now still";
-    // Few nouns stand between a noun and an article, but for `doses a year`: `the city hosts just one`.
-    const OBJECTS: &str = "a an the its his her their our just";
     let word = words.at(at);
     let left = at.wrapping_sub(1);
-    words.shape(at) == Shape::Lower
-        && (in_small_letters(words.at(left), |word| BEFORE.has(word))
-            || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
-            || word.ends_with('s')
-                && (words.any(left, ADVERBS)
-                    || before == Some(Role::Pronoun)
-                    || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2))))
+    let leads = |at: usize| in_small_letters(words.at(at), |word| BEFORE.has(word));
+    leads(left)
+        // `will also boost`
+        || words.any(left, ADVERBS) && leads(at.wrapping_sub(2))
+        || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
+        || word.ends_with('s')
+            && (words.any(left, ADVERBS)
+                || before == Some(Role::Pronoun)
+                || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2)))
+}
+
+/// Few nouns stand before an article, but for `doses a year`: `the city hosts just one`.
+const OBJECTS: &str = "a an the its his her their our just";
+
+/// Is the word a verb that `to` ties to the clause, whose subject stays what it was? `hire` of `plans to hire 40` is.
+fn is_infinitive(words: Words<'_>, at: usize) -> bool {
+    let next = at + 1;
+    words.any(at.wrapping_sub(1), "to")
+        && !words.at(at).ends_with('s')
+        && (words.any(next, OBJECTS) || cue::leads(words, next) || words.shape(next) == Shape::Number)
 }
 
 /// The part of the word at `at`. Those of a sentence are told at once.
@@ -81,6 +97,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         }
         Shape::Mark if matches!(word, "&" | "%" | "$") => return Role::Filler,
         Shape::Mark if matches!(word, "\"" | "“" | "”" | "’" | "‘" | "'") => return Role::Filler,
+        // `Harbor Inc. is`: a stop within a sentence shortens a word.
+        Shape::Mark if word == "." && words.shape(at + 1).is_word() => return Role::Filler,
         Shape::Mark => return Role::Break,
         Shape::Clitic => return Role::Filler,
         Shape::Number | Shape::Alphanumeric => return Role::Content,
