@@ -146,6 +146,10 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         let noun = (floor..start).rev().find(|at| role::of(words, *at) == Role::Content)?;
         return back(words, noun + 1);
     };
+    // Who says so is named as the source.
+    if words.any(stop, "said says") {
+        return None;
+    }
     // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
     for _ in 0..3 {
         let is_participle = |at: usize| words.at(at) == "," && words.at(at + 1).ends_with("ing");
