@@ -63,13 +63,18 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
 }
 
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.
-fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
+pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.words.start, quantity.words.end);
     let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at));
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than") || words.any(at, "said says")
     });
-    !quantity.noun.is_empty() && opens && role::of(words, end) == Role::Verb && !words.at(end).ends_with("ing")
+    // `five people on the ground were killed`
+    let tied = role::of(words, end) == Role::Preposition;
+    let verb = (end..end + if tied { LONGEST / 2 } else { 1 })
+        .find(|at| matches!(role::of(words, *at), Role::Verb | Role::Break));
+    let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
+    !quantity.noun.is_empty() && opens && verb.is_some_and(acts)
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.

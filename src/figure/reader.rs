@@ -175,12 +175,12 @@ impl Reader {
         }
     }
 
-    /// Adds a quantity with what it shares with the one before it.
-    fn push_linked(&mut self, mut figure: Figure, link: Link, telling: bool) {
+    /// Adds a quantity with what it shares with the one before it; nothing, where it is its own subject and hangs on none.
+    fn push_linked(&mut self, mut figure: Figure, link: Link, is_own: bool) {
         let sentence = self.sentence;
         let near = self.figures.iter().rev().take(3);
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
-        if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && telling) {
+        if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && !is_own) {
             figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
@@ -243,7 +243,8 @@ impl Reader {
             label: label.words,
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
-        self.push_linked(figure, link, quantity.telling);
+        let is_own = !quantity.telling || concept::is_subject(words, quantity);
+        self.push_linked(figure, link, is_own);
     }
 }
 
