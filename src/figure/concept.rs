@@ -152,7 +152,8 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         return back(words, noun + 1);
     };
     // Who says so is named as the source.
-    if words.any(stop, "said says") {
+    let tells = (stop..start).find(|at| role::of(words, *at) == Role::Verb);
+    if tells.is_some_and(|at| words.any(at, "said says")) {
         return None;
     }
     // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.

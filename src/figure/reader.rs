@@ -78,9 +78,9 @@ impl Reader {
         self.share_units(words, first);
         let found = self.figures.get_mut(first..).unwrap_or_default();
         if !found.is_empty() {
-            let source = source::find(words);
-            for figure in found.iter_mut() {
-                figure.source = source;
+            let (source, aside) = (source::find(words), source::aside(words).unwrap_or_default());
+            for (figure, place) in found.iter_mut().zip(&self.places) {
+                figure.source = source.filter(|_| !aside.contains(&place.start));
             }
             during::add_periods(words, found, &self.places);
         }

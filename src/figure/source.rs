@@ -55,6 +55,13 @@ pub(super) fn find(words: Words<'_>) -> Option<Span> {
     said
 }
 
+/// The words of the clause in commas that the sentence says of its speaker, up to the verb: `, which lost 40 ships, said`.
+/// Nobody says what they tell.
+pub(super) fn aside(words: Words<'_>) -> Option<Range<usize>> {
+    let said = (0..words.len()).find(|at| words.any(*at, SAYING))?;
+    Some(before_clause(words, said)..said)
+}
+
 /// Does what is told follow with `that` or a number, or has it been told before the verb?
 fn closes(words: Words<'_>, at: usize) -> bool {
     let told = words.any(at + 1, "that . , on") || at + 1 == words.len();
