@@ -49,7 +49,8 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 
 /// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
 fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
-    let verb = lead(words, range.start, "by to").filter(|at| role::of(words, *at) == Role::Verb);
+    let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
+    let verb = lead(words, range.start, "by to").filter(acts);
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
@@ -68,7 +69,8 @@ fn state(words: Words<'_>, at: usize) -> Option<Span> {
 
 /// `to leave` of `ordered 400 people to leave`.
 fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
-    let fits = words.any(at, "to") && matches!(role::of(words, at + 1), Role::Verb | Role::Content);
+    let fits = words.any(at, "to")
+        && (matches!(role::of(words, at + 1), Role::Verb | Role::Content) || role::is_infinitive(words, at + 1));
     (fits && words.shape(at + 1) == Shape::Lower).then(|| words.span(at..at + 2))
 }
 

@@ -41,7 +41,7 @@ fn all(words: Words<'_>) -> Vec<Role> {
         let may_act = role == Role::Content && words.shape(at) == Shape::Lower;
         roles.push(match role {
             _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
-            _ if may_act && is_infinitive(words, at) => Role::Filler,
+            _ if is_infinitive(words, at) => Role::Filler,
             role => role,
         });
     }
@@ -70,11 +70,13 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
 const OBJECTS: &str = "a an the its his her their our just";
 
 /// Is the word a verb that `to` ties to the clause, whose subject stays what it was? `hire` of `plans to hire 40` is.
-fn is_infinitive(words: Words<'_>, at: usize) -> bool {
+pub(super) fn is_infinitive(words: Words<'_>, at: usize) -> bool {
     let next = at + 1;
     words.any(at.wrapping_sub(1), "to")
+        && words.shape(at) == Shape::Lower
         && !words.at(at).ends_with('s')
         && (words.any(next, OBJECTS) || cue::leads(words, next) || words.shape(next) == Shape::Number)
+        && tell(words, at) == Role::Content
 }
 
 /// The part of the word at `at`. Those of a sentence are told at once.
