@@ -149,8 +149,8 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     // `half a million`, `a quarter million`, `three-quarters of a billion`
     let round = end + usize::from(of);
     let round = round + usize::from(words.any(round, "a"));
-    if let Some(exponent) = power(words.at(round)).filter(|_| under % 2 == 0) {
-        let digits = (over * 100.0 / under as f64).to_string();
+    if let Some(exponent) = power(words.at(round)).filter(|_| under == 2 || under == 4) {
+        let digits = ((over * 100.0) as u64 / under as u64).to_string();
         return number(round + 1, Amount::Decimal { digits, exponent: exponent - 2 });
     }
     if under == 2 && is_one && words.any(at, "half") {
