@@ -123,6 +123,7 @@ mod tests {
 
     #[test]
     fn a_mark_at_the_beginning_and_a_line_cut_short_at_the_end_cost_nothing_else() {
+        assert_eq!(batch(b"\xef\xbb\xbf"), (Vec::new(), true));
         let (answers, succeeded) = batch(b"\xef\xbb\xbf{\"id\": \"a\", \"text\": \"\"}\r\n{\"id\": \"b\", \"te");
         assert_eq!((&answers[0]["id"], &answers[1]["line"]), (&"a".into(), &2.into()));
         assert_eq!(answers[1]["error"], "not JSON: EOF while parsing a string at byte 15");
