@@ -50,6 +50,9 @@ struct Counted {
 /// The most words from a counted noun to a number that counts the same.
 const REACH: usize = 8;
 
+/// What an index stands at is at least so much; less may be a score or an age.
+const LEVEL: f64 = 100.0;
+
 impl Reader {
     pub(super) fn new(today: Option<Date>) -> Self {
         Self { today, ..Self::default() }
@@ -76,6 +79,7 @@ impl Reader {
             at = next;
         }
         self.share_units(words, first);
+        self.share_points(words, first);
         let found = self.figures.get_mut(first..).unwrap_or_default();
         if !found.is_empty() {
             let (source, aside) = (source::find(words), source::aside(words).unwrap_or_default());
@@ -104,6 +108,19 @@ impl Reader {
         }
         self.telling.sort_unstable();
         self.telling.dedup();
+    }
+
+    /// Gives the level of an index the points of the level before: `at 1,463.87 points, while the TA-125 rose to 1,333.18`.
+    fn share_points(&mut self, words: Words<'_>, first: usize) {
+        let figures = self.figures.get_mut(first..).unwrap_or_default();
+        let mut has_points = false;
+        for (figure, place) in figures.iter_mut().zip(&self.places) {
+            let is_level = figure.unit.is_none() && words.any(place.start.wrapping_sub(1), "to at");
+            if has_points && is_level && figure.value.is_some_and(|value| value >= LEVEL) {
+                figure.unit = Some("point".to_owned());
+            }
+            has_points |= figure.unit.as_deref() == Some("point");
+        }
     }
 
     /// Reads the figure that begins at word `at`, if one does; returns where to go on.
