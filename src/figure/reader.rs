@@ -82,9 +82,10 @@ impl Reader {
         self.share_points(words, first);
         let found = self.figures.get_mut(first..).unwrap_or_default();
         if !found.is_empty() {
-            let (source, aside) = (source::find(words), source::aside(words).unwrap_or_default());
-            for (figure, place) in found.iter_mut().zip(&self.places) {
-                figure.source = source.filter(|_| !aside.contains(&place.start));
+            if let Some(source) = source::find(words) {
+                for (figure, place) in found.iter_mut().zip(&self.places) {
+                    figure.source = Some(source.name).filter(|_| !source.aside.contains(&place.start));
+                }
             }
             during::add_periods(words, found, &self.places);
         }
@@ -94,11 +95,14 @@ impl Reader {
     fn share_units(&mut self, words: Words<'_>, first: usize) {
         let mut is_list = false;
         for index in (1..self.places.len()).rev() {
-            let (between, last) = (self.places[index - 1].end..self.places[index].start, self.places[index].clone());
-            let ends_list = words.any(between.end.wrapping_sub(1), "and or") && between.len() <= 2;
+            let (start, end) = (self.places[index - 1].end, self.places[index].start);
+            let ends_list = || end - start <= 2 && words.any(end - 1, "and or");
+            is_list = is_list && end - start == 1 && words.at(start) == "," || ends_list();
+            if !is_list {
+                continue;
+            }
             // `4 or 6 million` may be four of them, or four millions.
-            let is_plain = last.clone().all(|at| number::power(words.at(at)).is_none());
-            is_list = is_plain && (ends_list || is_list && between.len() == 1 && words.at(between.start) == ",");
+            is_list = self.places[index].clone().all(|at| number::power(words.at(at)).is_none());
             let Some([bare, next]) = self.figures.get_mut(first + index - 1..=first + index) else { return };
             is_list &= bare.kind == FigureKind::Count && bare.unit.is_none() && next.high.is_none();
             if is_list && next.unit.is_some() {

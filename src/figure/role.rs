@@ -41,7 +41,7 @@ fn all(words: Words<'_>) -> Vec<Role> {
         let may_act = role == Role::Content && words.shape(at) == Shape::Lower;
         roles.push(match role {
             _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
-            _ if is_infinitive(words, at) => Role::Filler,
+            _ if may_act && is_infinitive(words, at) => Role::Filler,
             role => role,
         });
     }

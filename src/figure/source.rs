@@ -32,34 +32,42 @@ const RECORDS: &str = "figures data statistics estimates numbers records researc
 /// The most words that name a source.
 const LONGEST: usize = 10;
 
+/// Who says what a sentence tells.
+pub(super) struct Source {
+    pub name: Span,
+    /// The words of a clause in commas that tells of the speaker: `, which lost 40 ships, said`. Nobody says what stands there.
+    pub aside: Range<usize>,
+}
+
+impl From<Span> for Source {
+    fn from(name: Span) -> Self {
+        Self { name, aside: 0..0 }
+    }
+}
+
 /// The source that the sentence gives for what it says; `he said` names none.
-pub(super) fn find(words: Words<'_>) -> Option<Span> {
+pub(super) fn find(words: Words<'_>) -> Option<Source> {
     let mut said = None;
     for at in 0..words.len() {
         if !in_small_letters(words.at(at), |word| CUES.has(word)) {
             continue;
         }
         if words.any(at, "according") && words.any(at + 1, "to") {
-            return ahead(words, at + 2);
+            return ahead(words, at + 2).map(Source::from);
         }
         if said.is_some() {
             continue;
         }
         if words.any(at, RECORDS) && words.any(at + 1, "from by") {
             let record = if words.any(at + 1, "by") { words.span(at..at + 1) } else { Span::default() };
-            said = ahead(words, at + 2).map(|name| if record.is_empty() { name } else { record.join(name) });
+            let name = ahead(words, at + 2);
+            said = name.map(|name| if record.is_empty() { name } else { record.join(name) }.into());
         } else if words.any(at, SAYING) || closes(words, at) {
-            said = behind(words, at).or_else(|| ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)));
+            let inverted = || ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)).map(Source::from);
+            said = behind(words, at).or_else(inverted);
         }
     }
     said
-}
-
-/// The words of the clause in commas that the sentence says of its speaker, up to the verb: `, which lost 40 ships, said`.
-/// Nobody says what they tell.
-pub(super) fn aside(words: Words<'_>) -> Option<Range<usize>> {
-    let said = (0..words.len()).find(|at| words.any(*at, SAYING))?;
-    Some(before_clause(words, said)..said)
 }
 
 /// Does what is told follow with `that` or a number, or has it been told before the verb?
@@ -94,9 +102,10 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
     trimmed(words, at..end)
 }
 
-/// The phrase that ends before the verb at `end`, its helpers and what is said of a name in commas passed over.
-fn behind(words: Words<'_>, end: usize) -> Option<Span> {
-    let end = before_clause(words, end);
+/// The phrase that ends before the verb, its helpers and what is said of a name in commas passed over.
+fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
+    let end = before_clause(words, verb);
+    let aside = end..verb;
     let floor = end.saturating_sub(LONGEST);
     let end = (floor..end).rev().find(|at| !words.any(*at, "has have had also later"))? + 1;
     // `Its director, Ann Lee, said`
@@ -118,7 +127,7 @@ fn behind(words: Words<'_>, end: usize) -> Option<Span> {
     if first.checked_sub(1 + usize::from(article)).is_some_and(|at| role::of(words, at) == Role::Preposition) {
         return None;
     }
-    trimmed(words, start..end)
+    trimmed(words, start..end).map(|name| Source { name, aside })
 }
 
 /// The end of the phrase that a clause in commas says more of: in `Harbor Lines, which runs ferries, said` before the
