@@ -248,7 +248,11 @@ impl Reader {
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
         let is_other = quantity.high.is_none() && is_base(words, start, end)
             || is_other(words, start, end)
-            || link == Link::Equals && words.any(start.wrapping_sub(1), "(");
+            || link == Link::Equals && words.any(start.wrapping_sub(1), "(")
+            // `the two sides` are known, how many is no news.
+            || quantity.kind == FigureKind::Count
+                && quantity.value < 10.0
+                && words.any(start.wrapping_sub(1), "the these those both");
         if quantity.telling && !is_other {
             self.telling.push(self.figures.len());
         }
