@@ -107,11 +107,12 @@ impl Reader {
             is_list &= bare.kind == FigureKind::Count && bare.unit.is_none() && next.high.is_none();
             if is_list && next.unit.is_some() {
                 (bare.kind, bare.unit) = (next.kind, next.unit.clone());
-                self.telling.push(first + index - 1);
+                let place = self.telling.partition_point(|other| *other < first + index - 1);
+                if self.telling.get(place) != Some(&(first + index - 1)) {
+                    self.telling.insert(place, first + index - 1);
+                }
             }
         }
-        self.telling.sort_unstable();
-        self.telling.dedup();
     }
 
     /// Gives the level of an index the points of the level before: `at 1,463.87 points, while the TA-125 rose to 1,333.18`.
