@@ -47,6 +47,10 @@ async function take(request) {
   const [title, text, address, file] = ["title", "text", "url", "file"].map((field) => form.get(field) || "");
   const body = file || [title, text || address].filter(Boolean).join("\n\n");
   const headers = { "x-name": encodeURIComponent(file?.name ?? title), "x-address": encodeURIComponent(address) };
-  await (await caches.open(SHARED)).put("shared", new Response(body, { headers }));
-  return Response.redirect(`${scope}#shared`, 303);
+  try {
+    await (await caches.open(SHARED)).put("shared", new Response(body, { headers }));
+    return Response.redirect(`${scope}#shared`, 303);
+  } catch {
+    return new Response(`No room: copy this to ${scope}\n\n${await new Response(body).text()}`);
+  }
 }

@@ -1,13 +1,17 @@
-/** Summarizes one long text away from the page, so that the page never hangs. */
+/** Summarizes one long text away from the page, which never hangs. */
 
 import { summarize } from "./core.js";
 import { gist } from "./panel.js";
 import { light } from "./page/drawn/light.js";
 
-self.addEventListener("message", async ({ data: { text, options } }) => {
+// Held until the worker ends; no event tells.
+const life = String(Math.random());
+navigator.locks?.request(life, () => new Promise(() => postMessage({ life })));
+
+self.onmessage = async ({ data: { text, options } }) => {
   try {
-    self.postMessage({ gist: light(gist(await summarize(text, options))) });
+    postMessage({ gist: light(gist(await summarize(text, options))) });
   } catch (error) {
-    self.postMessage({ error: String(error?.message ?? error) });
+    postMessage({ error: String(error?.message ?? error) });
   }
-});
+};

@@ -37,8 +37,8 @@ export async function visit(host, article, before, signal) {
   await pause();
   const summary = await find();
   await pause();
-  // From here on nothing waits.
-  if (signal.aborted || summary.picks.length === 0) return null;
+  // From here on nothing waits. What has left the page can hold no marks; that it is gone is noticed when it rests.
+  if (signal.aborted || !article.isConnected || summary.picks.length === 0) return null;
   const places = placesIn(article, text, roleOf);
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
   const panel = shell(text, summary, form, acts);

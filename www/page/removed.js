@@ -24,11 +24,9 @@ export function showRemoved(text, removed, keeps, acts) {
   part("set-aside-heading").textContent = words.aside(removed.length);
   // Which row has focus is kept: its button is about to be replaced.
   const list = part("removed");
-  const focused = [...list.children].findIndex((row) => row.contains(document.activeElement));
-  const at = list.children[focused]?.getAttribute("data-start");
+  const at = list.querySelector(":focus-within")?.dataset.start;
   list.replaceChildren(...rows.map((entry) => row(text, entry)));
-  const again = at && [...list.children].find((row) => row.getAttribute("data-start") === at);
-  if (again) again.querySelector("button").focus({ preventScroll: true });
+  list.querySelector(`[data-start="${at}"] button`)?.focus({ preventScroll: true });
 }
 
 function row(text, { span, reason, verb, act }) {

@@ -15,12 +15,12 @@ export function megabytes(bytes) {
  */
 export function describe(text, { sentences, picks, key, names, removed }) {
   const trimmed = text.trim();
-  if (isOneWord(trimmed)) return { message: words.oneWord(trimmed), nothing: false };
-  if (/^https?:\/\/\S+$/i.test(trimmed)) return { message: words.isAddress, nothing: false };
-  if (sentences.length === 0) return { message: removed.length ? words.allFurniture : words.noSentence, nothing: true };
-  if (sentences.length === 1) return { message: words.oneSentence, nothing: false };
-  const [all, chosen, figures, known, aside] = [sentences, picks, key, names, removed].map(({ length }) => length);
-  return { message: words.found(chosen, all, figures, known, aside), nothing: false };
+  const say = (message, nothing = false) => ({ message, nothing });
+  if (isOneWord(trimmed)) return say(words.oneWord(trimmed));
+  if (/^https?:\/\/\S+$/i.test(trimmed)) return say(words.isAddress);
+  if (sentences.length === 0) return say(removed.length ? words.allFurniture : words.noSentence, true);
+  if (sentences.length === 1) return say(words.oneSentence);
+  return say(words.found(...[picks, sentences, key, names, removed].map(({ length }) => length)));
 }
 
 /** Is `text` a single word? `Floods` and `well-being` are; a sentence of a script without spaces is not. */

@@ -6,14 +6,14 @@ import { gist } from "../panel.js";
 /** From this many characters on a text goes to the worker. */
 export const LONG = 200_000;
 
-const address = () => new URL("../worker.js", import.meta.url).href;
-// No worker of another address can be started here.
-const policy = globalThis.trustedTypes?.createPolicy("nutgraf-worker", { createScriptURL: address }) ?? { createScriptURL: address };
+// No other worker can be started here.
+const rules = { createScriptURL: () => new URL("../worker.js", import.meta.url).href };
+const policy = globalThis.trustedTypes?.createPolicy("nutgraf-worker", rules) ?? rules;
 
 /**
  * @param {string} text
  * @param {import("../core.js").Options} options
- * @param {AbortSignal} signal ends the work; the promise then never settles
+ * @param {AbortSignal} signal ends the work
  * @returns {Promise<import("../types.d.ts").Gist>}
  */
 export async function work(text, options, signal) {
@@ -22,13 +22,16 @@ export async function work(text, options, signal) {
   signal.addEventListener("abort", () => worker.terminate());
   try {
     return await new Promise((resolve, reject) => {
-      worker.addEventListener("message", ({ data }) =>
-        data.gist ? resolve(data.gist) : reject(new Error(data.error)),
-      );
-      worker.addEventListener("error", (event) => {
+      const fail = (why) => reject(new Error(why));
+      worker.onmessage = ({ data: { life, gist, error } }) => {
+        if (life) navigator.locks.request(life, () => fail("the worker stopped"));
+        else if (gist) resolve(gist);
+        else fail(error);
+      };
+      worker.onerror = (event) => {
         event.preventDefault();
-        reject(new Error(event.message || "the worker did not start"));
-      });
+        fail(event.message || "the worker stopped");
+      };
       worker.postMessage({ text, options });
     });
   } finally {

@@ -52,6 +52,12 @@ enum Task {
         #[arg(long)]
         long: bool,
     },
+    /// Compare the answers of the command line, Node.js and every engine, byte for byte
+    Same {
+        /// How many texts are generated beside the corpus
+        #[arg(long, default_value_t = 10_000)]
+        texts: u32,
+    },
     /// Take the picture of the page for the README
     Picture,
     /// Score the program on public sets and print one table
@@ -95,6 +101,7 @@ fn main() -> ExitCode {
         Task::Bench { peers: true } => peers::run(),
         Task::Bench { peers: false } => bench::run(),
         Task::Growth { long } => growth::run(long),
+        Task::Same { texts } => test::same(texts),
         Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),
         Task::Fit { model, data, folds, ablations } => {

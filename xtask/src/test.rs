@@ -55,6 +55,16 @@ pub fn browser(script: &str) -> Result<()> {
     beside_page(node)
 }
 
+/// Holds every engine to the answers of the command line, for the corpus and for so many generated texts.
+pub fn same(texts: u32) -> Result<()> {
+    shell::run(shell::command("cargo", &["build", "--quiet", "--bin", "nutgraf"]))?;
+    build::package()?;
+    find_engines();
+    let mut node = node("tests/web")?;
+    node.args(["--test", "same.test.js"]).env("NUTGRAF_TEXTS", texts.to_string());
+    beside_page(node)
+}
+
 /// Runs a command that opens a browser and asks for what is served.
 pub fn beside_page(mut node: Command) -> Result<()> {
     let address = serve::in_background()?;
