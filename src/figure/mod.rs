@@ -17,6 +17,7 @@ mod quantity;
 mod rank;
 mod reader;
 mod role;
+mod share;
 mod source;
 mod spelled;
 mod unit;

@@ -55,10 +55,6 @@ struct Weight {
 fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight> {
     let tells = |points| Weight { tells: true, points };
     let is_labeled = !figure.label.is_empty();
-    // `the two clubs said`
-    if figure.source.is_some_and(|source| source.start == figure.span.start) {
-        return None;
-    }
     let value = figure.value.unwrap_or_default().abs();
     let harms = figure.kind == FigureKind::Count
         && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| is_any(word, HARM)));

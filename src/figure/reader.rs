@@ -9,11 +9,11 @@ use super::{
     decimal::decimal,
     during, label,
     label::Label,
-    noise, number, opener, period, quantity,
+    noise, opener, period, quantity,
     quantity::Quantity,
     role,
     role::Role,
-    source, spelled,
+    share, source, spelled,
     words::{Words, is_any},
 };
 use crate::{date::Date, span::Span, token::Shape};
@@ -50,9 +50,6 @@ struct Counted {
 /// The most words from a counted noun to a number that counts the same.
 const REACH: usize = 8;
 
-/// What an index stands at is at least so much; less may be a score or an age.
-const LEVEL: f64 = 100.0;
-
 impl Reader {
     pub(super) fn new(today: Option<Date>) -> Self {
         Self { today, ..Self::default() }
@@ -78,9 +75,14 @@ impl Reader {
             (at..next).for_each(|at| self.pass_quote(words.at(at)));
             at = next;
         }
-        self.share_units(words, first);
-        self.share_points(words, first);
         let found = self.figures.get_mut(first..).unwrap_or_default();
+        for index in share::units(words, found, &self.places) {
+            let place = self.telling.partition_point(|other| *other < first + index);
+            if self.telling.get(place) != Some(&(first + index)) {
+                self.telling.insert(place, first + index);
+            }
+        }
+        share::points(words, found, &self.places);
         if !found.is_empty() {
             if let Some(source) = source::find(words) {
                 for (figure, place) in found.iter_mut().zip(&self.places) {
@@ -88,43 +90,6 @@ impl Reader {
                 }
             }
             during::add_periods(words, found, &self.places);
-        }
-    }
-
-    /// Gives the bare numbers of a list the unit of its last, from the figure `first` on: `94, 89.5 and 83 per cent`.
-    fn share_units(&mut self, words: Words<'_>, first: usize) {
-        let mut is_list = false;
-        for index in (1..self.places.len()).rev() {
-            let (start, end) = (self.places[index - 1].end, self.places[index].start);
-            let ends_list = || end - start <= 2 && words.any(end - 1, "and or");
-            is_list = is_list && end - start == 1 && words.at(start) == "," || ends_list();
-            if !is_list {
-                continue;
-            }
-            // `4 or 6 million` may be four of them, or four millions.
-            is_list = self.places[index].clone().all(|at| number::power(words.at(at)).is_none());
-            let Some([bare, next]) = self.figures.get_mut(first + index - 1..=first + index) else { return };
-            is_list &= bare.kind == FigureKind::Count && bare.unit.is_none() && next.high.is_none();
-            if is_list && next.unit.is_some() {
-                (bare.kind, bare.unit) = (next.kind, next.unit.clone());
-                let place = self.telling.partition_point(|other| *other < first + index - 1);
-                if self.telling.get(place) != Some(&(first + index - 1)) {
-                    self.telling.insert(place, first + index - 1);
-                }
-            }
-        }
-    }
-
-    /// Gives the level of an index the points of the level before: `at 1,463.87 points, while the TA-125 rose to 1,333.18`.
-    fn share_points(&mut self, words: Words<'_>, first: usize) {
-        let figures = self.figures.get_mut(first..).unwrap_or_default();
-        let mut has_points = false;
-        for (figure, place) in figures.iter_mut().zip(&self.places) {
-            let is_level = figure.unit.is_none() && words.any(place.start.wrapping_sub(1), "to at");
-            if has_points && is_level && figure.value.is_some_and(|value| value >= LEVEL) {
-                figure.unit = Some("point".to_owned());
-            }
-            has_points |= figure.unit.as_deref() == Some("point");
         }
     }
 

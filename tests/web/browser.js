@@ -82,6 +82,14 @@ export const put = (page, text) =>
     box.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }));
   }, text);
 
+/** Pastes as a reader does who has clicked nowhere. */
+export const pasteOutside = (page, text) =>
+  page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+
 /** Waits until the article has these words and its panel is ready. */
 export const shows = (page, words) =>
   page.waitForFunction((words) => document.querySelector('#article').textContent.includes(words) && document.querySelector('#panel').ariaBusy === 'false', {}, words);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertCalm, host, launch, open, put, shows } from './browser.js';
+import { assertCalm, host, launch, open, pasteOutside, put, shows } from './browser.js';
 
 const ADDRESS = process.env.NUTGRAF_PAGE;
 const STORY = 'The Marrow bridge reopened on Monday after repairs that cost $4.2 million. About 18,000 cars a day took a detour. Trucks will pay $12 from July 1.';
@@ -170,21 +170,13 @@ for (const [name, script] of Object.entries(WORKERS)) {
     }, script.replaceAll('"/', `"${ADDRESS}/`));
     await page.reload();
     await page.waitForSelector('#summary a');
-    await paste(page, LONG);
+    await pasteOutside(page, LONG);
     await says(page, /could not be made \(.+\)\. Your text is kept/);
     assert.equal(await page.$eval('#panel', (panel) => panel.ariaBusy), 'false');
     await again(page);
     await shows(page, '18,000 cars');
   });
 }
-
-/** Pastes as a reader does who has clicked nowhere. */
-const paste = (page, text) =>
-  page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 test('where storage is full, choices hold until the page is left, and what another app shares is handed back', { timeout: 60_000 }, async () => {
   const page = await open(browser, { offline: true });
@@ -257,7 +249,7 @@ test('printed while a long text is read, the page has what it showed before, and
   await put(page, STORY);
   await shows(page, '18,000 cars');
   const [before, length] = [await page.$$eval('#summary a', (links) => links.map((link) => link.textContent)), STORY.length];
-  await paste(page, LONG.replaceAll('18,000', '19,000'));
+  await pasteOutside(page, LONG.replaceAll('18,000', '19,000'));
   await page.waitForSelector('#actions progress');
   await page.emulateMediaType('print');
   assert.deepEqual(await page.$$eval('#summary a', (links) => links.filter((link) => link.checkVisibility()).map((link) => link.textContent)), before);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertCalm, host, launch, open, put } from './browser.js';
+import { assertCalm, host, launch, open, pasteOutside, put } from './browser.js';
 
 let browser;
 before(async () => (browser = await launch()));
@@ -74,20 +74,12 @@ test('a line of ten megabytes and a hundred thousand paragraphs are read, and th
       setInterval(() => (window.ticks += 1), 50);
     });
     const ticks = await page.evaluate(() => window.ticks);
-    await summarized(page, () => paste(page, text), 100_000);
+    await summarized(page, () => pasteOutside(page, text), 100_000);
     assert.ok((await page.evaluate(() => window.ticks)) > ticks + 1, `${name}: the page stood still all the while`);
     assertCalm(page);
     await page.close();
   }
 });
-
-/** Pastes as a reader does who has clicked nowhere. */
-const paste = (page, text) =>
-  page.evaluate((text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 const ARTICLE = `<main><nut-graf for="#story">Notes</nut-graf><article id="story"><p>${STORY.replace('\n\n', '</p><p>')}</p></article></main>`;
 

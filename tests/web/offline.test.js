@@ -5,7 +5,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { assertCalm, launch, open, put, shows } from './browser.js';
+import { assertCalm, launch, open, pasteOutside, put, shows } from './browser.js';
 
 const STORY = `Marrow bridge reopens after six weeks
 
@@ -67,11 +67,7 @@ test('all that the page ever asks for is kept, and nothing of an embedding site'
     await page.select('#source', sample);
     await page.waitForFunction((sample) => performance.getEntriesByType('resource').some(({ name }) => name.endsWith(sample)), {}, sample);
   }
-  await page.evaluate((html) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', html);
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, HTML);
+  await pasteOutside(page, HTML);
   await shows(page, '18,000 cars');
   await page.click('#link');
   await page.waitForFunction(() => document.querySelector('.said').textContent);

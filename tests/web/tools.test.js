@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { assertCalm, launch, open, paste, shows } from './browser.js';
+import { assertCalm, launch, open, paste, pasteOutside, shows } from './browser.js';
 
 const STORY = `Marrow bridge reopens after six weeks
 
@@ -336,13 +336,11 @@ test('a long text says that it is read, is cancelled, and what was shown before 
   const page = await opened(STORY);
   const before = await summary(page);
   const long = 'The council of the town met on Tuesday and heard that 40 boats are stuck in the ice. '.repeat(60_000);
-  await page.evaluate((long) => {
+  await page.evaluate(() => {
     window.seen = [];
     new MutationObserver(() => window.seen.push(document.querySelectorAll('#actions progress').length)).observe(document.querySelector('#actions'), { childList: true });
-    const data = new DataTransfer();
-    data.setData('text/plain', long);
-    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  }, long);
+  });
+  await pasteOutside(page, long);
   await page.waitForFunction(() => document.querySelector('#actions progress'));
   await page.evaluate(() => document.querySelector('#actions button').click());
   await says(page, /Cancelled/);

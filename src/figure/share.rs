@@ -1,0 +1,45 @@
+//! What the figures of a sentence leave to one another: the unit that is said once.
+
+use std::ops::Range;
+
+use super::{Figure, FigureKind, number, words::Words};
+
+/// What an index stands at is at least so much; less may be a score or an age.
+const LEVEL: f64 = 100.0;
+
+/// Gives the bare numbers of a list the unit of its last, as in `94, 89.5 and 83 per cent`; the indices of those that
+/// have one now.
+///
+/// `places` are the words of the figures.
+pub(super) fn units(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) -> Vec<usize> {
+    let (mut is_list, mut given) = (false, Vec::new());
+    for index in (0..places.len().saturating_sub(1)).rev() {
+        let (start, end) = (places[index].end, places[index + 1].start);
+        let ends_list = || end - start <= 2 && words.any(end - 1, "and or");
+        is_list = is_list && end - start == 1 && words.at(start) == "," || ends_list();
+        if !is_list {
+            continue;
+        }
+        // `4 or 6 million` may be four of them, or four millions.
+        is_list = places[index + 1].clone().all(|at| number::power(words.at(at)).is_none());
+        let Some([bare, next]) = figures.get_mut(index..=index + 1) else { break };
+        is_list &= bare.kind == FigureKind::Count && bare.unit.is_none() && next.high.is_none();
+        if is_list && next.unit.is_some() {
+            (bare.kind, bare.unit) = (next.kind, next.unit.clone());
+            given.push(index);
+        }
+    }
+    given
+}
+
+/// Gives the level of an index the points of the level before: `at 1,463.87 points, while the TA-125 rose to 1,333.18`.
+pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) {
+    let mut has_points = false;
+    for (figure, place) in figures.iter_mut().zip(places) {
+        let is_level = figure.unit.is_none() && words.any(place.start.wrapping_sub(1), "to at");
+        if has_points && is_level && figure.value.is_some_and(|value| value >= LEVEL) {
+            figure.unit = Some("point".to_owned());
+        }
+        has_points |= figure.unit.as_deref() == Some("point");
+    }
+}
