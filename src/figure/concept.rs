@@ -202,8 +202,11 @@ fn aside(words: Words<'_>, end: usize) -> Option<usize> {
 fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST);
     let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
+    // A noun behind which an article stands ends the phrase before: `the fall of the mark the rate`.
+    let opens = |at: usize| at + 1 < end && words.any(at, "a an the its his her their our");
     let joins = |at: &usize| match role::of(words, *at) {
-        Role::Content | Role::Filler | Role::Preposition => true,
+        Role::Content => !opens(*at + 1),
+        Role::Filler | Role::Preposition => true,
         Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1),
         _ => false,
     };
@@ -228,13 +231,18 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// Is the word a time, a power of ten or the `reported` of `a reported $3m`, which say when and how much rather than what?
 fn is_outside(words: Words<'_>, at: usize) -> bool {
-    const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported";
+    const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined";
     let word = words.at(at);
     words.any(at, OTHERS)
         || spelled::small(word).is_some()
         || number::power(word).is_some()
-        || !period::is_free(words, at)
+        || !period::is_free(words, at) && !is_modifier(words, at)
         || unit::is_time(words.at(at + usize::from(words.is_dash(at))))
+}
+
+/// Does the month or day belong to what it stands before? `the September contract` is no time.
+fn is_modifier(words: Words<'_>, at: usize) -> bool {
+    words.any(at.wrapping_sub(1), "a the its") && words.shape(at + 1) == Shape::Lower && role::of(words, at + 1) == Role::Content
 }
 
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.

@@ -103,6 +103,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Mark if word == "." && words.shape(at + 1).is_word() => return Role::Filler,
         Shape::Mark => return Role::Break,
         Shape::Clitic => return Role::Filler,
+        // `the iPhone 14’s screen`
+        Shape::Lower if word == "s" && words.glued(at) => return Role::Filler,
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
@@ -121,7 +123,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         // `a cost of`, `the find`: what has an article is no verb.
         Some(word) if word != "content" && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
-        None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
+        // `a disorderly exit`, but `a closely watched one`
+        None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") && !(is_noun() && !words.at(at+1).ends_with("ed")) => Role::Filler,
         _ => Role::Content,
     }
 }
@@ -131,10 +134,13 @@ fn tell(words: Words<'_>, at: usize) -> Role {
 fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     const BOTH: &str =
         "cost costs cut start climb climbs hit run spread rise arrest arrests display estimates set hold show";
+    let next = at + 1;
+    if words.any(at, "pay") && words.any(next, "cut deal gap increase offer package raise rise rises") {
+        return true;
+    }
     if !words.any(at, BOTH) {
         return false;
     }
-    let next = at + 1;
     let determined = || words.any(at.wrapping_sub(2), "a an the its his her their our");
     let closed = || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with");
     words.any(next, "of") || words.at(next).ends_with("ed") || closed() && determined()
