@@ -74,7 +74,9 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let verb = (end..end + if tied { LONGEST / 2 } else { 1 })
         .find(|at| matches!(role::of(words, *at), Role::Verb | Role::Break));
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
-    !quantity.noun.is_empty() && opens && verb.is_some_and(acts)
+    // `a third of the people voted`
+    let is_part = quantity.kind == FigureKind::Ratio && words.any(end, "of");
+    (is_part || !quantity.noun.is_empty()) && opens && verb.is_some_and(acts)
 }
 
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
@@ -86,7 +88,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
         && (words.any(at, "of") || quantity.kind == FigureKind::Percent && words.any(at, "stake share tax"));
     if of {
-        return forward(words, at + 1);
+        return forward(words, at + usize::from(words.any(at, "of")));
     }
     let gains = quantity.kind == FigureKind::Money
         && words.any(at, "in")
@@ -125,7 +127,7 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(LONGEST);
     let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
-    let phrase = back(words, end)?;
+    let phrase = back(words, end).filter(|_| !words.any(end, "and or"))?;
     let verb = phrase
         .start
         .checked_sub(1)
@@ -224,7 +226,7 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
         Role::Preposition => ties(*at),
         _ => false,
     };
-    let end = (at..at + LONGEST / 2).take_while(joins).last()? + 1;
+    let end = (at..at + LONGEST).take_while(joins).last()? + 1;
     let last = (at..end).rev().find(|at| role::of(words, *at) == Role::Content)?;
     Some(at..last + 1)
 }

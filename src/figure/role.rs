@@ -123,8 +123,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         // `a cost of`, `the find`: what has an article is no verb.
         Some(word) if word != "content" && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
-        // `a disorderly exit`, but `a closely watched one`
-        None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") && !(is_noun() && !words.at(at+1).ends_with("ed")) => Role::Filler,
+        None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
     }
 }
