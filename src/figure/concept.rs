@@ -161,19 +161,33 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
     for _ in 0..3 {
         let is_participle = |at: usize| words.at(at) == "," && words.at(at + 1).ends_with("ing");
-        let follows =
-            (stop..stop + 3).any(is_participle) || words.any(stop.wrapping_sub(1), "and but before after while");
+        // `The firm announces it will buy 40 boats`: a pronoun mostly stands for the subject before it.
+        let is_pronoun = words.any(stop.wrapping_sub(1), "it he she they");
+        let follows = is_pronoun
+            || (stop..stop + 3).any(is_participle)
+            || words.any(stop.wrapping_sub(1), "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
+        if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
+            break;
+        }
         stop = earlier;
     }
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
     let stop = aside(words, stop).unwrap_or(stop);
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
+    // `ties with Nissan, which is`: what a clause is tied to is the nearest.
+    let phrase = if words.any(stop + 1, "which who") { nearest(words, phrase) } else { phrase };
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
     let be = "is are was were been remains became";
     let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, be));
     state.and_then(|verb| back(words, verb)).or(Some(phrase))
+}
+
+/// The part of the phrase behind its last preposition but `of`.
+fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
+    let tie = phrase.clone().rev().find(|at| role::of(words, *at) == Role::Preposition && !words.any(*at, "of"));
+    tie.map_or(phrase.start, |tie| tie + 1)..phrase.end
 }
 
 /// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
