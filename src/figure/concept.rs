@@ -32,7 +32,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `sold the farm for $4m`, `cut the rate by 2 %` and `cut the rate from 4 %` are about farm and rate.
     let is_money = quantity.kind == FigureKind::Money;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
-    let priced = near("by") || is_money && near("for");
+    let priced = near("by") || words.any(quantity.words.end, "higher lower") || is_money && near("for");
     let moves = |phrase: &Range<usize>| {
         priced || near("from") && (phrase.start.saturating_sub(2)..phrase.start).any(|at| words.any(at, MOVES))
     };
@@ -160,7 +160,8 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     }
     // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
     for _ in 0..3 {
-        let is_participle = |at: usize| words.at(at) == "," && words.at(at + 1).ends_with("ing");
+        let is_participle =
+            |at: usize| words.any(at, "having") || words.at(at) == "," && words.at(at + 1).ends_with("ing");
         // `The firm announces it will buy 40 boats`: a pronoun mostly stands for the subject before it.
         let is_pronoun = words.any(stop.wrapping_sub(1), "it he she they");
         let follows = is_pronoun
@@ -176,8 +177,17 @@ fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let stop = aside(words, stop).unwrap_or(stop);
     // Past what `is responsible for` says to who is.
     let phrase = back(words, stop)?;
+    // `an engine tuned by Corvane to give 90 hp`
+    let phrase = match phrase.start.checked_sub(2) {
+        Some(verb) if words.any(verb + 1, "by") && role::of(words, verb) == Role::Verb => back(words, verb)?,
+        _ => phrase,
+    };
     // `ties with Nissan, which is`: what a clause is tied to is the nearest.
     let phrase = if words.any(stop + 1, "which who") { nearest(words, phrase) } else { phrase };
+    // `it missed the mark as the deficit hit`
+    let opener = phrase.clone().rev().find(|at| words.any(*at, "after as before since until"));
+    let is_clause = |at: &usize| (at.saturating_sub(REACH)..*at).any(|at| role::of(words, at) == Role::Verb);
+    let phrase = opener.filter(is_clause).map_or(phrase.start, |at| at + 1)..phrase.end;
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
     let be = "is are was were been remains became";
     let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, be));
