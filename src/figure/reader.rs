@@ -289,6 +289,15 @@ fn link(words: Words<'_>, between: Range<usize>) -> Link {
     if words.any(first, "( or") && between.end <= first + 3 {
         return Link::Equals;
     }
+    // `60 % of its value, or more than $3m`, `40 % of the deal is paid in cash, up from 30 %`
+    let silent = |at: &usize| cue::leads(words, *at) || words.any(*at, ", with to");
+    let told = between.clone().rev().find(|at| !silent(at)).unwrap_or(between.start);
+    if words.any(told, "or") && (between.start..told).all(|at| role::of(words, at) != Role::Verb) {
+        return Link::Equals;
+    }
+    if words.any(told, "compared") || words.any(told, "from") && words.any(told.wrapping_sub(1), "up down") {
+        return Link::Moves;
+    }
     let moves = between.clone().any(|at| words.any(at, "from to"));
     let plain = |at| {
         role::of(words, at) != Role::Verb && !words.shape(at).is_word()
