@@ -32,7 +32,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `sold the farm for $4m`, `cut the rate by 2 %` and `cut the rate from 4 %` are about farm and rate.
     let is_money = quantity.kind == FigureKind::Money;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
-    let priced = near("by") || words.any(quantity.words.end, "higher lower") || is_money && near("for");
+    let asks = near("for") && object(words, start).is_some_and(|thing| (thing.start.saturating_sub(2)..thing.start).any(|at| words.any(at, "ask asks asked sue sued fined")));
+    let priced = near("by") || words.any(quantity.words.end, "higher lower") || is_money && near("for") && !asks;
     let moves = |phrase: &Range<usize>| {
         priced || near("from") && (phrase.start.saturating_sub(2)..phrase.start).any(|at| words.any(at, MOVES))
     };
@@ -85,7 +86,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.end;
     let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
     let at = close.map_or(end, |close| close + 1);
-    let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure)
+    let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure | FigureKind::Count)
         && (words.any(at, "of") || quantity.kind == FigureKind::Percent && words.any(at, "stake share tax"));
     if of {
         return forward(words, at + usize::from(words.any(at, "of")));

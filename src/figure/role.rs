@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{
     cue,
-    unit::is_time,
+    unit::{self, is_time},
     words::{Table, Words},
 };
 use crate::{index::Index, letters::in_small_letters, token::Shape};
@@ -143,7 +143,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
         return false;
     }
     let determined = || words.any(at.wrapping_sub(2), "a an the its his her their our");
-    let closed = || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with");
+    let closed = || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
     words.any(next, "of") || words.at(next).ends_with("ed") || closed() && determined()
 }
 
@@ -158,8 +158,11 @@ fn is_past(words: Words<'_>, at: usize) -> bool {
     const LEADS: &str = "a an the its his her their our my your this these those some any many several few all both each every \
                          other another more most no same first last";
     let before = || in_small_letters(words.before(at, 1), |before| ROLES.look_up(before));
+    // `Retired umpires get`
+    let opens = at == 0 && unit::is_plural(words.at(1)) && words.shape(1) == Shape::Lower;
     words.at(at).len() > 4
         && words.at(at).ends_with("ed")
+        && !opens
         && !(words.any(at.wrapping_sub(1), LEADS) || before() == Some("preposition"))
 }
 
@@ -189,7 +192,7 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
             && super::spelled::small(words.at(end + 1)).is_none()
             && words.shape(end + 1) == words.shape(end - 1)
             && words.shape(end + 2) == Shape::Lower
-            && super::unit::is_plural(words.at(end + 2));
+            && unit::is_plural(words.at(end + 2));
         match of(words, end) {
             Role::Content if words.shape(end).is_word() => {}
             Role::Filler if words.any(end, "other more additional new -") => {}
@@ -199,11 +202,11 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         }
         end += 1;
         let is_name = words.shape(end - 1) == Shape::Title && words.shape(end).is_capitalized();
-        if !is_name && super::unit::is_plural(words.at(end - 1)) {
+        if !is_name && unit::is_plural(words.at(end - 1)) {
             // `sales figures`: a plural before another one only describes.
             let more = words.shape(end) == Shape::Lower
                 && of(words, end) == Role::Content
-                && super::unit::is_plural(words.at(end));
+                && unit::is_plural(words.at(end));
             if !more {
                 return at..end;
             }
@@ -240,7 +243,7 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
             name += if words.glued(at + 1) { "" } else { " " };
         }
     }
-    name += &super::unit::singular(words.at(last));
+    name += &unit::singular(words.at(last));
     Some(name).filter(|_| !noun.is_empty())
 }
 

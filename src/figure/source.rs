@@ -59,9 +59,7 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
             continue;
         }
         if words.any(at, RECORDS) && words.any(at + 1, "from by") {
-            let record = if words.any(at + 1, "by") { words.span(at..at + 1) } else { Span::default() };
-            let name = ahead(words, at + 2);
-            said = name.map(|name| if record.is_empty() { name } else { record.join(name) }.into());
+            said = ahead(words, at + 2).map(|name| words.span(at..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) {
             let inverted = || ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)).map(Source::from);
             said = behind(words, at).or_else(inverted);
@@ -146,9 +144,11 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let holds = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at) != Shape::Mark;
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
-    let span = words.span(first..last + 1);
+    // `the two clubs`
+    let named = number::read(words, first).map_or(first, |number| number.words.end);
+    let span = words.span(named..last + 1);
     // A single letter is the beginning of a name that goes on behind its stop.
-    (first <= last && span.len() > 1 && may_speak(words, first..last + 1)).then_some(span)
+    (named <= last && span.len() > 1 && may_speak(words, first..last + 1)).then_some(span)
 }
 
 /// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,
