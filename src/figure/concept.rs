@@ -204,9 +204,11 @@ fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
 /// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
 fn verb(words: Words<'_>, start: usize) -> Option<usize> {
     let floor = start.saturating_sub(REACH);
-    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at);
+    let is_bound = |at: usize| words.any(at, "up") && words.any(at + 1, "to");
+    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at) && !is_bound(*at);
     let passes = |at: &usize| match role::of(words, *at) {
-        Role::Verb | Role::Filler => true,
+        Role::Verb => true,
+        Role::Filler => words.at(at + 1) != ",",
         Role::Break => words.any(*at, "who which that , ( )"),
         Role::Preposition => words.any(*at, "to by for of"),
         _ => false,
@@ -234,7 +236,7 @@ fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => !opens(*at + 1),
         Role::Filler | Role::Preposition => true,
-        Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1),
+        Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1) && !words.any(at + 1, "a an"),
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
@@ -248,7 +250,7 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized(),
         Role::Filler => true,
-        Role::Preposition => ties(*at),
+        Role::Preposition => ties(*at) && number::read(words, at + 1).is_none(),
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;

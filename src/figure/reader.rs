@@ -163,12 +163,12 @@ impl Reader {
     }
 
     /// Adds a quantity with what it shares with the one before it; nothing, where it is its own subject and hangs on none.
-    fn push_linked(&mut self, mut figure: Figure, link: Link, is_own: bool) {
+    fn push_linked(&mut self, mut figure: Figure, link: Link, is_own: bool, has_own: bool) {
         let sentence = self.sentence;
         let near = self.figures.iter().rev().take(3);
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
         if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && !is_own) {
-            figure.concept.clone_from(&before.concept);
+            if !has_own {figure.concept.clone_from(&before.concept);}
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
                 figure.change = before.change;
@@ -235,7 +235,7 @@ impl Reader {
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
         let is_own = !quantity.telling || concept::is_subject(words, quantity);
-        self.push_linked(figure, link, is_own);
+        self.push_linked(figure, link, is_own, words.any(end, "of"));
     }
 }
 
