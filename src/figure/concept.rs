@@ -71,8 +71,11 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
         role::of(words, at) == Role::Break && !words.any(at, "which who than") || words.any(at, "said says")
     });
     // `five people on the ground were killed`
-    let tied = role::of(words, end) == Role::Preposition;
-    let verb = (end..end + if tied { LONGEST / 2 } else { 1 })
+    // `40 homes and 9 km of road are gone`
+    let both = words.any(end, "and");
+    let tied = both || role::of(words, end) == Role::Preposition;
+    let first = end + usize::from(both);
+    let verb = (first..first + if tied { LONGEST / 2 } else { 1 })
         .find(|at| matches!(role::of(words, *at), Role::Verb | Role::Break));
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
     // `a third of the people voted`

@@ -41,7 +41,7 @@ fn all(words: Words<'_>) -> Vec<Role> {
         let may_act = role == Role::Content && words.shape(at) == Shape::Lower;
         roles.push(match role {
             _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
-            _ if may_act && is_infinitive(words, at) => Role::Filler,
+            _ if may_act && is_infinitive(words, at) => if words.any(at.wrapping_sub(2), WILL) {Role::Verb} else {Role::Filler},
             role => role,
         });
     }
@@ -71,13 +71,16 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
 /// Few nouns stand before an article, but for `doses a year`: `the city hosts just one`.
 const OBJECTS: &str = "a an the its his her their our just";
 
+/// Behind these and `to` stands a verb.
+const WILL: &str = "want wants wanted plan plans planned aim aims aimed hope hopes hoped intends agreed vowed pledged seeks sought decided expected set tries tried";
+
 /// Is the word a verb that `to` ties to the clause, whose subject stays what it was? `hire` of `plans to hire 40` is.
 pub(super) fn is_infinitive(words: Words<'_>, at: usize) -> bool {
     let next = at + 1;
     words.any(at.wrapping_sub(1), "to")
         && words.shape(at) == Shape::Lower
         && !words.at(at).ends_with('s')
-        && (words.any(next, OBJECTS) || cue::leads(words, next) || words.shape(next) == Shape::Number)
+        && (words.any(next, OBJECTS) || words.any(at.wrapping_sub(2), WILL) || cue::leads(words, next) || words.shape(next) == Shape::Number)
         && tell(words, at) == Role::Content
 }
 
