@@ -53,7 +53,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         words.any(found.start.wrapping_sub(1), "of") && !words.any(found.start, "its their his her")
     };
     match found {
-        Some(found) if of_them(&found) => spans(words, used, found),
+        Some(found) if of_them(&found) || words.any(found.start.wrapping_sub(1),"with") && words.any(found.start.wrapping_sub(2),",") => spans(words, used, found),
         Some(found) => {
             let mut all = spans(words, used, doer.start..doer.end.min(found.start));
             all.extend(spans(words, used, found));
