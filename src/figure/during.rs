@@ -64,6 +64,10 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     if between.len() > REACH {
         return false;
     }
+    // `12 men were held on Sunday, and 40 cars were seized`
+    if !is_behind && between.len() == 2 && words.at(between.start) == "," && words.any(between.start + 1, "and") {
+        return true;
+    }
     // In `In May, rain and snow killed 12` the subject of the clause is still to be named.
     let mut open = !fronted;
     between.clone().all(|at| {
@@ -129,7 +133,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         let closes = at + 1 == between.end && !is_first || words.any(at + 1, "or");
         let goes_on = closes
             || names_change
-            || words.any(at + 1, "when among including mostly") && is_first
+            || words.any(at + 1, "when among including mostly aged") && is_first
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
         return !(compares || goes_on) && (is_first && !follows || !is_list(words, at));
     }
