@@ -32,7 +32,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `sold the farm for $4m`, `cut the rate by 2 %` and `cut the rate from 4 %` are about farm and rate.
     let is_money = quantity.kind == FigureKind::Money;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
-    let asks = near("for") && object(words, start).is_some_and(|thing| (thing.start.saturating_sub(2)..thing.start).any(|at| words.any(at, "ask asks asked sue sued fined")));
+    let asks = near("for")
+        && object(words, start).is_some_and(|thing| {
+            (thing.start.saturating_sub(2)..thing.start).any(|at| words.any(at, "ask asks asked sue sued fined"))
+        });
     let priced = near("by") || words.any(quantity.words.end, "higher lower") || is_money && near("for") && !asks;
     let moves = |phrase: &Range<usize>| {
         priced || near("from") && (phrase.start.saturating_sub(2)..phrase.start).any(|at| words.any(at, MOVES))
@@ -53,7 +56,14 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         words.any(found.start.wrapping_sub(1), "of") && !words.any(found.start, "its their his her")
     };
     match found {
-        Some(found) if of_them(&found) || words.any(found.start.wrapping_sub(1),"with") && words.any(found.start.wrapping_sub(2),",") => spans(words, used, found),
+        Some(found)
+            if of_them(&found)
+                || found.end <= start
+                    && words.any(found.start.wrapping_sub(1), "with")
+                    && words.any(found.start.wrapping_sub(2), ",") =>
+        {
+            spans(words, used, found)
+        }
         Some(found) => {
             let mut all = spans(words, used, doer.start..doer.end.min(found.start));
             all.extend(spans(words, used, found));
@@ -89,8 +99,10 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.end;
     let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
     let at = close.map_or(end, |close| close + 1);
-    let of = matches!(quantity.kind, FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure | FigureKind::Count)
-        && (words.any(at, "of") || quantity.kind == FigureKind::Percent && words.any(at, "stake share tax"));
+    let of = matches!(
+        quantity.kind,
+        FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure | FigureKind::Count
+    ) && (words.any(at, "of") || quantity.kind == FigureKind::Percent && words.any(at, "stake share tax"));
     if of {
         return forward(words, at + usize::from(words.any(at, "of")));
     }
@@ -274,7 +286,9 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
 
 /// Does the month or day belong to what it stands before? `the September contract` is no time.
 fn is_modifier(words: Words<'_>, at: usize) -> bool {
-    words.any(at.wrapping_sub(1), "a the its") && words.shape(at + 1) == Shape::Lower && role::of(words, at + 1) == Role::Content
+    words.any(at.wrapping_sub(1), "a the its")
+        && words.shape(at + 1) == Shape::Lower
+        && role::of(words, at + 1) == Role::Content
 }
 
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.

@@ -83,6 +83,9 @@ impl Reader {
             }
         }
         share::points(words, found, &self.places);
+        if found.len() > 1 {
+            share::things(words, found, &self.places);
+        }
         if !found.is_empty() {
             if let Some(source) = source::find(words) {
                 for (figure, place) in found.iter_mut().zip(&self.places) {
@@ -168,7 +171,9 @@ impl Reader {
         let near = self.figures.iter().rev().take(3);
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
         if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && !is_own) {
-            if !has_own {figure.concept.clone_from(&before.concept);}
+            if !has_own {
+                figure.concept.clone_from(&before.concept);
+            }
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
                 figure.change = before.change;

@@ -41,7 +41,13 @@ fn all(words: Words<'_>) -> Vec<Role> {
         let may_act = role == Role::Content && words.shape(at) == Shape::Lower;
         roles.push(match role {
             _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
-            _ if may_act && is_infinitive(words, at) => if words.any(at.wrapping_sub(2), WILL) {Role::Verb} else {Role::Filler},
+            _ if may_act && is_infinitive(words, at) => {
+                if words.any(at.wrapping_sub(2), WILL) {
+                    Role::Verb
+                } else {
+                    Role::Filler
+                }
+            }
             role => role,
         });
     }
@@ -80,7 +86,10 @@ pub(super) fn is_infinitive(words: Words<'_>, at: usize) -> bool {
     words.any(at.wrapping_sub(1), "to")
         && words.shape(at) == Shape::Lower
         && !words.at(at).ends_with('s')
-        && (words.any(next, OBJECTS) || words.any(at.wrapping_sub(2), WILL) || cue::leads(words, next) || words.shape(next) == Shape::Number)
+        && (words.any(next, OBJECTS)
+            || words.any(at.wrapping_sub(2), WILL)
+            || cue::leads(words, next)
+            || words.shape(next) == Shape::Number)
         && tell(words, at) == Role::Content
 }
 
@@ -146,7 +155,8 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
         return false;
     }
     let determined = || words.any(at.wrapping_sub(2), "a an the its his her their our");
-    let closed = || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
+    let closed =
+        || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
     words.any(next, "of") || words.at(next).ends_with("ed") || closed() && determined()
 }
 
@@ -207,9 +217,8 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         let is_name = words.shape(end - 1) == Shape::Title && words.shape(end).is_capitalized();
         if !is_name && unit::is_plural(words.at(end - 1)) {
             // `sales figures`: a plural before another one only describes.
-            let more = words.shape(end) == Shape::Lower
-                && of(words, end) == Role::Content
-                && unit::is_plural(words.at(end));
+            let more =
+                words.shape(end) == Shape::Lower && of(words, end) == Role::Content && unit::is_plural(words.at(end));
             if !more {
                 return at..end;
             }

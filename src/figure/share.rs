@@ -1,8 +1,13 @@
-//! What the figures of a sentence leave to one another: the unit that is said once.
+//! What the figures of a sentence leave to one another: the unit that is said once, and their own of the things listed.
 
 use std::ops::Range;
 
-use super::{Figure, FigureKind, number, words::Words};
+use super::{
+    Figure, FigureKind, number,
+    role::{self, Role},
+    words::Words,
+};
+use crate::span::Span;
 
 /// What an index stands at is at least so much; less may be a score or an age.
 const LEVEL: f64 = 100.0;
@@ -42,4 +47,46 @@ pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
         }
         has_points |= figure.unit.as_deref() == Some("point");
     }
+}
+
+/// Gives each figure of a list its own of the things listed: `sales in Germany and Poland grew 14 % and 11 %, respectively`.
+pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) {
+    let Some(end) = (0..words.len()).rev().find(|at| words.any(*at, "respectively")) else { return };
+    let last = places.partition_point(|place| place.end <= end);
+    let is_next = |pair: &&[Range<usize>]| pair[1].start - pair[0].end <= 2;
+    let many = 1 + places[..last].windows(2).rev().take_while(is_next).count();
+    let Some(first) = last.checked_sub(many).filter(|_| many > 1) else { return };
+    let (start, behind) = (places[first].start, places[last - 1].end);
+    let Some(things) = list(words, 0..start, many).or_else(|| list(words, behind..end, many)) else { return };
+    let change = figures[first].change;
+    let shared: Vec<Span> = figures[first]
+        .concept
+        .iter()
+        .filter(|span| !things.iter().any(|thing| thing.overlaps(**span)))
+        .copied()
+        .collect();
+    for (figure, thing) in figures[first..last].iter_mut().zip(things) {
+        figure.concept = shared.iter().copied().chain([thing]).collect();
+        figure.concept.sort_unstable_by_key(|span| span.start);
+        figure.label.clone_from(&figure.concept);
+        figure.change = change;
+    }
+}
+
+/// The `many` things that are listed in the words, with commas and `and` between: `Science, commerce and arts students`.
+fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>> {
+    let is_thing = |at: &usize| within.contains(at) && role::of(words, *at) == Role::Content;
+    let and = within.clone().rev().find(|at| words.any(*at, "and"))?;
+    let mut things = vec![words.span(and + 1..(and + 1..).take_while(is_thing).last()? + 1)];
+    let mut mark = and;
+    for _ in 1..many {
+        if mark != and && words.at(mark) != "," {
+            return None;
+        }
+        let start = (within.start..mark).rev().take_while(is_thing).last()?;
+        things.push(words.span(start..mark));
+        mark = start.saturating_sub(1);
+    }
+    things.reverse();
+    Some(things)
 }
