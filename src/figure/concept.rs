@@ -263,8 +263,11 @@ fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let ties = |at: usize| words.any(at, "of on in for");
     let joins = |at: &usize| match role::of(words, *at) {
-        Role::Content => words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized(),
+        Role::Content => {
+            words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized() || is_aged(words, *at)
+        }
         Role::Filler => true,
+        Role::Preposition if is_aged(words, *at) => true,
         Role::Preposition => ties(*at) && number::read(words, at + 1).is_none(),
         _ => false,
     };
@@ -291,6 +294,12 @@ fn is_modifier(words: Words<'_>, at: usize) -> bool {
         && role::of(words, at + 1) == Role::Content
 }
 
+/// Is the word a part of `aged 18 to 34`, which says of whom a figure is?
+fn is_aged(words: Words<'_>, at: usize) -> bool {
+    let aged = (at.saturating_sub(3)..=at).rev().find(|at| words.any(*at, "aged"));
+    aged.is_some_and(|aged| words.shape(aged + 3) == Shape::Number && words.any(aged + 2, "to and -"))
+}
+
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.
 fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
@@ -303,7 +312,9 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
             && at + 1 < phrase.end;
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);
-        if !(inner || role::of(words, at) == Role::Content) || is_used || is_outside(words, at) {
+        let is_said = (inner || role::of(words, at) == Role::Content) && !is_used && !is_outside(words, at);
+        let is_age = || (words.shape(at) == Shape::Number || words.any(at, "aged")) && is_aged(words, at);
+        if !(is_said || is_age()) {
             continue;
         }
         let span = words.span(at..at + 1);
