@@ -4,73 +4,57 @@ use std::ops::Range;
 
 use super::{
     FigureKind, cue, number, period,
-    quantity::Quantity,
+    quantity::{self, Quantity},
     role::{self, Role},
-    spelled, unit,
+    spelled,
+    subject::{self, LONGEST, back},
+    unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
 
-/// How many words back the subject of a figure's clause is looked for.
-const REACH: usize = 40;
-
-/// The most words of one phrase.
-const LONGEST: usize = 16;
-
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
-    const MOVES: &str = "cut cuts raised lifted lowered reduced increased trimmed slashed shortened";
+    const OWNERS: &str = "its their his her";
     let start = quantity.words.start;
-    if words.any(start, "one") && words.any(start + 1, "of") {
-        return Vec::new();
-    }
-    if is_subject(words, quantity) {
+    let is_one_of = words.any(start, "one") && words.any(start + 1, "of");
+    if is_one_of || is_subject(words, quantity) {
         return Vec::new();
     }
     let found = after(words, quantity).or_else(|| of_which(words, start));
-    // `sold the farm for $4m`, `cut the rate by 2 %` and `cut the rate from 4 %` are about farm and rate.
-    let is_money = quantity.kind == FigureKind::Money;
+    let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
+    let doer = moved(words, quantity)
+        .or_else(|| own(words, start).filter(|_| is_elided))
+        .or_else(|| subject::of(words, start))
+        .or_else(|| object(words, start))
+        .unwrap_or_default();
+    let Some(found) = found else {
+        let owner = Some(doer.start).filter(|start| words.any(start.wrapping_sub(1), OWNERS));
+        let owner = owner.and_then(|start| subject::of(words, start)).unwrap_or_default();
+        return spans(words, used, owner).into_iter().chain(spans(words, used, doer)).collect();
+    };
+    // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
+    // of its own: `a good year, with exports of $4bn`.
+    let tie = found.start.wrapping_sub(1);
+    let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS);
+    let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
+    let doer = if of_them || stands_alone { 0..0 } else { doer.start..doer.end.min(found.start) };
+    spans(words, used, doer).into_iter().chain(spans(words, used, found)).collect()
+}
+
+/// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
+/// 4 %` and `pulled the index 2 % lower` farm, rate and index.
+fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    const MOVES: &str = "cut cuts raised lifted lowered reduced increased trimmed slashed shortened";
+    const ASKS: &str = "ask asks asked sue sued fined";
+    let start = quantity.words.start;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
-    let asks = near("for")
-        && object(words, start).is_some_and(|thing| {
-            (thing.start.saturating_sub(2)..thing.start).any(|at| words.any(at, "ask asks asked sue sued fined"))
-        });
-    let priced = near("by") || words.any(quantity.words.end, "higher lower") || is_money && near("for") && !asks;
-    let moves = |phrase: &Range<usize>| {
-        priced || near("from") && (phrase.start.saturating_sub(2)..phrase.start).any(|at| words.any(at, MOVES))
-    };
-    let priced = object(words, start).filter(moves);
-    let elided =
-        if found.is_none() && (is_money || quantity.kind == FigureKind::Percent) { own(words, start) } else { None };
-    let doer = priced.or(elided).or_else(|| subject(words, start)).or_else(|| object(words, start)).unwrap_or_default();
-    let (found, doer) = match found {
-        None if words.any(doer.start.wrapping_sub(1), "its their his her") => {
-            let owner = subject(words, doer.start).unwrap_or_default();
-            (Some(doer), owner)
-        }
-        _ => (found, doer),
-    };
-    // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
-    let of_them = |found: &Range<usize>| {
-        words.any(found.start.wrapping_sub(1), "of") && !words.any(found.start, "its their his her")
-    };
-    match found {
-        Some(found)
-            if of_them(&found)
-                || found.end <= start
-                    && words.any(found.start.wrapping_sub(1), "with")
-                    && words.any(found.start.wrapping_sub(2), ",") =>
-        {
-            spans(words, used, found)
-        }
-        Some(found) => {
-            let mut all = spans(words, used, doer.start..doer.end.min(found.start));
-            all.extend(spans(words, used, found));
-            all
-        }
-        None => spans(words, used, doer),
-    }
+    let object = object(words, start)?;
+    let verb = |list: &str| (object.start.saturating_sub(2)..object.start).any(|at| words.any(at, list));
+    let is_sold = quantity.kind == FigureKind::Money && near("for") && !verb(ASKS);
+    let is_moved = near("by") || words.any(quantity.words.end, "higher lower") || near("from") && verb(MOVES);
+    (is_sold || is_moved).then_some(object)
 }
 
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.
@@ -159,104 +143,7 @@ fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let phrase = back(words, noun + 1).filter(|_| named)?;
     let article = phrase.start - usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
     let opens = words.any(article.wrapping_sub(1), ", ; and");
-    (opens && verb(words, start).is_some()).then_some(phrase)
-}
-
-/// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
-fn subject(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let Some(mut stop) = verb(words, start) else {
-        let floor = start.saturating_sub(REACH);
-        let noun = (floor..start).rev().find(|at| role::of(words, *at) == Role::Content)?;
-        return back(words, noun + 1);
-    };
-    // Who says so is named as the source.
-    let tells = (stop..start).find(|at| role::of(words, *at) == Role::Verb);
-    if tells.is_some_and(|at| words.any(at, "said says")) {
-        return None;
-    }
-    // In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left.
-    for _ in 0..3 {
-        let is_participle =
-            |at: usize| words.any(at, "having") || words.at(at) == "," && words.at(at + 1).ends_with("ing");
-        // `The firm announces it will buy 40 boats`: a pronoun mostly stands for the subject before it.
-        let is_pronoun = words.any(stop.wrapping_sub(1), "it he she they");
-        let follows = is_pronoun
-            || (stop..stop + 3).any(is_participle)
-            || words.any(stop.wrapping_sub(1), "and but before after while");
-        let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
-        if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
-            break;
-        }
-        stop = earlier;
-    }
-    // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
-    let stop = aside(words, stop).unwrap_or(stop);
-    // Past what `is responsible for` says to who is.
-    let phrase = back(words, stop)?;
-    // `an engine tuned by Corvane to give 90 hp`
-    let phrase = match phrase.start.checked_sub(2) {
-        Some(verb) if words.any(verb + 1, "by") && role::of(words, verb) == Role::Verb => back(words, verb)?,
-        _ => phrase,
-    };
-    // `ties with Nissan, which is`: what a clause is tied to is the nearest.
-    let phrase = if words.any(stop + 1, "which who") { nearest(words, phrase) } else { phrase };
-    // `it missed the mark as the deficit hit`
-    let opener = phrase.clone().rev().find(|at| words.any(*at, "after as before since until"));
-    let is_clause = |at: &usize| (at.saturating_sub(REACH)..*at).any(|at| role::of(words, at) == Role::Verb);
-    let phrase = opener.filter(is_clause).map_or(phrase.start, |at| at + 1)..phrase.end;
-    let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
-    let be = "is are was were been remains became";
-    let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, be));
-    state.and_then(|verb| back(words, verb)).or(Some(phrase))
-}
-
-/// The part of the phrase behind its last preposition but `of`.
-fn nearest(words: Words<'_>, phrase: Range<usize>) -> Range<usize> {
-    let tie = phrase.clone().rev().find(|at| role::of(words, *at) == Role::Preposition && !words.any(*at, "of"));
-    tie.map_or(phrase.start, |tie| tie + 1)..phrase.end
-}
-
-/// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
-fn verb(words: Words<'_>, start: usize) -> Option<usize> {
-    let floor = start.saturating_sub(REACH);
-    let is_bound = |at: usize| words.any(at, "up") && words.any(at + 1, "to");
-    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at) && !is_bound(*at);
-    let passes = |at: &usize| match role::of(words, *at) {
-        Role::Verb => true,
-        Role::Filler => words.at(at + 1) != ",",
-        Role::Break => words.any(*at, "who which that , ( )"),
-        Role::Preposition => words.any(*at, "to by for of"),
-        _ => false,
-    };
-    let verb = (floor..start).rev().find(is_verb)?;
-    Some((floor..verb).rev().take_while(passes).last().unwrap_or(verb))
-}
-
-/// Where the aside that ends before word `end` opens: its first bracket or comma.
-fn aside(words: Words<'_>, end: usize) -> Option<usize> {
-    let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
-    let mark = if words.at(close) == ")" { "(" } else { "," };
-    let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
-    let tells = words.any(open + 1, "who which where") || role::of(words, open + 1) == Role::Verb;
-    let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
-    (open > 0 && is_plain).then_some(open)
-}
-
-/// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
-fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
-    let floor = end.saturating_sub(LONGEST);
-    let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
-    // A noun behind which an article stands ends the phrase before: `the fall of the mark the rate`.
-    let opens = |at: usize| at + 1 < end && words.any(at, "a an the its his her their our");
-    let joins = |at: &usize| match role::of(words, *at) {
-        Role::Content => !opens(*at + 1),
-        Role::Filler | Role::Preposition => true,
-        Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1) && !words.any(at + 1, "a an"),
-        _ => false,
-    };
-    let start = (floor..end).rev().take_while(joins).last()?;
-    let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
-    Some(first..end)
+    (opens && subject::verb(words, start).is_some()).then_some(phrase)
 }
 
 /// The phrase that begins at word `at`, with the `of` and `in` phrases behind it.
@@ -264,11 +151,11 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let ties = |at: usize| words.any(at, "of on in for");
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => {
-            words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized() || is_aged(words, *at)
+            words.shape(*at) != Shape::Number || words.shape(*at - 1).is_capitalized() || ages(words, *at).is_some()
         }
         Role::Filler => true,
-        Role::Preposition if is_aged(words, *at) => true,
-        Role::Preposition => ties(*at) && number::read(words, at + 1).is_none(),
+        Role::Preposition if ages(words, *at).is_some() => true,
+        Role::Preposition => ties(*at) && !quantity::begins(words, at + 1),
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;
@@ -294,10 +181,11 @@ fn is_modifier(words: Words<'_>, at: usize) -> bool {
         && role::of(words, at + 1) == Role::Content
 }
 
-/// Is the word a part of `aged 18 to 34`, which says of whom a figure is?
-fn is_aged(words: Words<'_>, at: usize) -> bool {
-    let aged = (at.saturating_sub(3)..=at).rev().find(|at| words.any(*at, "aged"));
-    aged.is_some_and(|aged| words.shape(aged + 3) == Shape::Number && words.any(aged + 2, "to and -"))
+/// The `aged 18 to 34` that the word is a part of: it says of whom a figure is.
+fn ages(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let aged = (at.saturating_sub(3)..=at).rev().find(|at| words.any(*at, "aged"))?;
+    let ends = words.shape(aged + 3) == Shape::Number && words.any(aged + 2, "to -");
+    ends.then_some(aged..aged + 4)
 }
 
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.
@@ -313,7 +201,10 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);
         let is_said = (inner || role::of(words, at) == Role::Content) && !is_used && !is_outside(words, at);
-        let is_age = || (words.shape(at) == Shape::Number || words.any(at, "aged")) && is_aged(words, at);
+        // The age itself is about those who have it.
+        let of_whom = |ages: Range<usize>| used.last().is_none_or(|own| !ages.contains(&own.start));
+        let is_age =
+            || (words.shape(at) == Shape::Number || words.any(at, "aged")) && ages(words, at).is_some_and(of_whom);
         if !(is_said || is_age()) {
             continue;
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Figure, FigureKind, Period, cue, number,
+    Figure, FigureKind, Period, cue, number, quantity,
     role::{self, Role},
     unit,
     words::Words,
@@ -31,6 +31,18 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
         let held = near.filter(|(date, _)| holds(words, date, &place));
         let nearest = held.min_by_key(|(date, _)| date.start.max(place.start).saturating_sub(date.end.min(place.end)));
+        // `12 men were held on Sunday, and 40 cars were seized`
+        let shared = || {
+            let is_next = |date: &&(&Range<usize>, _)| {
+                let end = date.0.end;
+                place.start == end + 2
+                    && words.at(end) == ","
+                    && words.any(end + 1, "and")
+                    && lead(words, date.0).is_some()
+            };
+            dates.get(next.checked_sub(1)?).filter(is_next)
+        };
+        let nearest = nearest.or_else(shared);
         figure.period = nearest.and_then(|(date, period)| Some(bounded(words, date, (*period)?)));
     }
 }
@@ -63,10 +75,6 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     between.start += usize::from(fronted && words.at(between.start) == ",");
     if between.len() > REACH {
         return false;
-    }
-    // `12 men were held on Sunday, and 40 cars were seized`
-    if !is_behind && between.len() == 2 && words.at(between.start) == "," && words.any(between.start + 1, "and") {
-        return true;
     }
     // In `In May, rain and snow killed 12` the subject of the clause is still to be named.
     let mut open = !fronted;
@@ -152,9 +160,10 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         return true;
     }
     if words.any(at, "from against") {
-        return is_amount(words, at + 1) || words.any(at + 1, "a an") && unit::behind(words, at + 2, 0).is_some();
+        return quantity::begins(words, at + 1)
+            || words.any(at + 1, "a an") && unit::behind(words, at + 2, 0).is_some();
     }
-    let is_bound = words.any(at, "than") && is_amount(words, at + 1);
+    let is_bound = words.any(at, "than") && quantity::begins(words, at + 1);
     let as_many = words.any(at, "as") && words.any(at + 1, "many much of");
     // `crashed shortly after takeoff on Sunday`
     let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes");
@@ -175,13 +184,5 @@ fn is_compared(words: Words<'_>, at: usize) -> bool {
 /// taking 5` they do.
 fn is_list(words: Words<'_>, at: usize) -> bool {
     let next = at + 1 + usize::from(words.any(at + 1, "and"));
-    is_amount(words, next) || role::of(words, next) == Role::Verb && is_amount(words, next + 1)
-}
-
-/// Does an amount begin at the word, cues such as `nearly` passed over?
-fn is_amount(words: Words<'_>, at: usize) -> bool {
-    let first = (at..at + 4).find(|at| !cue::leads(words, *at)).unwrap_or(at);
-    words.shape(first) == Shape::Number
-        || number::read(words, first).is_some()
-        || unit::money_before(words, first).is_some()
+    quantity::begins(words, next) || role::of(words, next) == Role::Verb && quantity::begins(words, next + 1)
 }

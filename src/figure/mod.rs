@@ -20,6 +20,7 @@ mod role;
 mod share;
 mod source;
 mod spelled;
+mod subject;
 mod unit;
 mod words;
 

@@ -27,7 +27,9 @@ pub(super) fn tie(words: Words<'_>, start: usize) -> Option<usize> {
         return infinitive;
     }
     let joins = words.any(at, "and or") && at > 0 && is_inner(words, at - 1);
-    (role::of(words, at) == Role::Preposition && !words.any(at, "as than") || joins).then_some(at)
+    // `, with profits rising`: a clause of its own
+    let opens = words.any(at, "with") && words.before(at, 1) == ",";
+    (role::of(words, at) == Role::Preposition && !words.any(at, "as than") && !opens || joins).then_some(at)
 }
 
 /// The noun phrase that ends before word `end`, with all that is tied to it: `outlay for farms`.

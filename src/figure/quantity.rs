@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     FigureKind,
     age::{is_age, of_age},
+    cue,
     decimal::decimal,
     measured::{self, Measured},
     number,
@@ -217,4 +218,12 @@ fn part_of(words: Words<'_>, at: usize) -> String {
     let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of");
     let noun = if named { role::counted(words, whole) } else { at..at };
     "% ".to_owned() + role::counted_name(words, noun).as_deref().unwrap_or("-")
+}
+
+/// Does a quantity begin at the word, cues such as `nearly` passed over?
+pub(super) fn begins(words: Words<'_>, at: usize) -> bool {
+    let first = (at..at + 4).find(|at| !cue::leads(words, *at)).unwrap_or(at);
+    words.shape(first) == Shape::Number
+        || number::read(words, first).is_some()
+        || unit::money_before(words, first).is_some()
 }

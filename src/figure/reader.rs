@@ -166,14 +166,12 @@ impl Reader {
     }
 
     /// Adds a quantity with what it shares with the one before it; nothing, where it is its own subject and hangs on none.
-    fn push_linked(&mut self, mut figure: Figure, link: Link, is_own: bool, has_own: bool) {
+    fn push_linked(&mut self, mut figure: Figure, link: Link, is_own: bool) {
         let sentence = self.sentence;
         let near = self.figures.iter().rev().take(3);
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
         if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && !is_own) {
-            if !has_own {
-                figure.concept.clone_from(&before.concept);
-            }
+            figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
                 figure.change = before.change;
@@ -212,7 +210,7 @@ impl Reader {
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
-        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link(words, *last..start));
+        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link(words, *last..start, end));
         if let Some((_, thing)) = self.last.take().filter(|_| link == Link::Moves) {
             label = Label { words: thing.clone(), thing };
         }
@@ -240,7 +238,7 @@ impl Reader {
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
         let is_own = !quantity.telling || concept::is_subject(words, quantity);
-        self.push_linked(figure, link, is_own, words.any(end, "of"));
+        self.push_linked(figure, link, is_own);
     }
 }
 
@@ -288,19 +286,18 @@ enum Link {
     Equals,
 }
 
-/// How the quantity behind the words `between` hangs on the one before them.
-fn link(words: Words<'_>, between: Range<usize>) -> Link {
-    let first = between.clone().find(|at| words.at(*at) != ",").unwrap_or(between.start);
-    if words.any(first, "( or") && between.end <= first + 3 {
+/// How the quantity behind the words `between` hangs on the one before them; word `end` is behind it.
+fn link(words: Words<'_>, between: Range<usize>, end: usize) -> Link {
+    let leads = |at: &usize| cue::leads(words, *at) || words.any(*at, ", with to");
+    let link = between.clone().rev().find(|at| !leads(at)).unwrap_or(between.start);
+    // `60 % of its value, or more than $3m`, but not `40 jobs, or 3 % of all`
+    let is_plain = (between.start..link).all(|at| role::of(words, at) != Role::Verb);
+    let again = words.any(link, "or") && is_plain || words.any(link, "(") && link == between.start;
+    if again && !words.any(end, "of more fewer less higher lower") {
         return Link::Equals;
     }
-    // `60 % of its value, or more than $3m`, `40 % of the deal is paid in cash, up from 30 %`
-    let silent = |at: &usize| cue::leads(words, *at) || words.any(*at, ", with to");
-    let told = between.clone().rev().find(|at| !silent(at)).unwrap_or(between.start);
-    if words.any(told, "or") && (between.start..told).all(|at| role::of(words, at) != Role::Verb) {
-        return Link::Equals;
-    }
-    if words.any(told, "compared") || words.any(told, "from") && words.any(told.wrapping_sub(1), "up down") {
+    // `40 % of the deal is paid in cash, up from 30 %`
+    if words.any(link, "compared") || words.any(link, "from") && words.any(link.wrapping_sub(1), "up down") {
         return Link::Moves;
     }
     let moves = between.clone().any(|at| words.any(at, "from to"));

@@ -42,11 +42,8 @@ fn all(words: Words<'_>) -> Vec<Role> {
         roles.push(match role {
             _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
             _ if may_act && is_infinitive(words, at) => {
-                if words.any(at.wrapping_sub(2), WILL) {
-                    Role::Verb
-                } else {
-                    Role::Filler
-                }
+                let is_wanted = at > 1 && roles[at - 2] == Role::Verb && words.any(at - 2, WILL);
+                if is_wanted { Role::Verb } else { Role::Filler }
             }
             role => role,
         });
@@ -100,6 +97,7 @@ pub(super) fn of(words: Words<'_>, at: usize) -> Role {
 }
 
 fn tell(words: Words<'_>, at: usize) -> Role {
+    const HELPERS: &str = "have has had be been is are was were";
     const NAMED: &str = "deep far further high higher last long lower next past wide";
     let word = words.at(at);
     // No word of a language is longer, and lower case is made below.
@@ -134,6 +132,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
+        // `has stolen 40 cars`, but `40 stolen cars`
+        Some("participle") if !(1..=3).any(|back| words.any(at.wrapping_sub(back), HELPERS)) => Role::Content,
         // `a cost of`, `the find`: what has an article is no verb.
         Some(word) if word != "content" && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,

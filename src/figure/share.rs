@@ -75,9 +75,11 @@ pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
 
 /// The `many` things that are listed in the words, with commas and `and` between: `Science, commerce and arts students`.
 fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>> {
-    let is_thing = |at: &usize| within.contains(at) && role::of(words, *at) == Role::Content;
+    let is_thing = |at: &usize| {
+        within.contains(at) && (role::of(words, *at) == Role::Content || words.is_dash(*at) && words.glued(*at))
+    };
     let and = within.clone().rev().find(|at| words.any(*at, "and"))?;
-    let mut things = vec![words.span(and + 1..(and + 1..).take_while(is_thing).last()? + 1)];
+    let mut things = vec![words.span(and + 1..(and + 1..within.end).take_while(is_thing).last()? + 1)];
     let mut mark = and;
     for _ in 1..many {
         if mark != and && words.at(mark) != "," {

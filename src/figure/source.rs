@@ -5,7 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 use super::{
     number,
     role::{self, Role},
-    unit,
+    spelled, unit,
     words::{Table, Words},
 };
 use crate::{index::Index, letters::in_small_letters, span::Span, token::Shape};
@@ -145,7 +145,7 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
     // `the two clubs`
-    let named = number::read(words, first).map_or(first, |number| number.words.end);
+    let named = first + usize::from(spelled::small(words.at(first)).is_some());
     let span = words.span(named..last + 1);
     // A single letter is the beginning of a name that goes on behind its stop.
     (named <= last && span.len() > 1 && may_speak(words, first..last + 1)).then_some(span)

@@ -1,0 +1,123 @@
+//! Who or what a clause is about: what stands before its verb.
+
+use std::ops::Range;
+
+use super::{
+    cue,
+    role::{self, Role},
+    words::Words,
+};
+use crate::token::Shape;
+
+/// How many words back the subject of a figure's clause is looked for.
+const REACH: usize = 40;
+
+/// The most words of one phrase.
+pub(super) const LONGEST: usize = 16;
+
+/// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
+pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let Some(stop) = verb(words, start) else {
+        let floor = start.saturating_sub(REACH);
+        let noun = (floor..start).rev().find(|at| role::of(words, *at) == Role::Content)?;
+        return back(words, noun + 1);
+    };
+    // Who says so is named as the source.
+    let tells = (stop..start).find(|at| role::of(words, *at) == Role::Verb);
+    if tells.is_some_and(|at| words.any(at, "said says")) {
+        return None;
+    }
+    let stop = governing(words, stop);
+    // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
+    let stop = aside(words, stop).unwrap_or(stop);
+    let phrase = back(words, stop)?;
+    // `an engine tuned by Corvane to give 90 hp`
+    let phrase = match phrase.start.checked_sub(2) {
+        Some(verb) if words.any(verb + 1, "by") && role::of(words, verb) == Role::Verb => back(words, verb)?,
+        _ => phrase,
+    };
+    let phrase = within_clause(words, phrase, stop);
+    // Past what `is responsible for` says to who is.
+    let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
+    let be = "is are was were been remains became";
+    let state = phrase.start.checked_sub(1).filter(|at| is_state && words.any(*at, be));
+    state.and_then(|verb| back(words, verb)).or(Some(phrase))
+}
+
+/// Where the verb begins whose subject is that of the verb at `stop`, which may name none of its own.
+///
+/// In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left; in `the firm announced it will
+/// buy 40 boats` the pronoun stands for the subject before it, but not behind `said`: who speaks is the source.
+fn governing(words: Words<'_>, mut stop: usize) -> usize {
+    let is_participle = |at: usize| words.any(at, "having") || words.at(at) == "," && words.at(at + 1).ends_with("ing");
+    for _ in 0..3 {
+        let before = stop.wrapping_sub(1);
+        let is_pronoun = words.any(before, "it he she they");
+        let follows =
+            is_pronoun || (stop..stop + 3).any(is_participle) || words.any(before, "and but before after while");
+        let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
+        if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
+            break;
+        }
+        stop = earlier;
+    }
+    stop
+}
+
+/// The part of the phrase that belongs to the clause whose verb is at `stop`: `Nissan` of `ties with Nissan, which is`,
+/// `deficit` of `it missed the mark as the deficit hit`.
+fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<usize> {
+    let is_clause = |at: usize| {
+        words.any(at, "after as before since until")
+            && (at.saturating_sub(REACH)..at).any(|at| role::of(words, at) == Role::Verb)
+    };
+    let is_relative = words.any(stop + 1, "which who");
+    let is_tie = |at: usize| role::of(words, at) == Role::Preposition && !words.any(at, "of");
+    let opener = phrase.clone().rev().find(|at| is_relative && is_tie(*at) || is_clause(*at));
+    opener.map_or(phrase.start, |at| at + 1)..phrase.end
+}
+
+/// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
+pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
+    let floor = start.saturating_sub(REACH);
+    let is_bound = |at: usize| words.any(at, "up") && words.any(at + 1, "to");
+    let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at) && !is_bound(*at);
+    let passes = |at: &usize| match role::of(words, *at) {
+        Role::Verb => true,
+        Role::Filler => words.at(at + 1) != ",",
+        Role::Break => words.any(*at, "who which that , ( )"),
+        Role::Preposition => words.any(*at, "to by for of"),
+        _ => false,
+    };
+    let verb = (floor..start).rev().find(is_verb)?;
+    Some((floor..verb).rev().take_while(passes).last().unwrap_or(verb))
+}
+
+/// Where the aside that ends before word `end` opens: its first bracket or comma.
+fn aside(words: Words<'_>, end: usize) -> Option<usize> {
+    let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
+    let mark = if words.at(close) == ")" { "(" } else { "," };
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
+    let tells = words.any(open + 1, "who which where") || role::of(words, open + 1) == Role::Verb;
+    let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
+    (open > 0 && is_plain).then_some(open)
+}
+
+/// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
+pub(super) fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
+    let floor = end.saturating_sub(LONGEST);
+    let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
+    // An article opens another phrase: `in a report on jobs and pay the price of bread`.
+    let opens = |at: usize| {
+        at + 1 < end && role::of(words, at) == Role::Filler && words.any(at, "a an the its his her their our")
+    };
+    let joins = |at: &usize| match role::of(words, *at) {
+        Role::Content => !opens(*at + 1),
+        Role::Filler | Role::Preposition => true,
+        Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1) && !words.any(at + 1, "a an"),
+        _ => false,
+    };
+    let start = (floor..end).rev().take_while(joins).last()?;
+    let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;
+    Some(first..end)
+}
