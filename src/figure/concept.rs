@@ -25,7 +25,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let found = after(words, quantity).or_else(|| of_which(words, start));
     let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
     let doer = moved(words, quantity)
-        .or_else(|| own(words, start).filter(|_| is_elided))
+        .or_else(|| is_elided.then(|| own(words, start))?)
         .or_else(|| subject::of(words, start))
         .or_else(|| object(words, start))
         .unwrap_or_default();
@@ -50,11 +50,15 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     const ASKS: &str = "ask asks asked sue sued fined";
     let start = quantity.words.start;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
+    let is_raised = words.any(quantity.words.end, "higher lower");
+    let [by, from] = ["by", "from"].map(near);
+    let sold = quantity.kind == FigureKind::Money && near("for");
+    if !(is_raised || by || from || sold) {
+        return None;
+    }
     let object = object(words, start)?;
     let verb = |list: &str| (object.start.saturating_sub(2)..object.start).any(|at| words.any(at, list));
-    let is_sold = quantity.kind == FigureKind::Money && near("for") && !verb(ASKS);
-    let is_moved = near("by") || words.any(quantity.words.end, "higher lower") || near("from") && verb(MOVES);
-    (is_sold || is_moved).then_some(object)
+    (is_raised || by || sold && !verb(ASKS) || from && verb(MOVES)).then_some(object)
 }
 
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.
@@ -183,7 +187,8 @@ fn is_modifier(words: Words<'_>, at: usize) -> bool {
 
 /// The `aged 18 to 34` that the word is a part of: it says of whom a figure is.
 fn ages(words: Words<'_>, at: usize) -> Option<Range<usize>> {
-    let aged = (at.saturating_sub(3)..=at).rev().find(|at| words.any(*at, "aged"))?;
+    let aged =
+        (at.saturating_sub(3)..=at).rev().find(|at| words.shape(*at) == Shape::Lower && words.any(*at, "aged"))?;
     let ends = words.shape(aged + 3) == Shape::Number && words.any(aged + 2, "to -");
     ends.then_some(aged..aged + 4)
 }

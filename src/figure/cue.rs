@@ -96,7 +96,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.
 pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
-    matches!(cue(words, at), Some("up" | "down"))
+    words.shape(at).is_word() && matches!(cue(words, at), Some("up" | "down"))
 }
 
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.

@@ -7,7 +7,7 @@ use super::{
     role::{self, Role},
     words::Words,
 };
-use crate::span::Span;
+use crate::{span::Span, token::Token};
 
 /// What an index stands at is at least so much; less may be a score or an age.
 const LEVEL: f64 = 100.0;
@@ -51,7 +51,9 @@ pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
 
 /// Gives each figure of a list its own of the things listed: `sales in Germany and Poland grew 14 % and 11 %, respectively`.
 pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) {
-    let Some(end) = (0..words.len()).rev().find(|at| words.any(*at, "respectively")) else { return };
+    const WORD: &str = "respectively";
+    let is_word = |token: &Token| token.span.len() == WORD.len() && token.span.of(words.text) == WORD;
+    let Some(end) = words.tokens.iter().rposition(is_word) else { return };
     let last = places.partition_point(|place| place.end <= end);
     let is_next = |pair: &&[Range<usize>]| pair[1].start - pair[0].end <= 2;
     let many = 1 + places[..last].windows(2).rev().take_while(is_next).count();

@@ -87,10 +87,7 @@ pub(super) fn is_any(word: &str, list: &str) -> bool {
 
 /// The place of `word` in such a list.
 pub(super) fn place(word: &str, list: &str) -> Option<usize> {
-    let is_word = |entry: &[u8]| {
-        entry.len() == word.len() && entry.iter().zip(word.bytes()).all(|(a, b)| a.eq_ignore_ascii_case(&b))
-    };
-    list.as_bytes().split(|byte| *byte == b' ').position(is_word)
+    list.as_bytes().split(|byte| *byte == b' ').position(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// A list of lines `key = value`; a line without a value says the key itself.
