@@ -75,7 +75,8 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
 const OBJECTS: &str = "a an the its his her their our just";
 
 /// Behind these and `to` stands a verb.
-const WILL: &str = "want wants wanted plan plans planned aim aims aimed hope hopes hoped intends agreed vowed pledged seeks sought decided expected set tries tried";
+const WILL: &str = "want wants wanted plan plans planned aim aims aimed hope hopes hoped intends agreed vowed pledged seeks \
+     sought decided expected set tries tried";
 
 /// Is the word a verb that `to` ties to the clause, whose subject stays what it was? `hire` of `plans to hire 40` is.
 pub(super) fn is_infinitive(words: Words<'_>, at: usize) -> bool {

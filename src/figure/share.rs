@@ -55,10 +55,16 @@ pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
     let is_word = |token: &Token| token.span.len() == WORD.len() && token.span.of(words.text) == WORD;
     let Some(end) = words.tokens.iter().rposition(is_word) else { return };
     let last = places.partition_point(|place| place.end <= end);
-    let is_next = |pair: &&[Range<usize>]| pair[1].start - pair[0].end <= 2;
-    let many = 1 + places[..last].windows(2).rev().take_while(is_next).count();
-    let Some(first) = last.checked_sub(many).filter(|_| many > 1) else { return };
-    let (start, behind) = (places[first].start, places[last - 1].end);
+    let Some(last) = (0..last).rev().find(|index| figures[*index].kind != FigureKind::Date) else { return };
+    let is_next = |index: &usize| {
+        figures[index - 1].kind == figures[last].kind && places[*index].start - places[index - 1].end <= 2
+    };
+    let many = 1 + (1..=last).rev().take_while(is_next).count();
+    if many == 1 {
+        return;
+    }
+    let first = last + 1 - many;
+    let (start, behind) = (places[first].start, places[last].end);
     let Some(things) = list(words, 0..start, many).or_else(|| list(words, behind..end, many)) else { return };
     let change = figures[first].change;
     let shared: Vec<Span> = figures[first]
@@ -67,7 +73,7 @@ pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
         .filter(|span| !things.iter().any(|thing| thing.overlaps(**span)))
         .copied()
         .collect();
-    for (figure, thing) in figures[first..last].iter_mut().zip(things) {
+    for (figure, thing) in figures[first..=last].iter_mut().zip(things) {
         figure.concept = shared.iter().copied().chain([thing]).collect();
         figure.concept.sort_unstable_by_key(|span| span.start);
         figure.label.clone_from(&figure.concept);
