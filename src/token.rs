@@ -204,6 +204,11 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_on_a_blank_stands_where_it_stands() {
+        assert_eq!(shapes("The \u{301} end"), [("The", Shape::Title), ("\u{301}", Shape::Mark), ("end", Shape::Lower)]);
+    }
+
+    #[test]
     fn a_full_stop_without_its_space_is_cut_out_of_the_word() {
         let words = |text| shapes(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
         assert_eq!(words("The end.Next came.It's"), "The end . Next came . It 's");
