@@ -30,15 +30,15 @@ impl Unit {
 }
 
 /// The bytes between two marks of an [`Offsets`]: a longer stride saves memory, a shorter one time.
-const STRIDE: usize = 128;
+const STRIDE: usize = 32;
 
-/// Translates offsets of one text in constant time each, from a mark every 128 bytes.
+/// Translates offsets of one text in near-constant time each, from a mark every 32 bytes.
 #[derive(Clone, Debug)]
 pub struct Offsets<'t> {
     text: &'t str,
     unit: Unit,
-    /// For each stride of bytes: the byte where its first whole character begins, and that byte in the unit.
-    marks: Vec<(u32, u32)>,
+    /// For each stride of bytes, how long all characters are that begin before it.
+    marks: Vec<u32>,
 }
 
 impl<'t> Offsets<'t> {
@@ -48,7 +48,7 @@ impl<'t> Offsets<'t> {
         let mut count = 0;
         for (byte, c) in text.char_indices() {
             if byte >= marks.len() * STRIDE {
-                marks.push((byte as u32, count as u32));
+                marks.push(count as u32);
             }
             count += unit.len(c);
         }
@@ -65,25 +65,27 @@ impl<'t> Offsets<'t> {
     /// assert_eq!(Offsets::new("🌊 rises", Unit::Chars).from_byte(5), 2);
     /// ```
     pub fn from_byte(&self, byte: u32) -> u32 {
-        let at = self.marks.partition_point(|mark| mark.0 <= byte);
-        let (from, count) = at.checked_sub(1).map_or((0, 0), |at| self.marks[at]);
-        let rest = self.text.get(from as usize..).unwrap_or_default().char_indices();
-        let passed = rest.take_while(|(i, _)| from + (*i as u32) < byte);
-        count + passed.map(|(_, c)| self.unit.len(c) as u32).sum::<u32>()
+        let (from, count) = self.mark(byte as usize / STRIDE);
+        let passed = self.text.get(from..self.text.ceil_char_boundary(byte as usize)).unwrap_or_default();
+        count + passed.chars().map(|c| self.unit.len(c) as u32).sum::<u32>()
     }
 
     /// The byte offset of `offset`, which counts in the unit; past the end it is the end of the text.
     pub fn to_byte(&self, offset: u32) -> u32 {
-        let at = self.marks.partition_point(|mark| mark.1 <= offset);
-        let (from, mut count) = at.checked_sub(1).map_or((0, 0), |at| self.marks[at]);
-        let rest = self.text.get(from as usize..).unwrap_or_default();
-        for (i, c) in rest.char_indices() {
+        let (from, mut count) = self.mark(self.marks.partition_point(|count| *count <= offset).saturating_sub(1));
+        for (i, c) in self.text.get(from..).unwrap_or_default().char_indices() {
             if count >= offset {
-                return from + i as u32;
+                return (from + i) as u32;
             }
             count += self.unit.len(c) as u32;
         }
         self.text.len() as u32
+    }
+
+    /// The first character of a stride, the last one where the text ends before it, and how long those before are.
+    fn mark(&self, stride: usize) -> (usize, u32) {
+        let stride = stride.min(self.marks.len().saturating_sub(1));
+        (self.text.ceil_char_boundary(stride * STRIDE), self.marks.get(stride).copied().unwrap_or_default())
     }
 
     /// The byte span of `start..end`, which count in the unit.

@@ -193,19 +193,4 @@ mod tests {
         assert_eq!(picks(text, 3, Focus::Balanced), ["The", "A", "The"]);
         assert_eq!(picks(text, 4, Focus::Balanced), ["The", "A", "It", "The"]);
     }
-
-    #[test]
-    fn words_are_not_filled_with_what_is_weak() {
-        let text = "The old mill by the river burned down on Sunday night, and two of its workers were hurt.\n\n\
-            A spark from a saw had set the roof of the mill by the river alight, the fire brigade of the old town \
-            said of the night that hurt two workers.\n\n\
-            Rain fell until Monday night.";
-        let picks = |words| {
-            let options = Options { budget: Budget { words: Some(words), ..Budget::default() }, ..Options::default() };
-            summarize(text, &options).picks.iter().map(|pick| pick.sentence).collect::<Vec<_>>()
-        };
-        assert_eq!(picks(20), [0]);
-        assert_eq!(picks(5), [2]);
-        assert_eq!(picks(1), [0]);
-    }
 }

@@ -1,7 +1,8 @@
 //! Every case in `tests/cases`: what each stage finds in a short text.
 //!
-//! A file holds cases, divided by a line `===`. A case is its claim (lines that begin with `# `), its text,
-//! a line `---`, and what is found, as the functions below print it. `BLESS=1 cargo test` rewrites what is found.
+//! A file holds cases, divided by a line `===`. A case is its claim (lines that begin with `# `), what is asked for where
+//! that is not the usual (lines that begin with `@ `), its text, a line `---`, and what is found, as the functions below
+//! print it. `BLESS=1 cargo test` rewrites what is found.
 
 use std::{fs, path::Path};
 
@@ -43,9 +44,15 @@ fn check(folder: &str, extent: Extent, print: fn(&Summary<'_>) -> String) {
         for case in fs::read_to_string(&file).unwrap().split("\n===\n") {
             let (given, expected) =
                 case.split_once("\n---\n").unwrap_or_else(|| panic!("{}: no --- in {case:?}", file.display()));
-            let text = given.lines().skip_while(|line| line.starts_with("# ")).collect::<Vec<_>>().join("\n");
+            let mut lines = given.lines().skip_while(|line| line.starts_with("# ")).peekable();
+            let mut asked = Vec::new();
+            while let Some(line) = lines.next_if(|line| line.starts_with("@ ")) {
+                asked.push(line);
+            }
+            let text = lines.collect::<Vec<_>>().join("\n");
             let published = Date::parse("2026-05-20");
-            let found = print(&summarize(&text, &Options { extent, published, ..Options::default() }));
+            let options = Options { extent, published, ..Options::default() };
+            let found = print(&summarize(&text, &ask(options, &asked, &text)));
             if found.trim() != expected.trim() {
                 wrong +=
                     &format!("\n{}\n{given}\n--- expected\n{}\n--- found\n{found}", file.display(), expected.trim());
@@ -59,6 +66,23 @@ fn check(folder: &str, extent: Extent, print: fn(&Summary<'_>) -> String) {
     }
     assert!(count > 0, "no case in {}", folder.display());
     assert!(wrong.is_empty() || std::env::var_os("BLESS").is_some(), "{wrong}");
+}
+
+/// The options with what the lines ask for.
+fn ask(mut options: Options, asked: &[&str], text: &str) -> Options {
+    for line in asked {
+        match line.split(' ').collect::<Vec<_>>()[..] {
+            [_, "sentences", count] => options.budget.sentences = count.parse().ok(),
+            [_, "words", count] => options.budget.words = count.parse().ok(),
+            [_, "pin", ..] => {
+                let pinned = &line["@ pin ".len()..];
+                let start = text.find(pinned).unwrap_or_else(|| panic!("{line} is not in {text:?}"));
+                options.pins.push(Span::new(start..start + pinned.len()));
+            }
+            _ => panic!("nothing is asked by {line:?}"),
+        }
+    }
+    options
 }
 
 /// `KIND TEXT` for each block; what is furniture has its reason, what has parts has them below.
