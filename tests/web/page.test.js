@@ -274,6 +274,32 @@ test('the keyboard alone leads from a sentence to its place and back', async () 
   assertCalm(page);
 });
 
+test('the way back stands in sight in either direction, and hides no piece that is in focus', async () => {
+  const page = await opened({ viewport: { width: 320, height: 640 } });
+  await page.$eval('#summary a', (link) => link.click());
+  await page.waitForFunction(() => !document.querySelector('#back').hidden);
+  for (const dir of ['rtl', 'ltr']) {
+    await page.evaluate((dir) => (document.documentElement.dir = dir), dir);
+    const { left, right } = await page.$eval('#back', (back) => back.getBoundingClientRect().toJSON());
+    assert.ok(left >= 0 && right <= 320, `${dir}: ${left} to ${right}`);
+  }
+  await page.focus('#focus');
+  const hidden = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const piece = await page.evaluate(() => {
+      const { activeElement } = document;
+      const { left, top, width, height } = activeElement.getBoundingClientRect();
+      const isSeen = activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      return { name: activeElement.ariaLabel ?? activeElement.textContent, isLast: activeElement.id === 'back', isSeen };
+    });
+    if (!piece.isSeen) hidden.push(piece.name);
+    if (piece.isLast) break;
+  }
+  assert.deepEqual(hidden, []);
+  assertCalm(page);
+});
+
 test('axe finds nothing, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [360, 1440]) {
