@@ -41,7 +41,7 @@ export function gist(summary) {
  * @param {ParentNode} root
  * @param {import("./types.d.ts").Gist} gist
  * @param {Acts} acts
- * @param {string} [lang] of the story
+ * @param {string} [lang]
  */
 export function show(root, gist, acts, lang) {
   const fill = (id, items) => {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertCalm, host, launch, open } from './browser.js';
+import { assertCalm, embed as beside, launch, open } from './browser.js';
 
 const ADDRESS = process.env.NUTGRAF_PAGE;
 const STORY = `<h1>Quarry to close</h1>
@@ -19,11 +19,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-/** Opens a page of this markup at the site's own origin; `answer` may answer its other requests first. */
-function embed(body, { head = TAG, ...rest } = {}) {
-  const html = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
-  return host(browser, html, rest);
-}
+const embed = (body, options) => beside(browser, body, options);
 
 const ARTICLE = `<main><nut-graf for="#story"></nut-graf><article id="story">${STORY}</article></main>`;
 
@@ -273,8 +269,10 @@ test('where wasm is refused, one event and one line say why and the slot stays',
       policy: "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:",
     } : { answer: async (request, path) => path.endsWith('.wasm') && (await request.abort(), true) });
     await page.waitForFunction(() => window.told.length > 0);
+    const asked = page.asked.length;
     await page.$eval('#story p', (p) => (p.textContent += ' More.'));
     await pause(700);
+    assert.equal(page.asked.length, asked, 'an edit mends no core');
     assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['core'], refuse);
     assert.equal(page.trouble.filter((line) => line.includes('nut-graf: ')).length, 1, String(page.trouble));
     assert.ok(await page.$eval('nut-graf p', (p) => p.checkVisibility() && p.getBoundingClientRect().height > 0));
@@ -387,9 +385,10 @@ test('what was asked before the core came is dropped for what was asked last', a
   });
   letGo();
   await shown(page);
-  await pause(600);
+  // So long a missing article is waited for.
+  await pause(3200);
   assert.equal(gone + (await page.evaluate(() => window.gone.shadowRoot.querySelectorAll('#panel').length)), 0, 'none where the element is gone');
-  assert.equal((await told(page, 'nutgraf-ready')).length, 1);
+  assert.deepEqual(await page.evaluate(() => window.told.map(({ type }) => type)), ['nutgraf-ready']);
   assert.match(String(await quotes(page)), /^A storm cut power/);
   assert.deepEqual(await marked(page, 'nutgraf-pick'), await quotes(page));
   assertCalm(page);

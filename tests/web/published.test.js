@@ -25,7 +25,7 @@ Some 140 people work there, and 60 of them will be offered posts at the company�
 “It is the end of this village,” said Edith Crane, who leads the union. Closing costs more than £7.5 million, the owner said.`;
 const ARTICLE = `<article id="story">
 <header><h1>Quarry
-  to close</h1></header><aside>Subscribe for $3 a week.</aside><p>The Hollin quarry will <b>clo</b>se in May after 90&nbsp;years,<br>its owner said on <a href="/monday">Monday</a>.</p><p>Some 140 people work
+  to close</h1></header><aside>Subscribe for $3 a week.</aside><nav>Home</nav><p data-nutgraf="skip">Boots for $40.</p><dialog>Sign in</dialog><button>Share</button><form>Name <input name="matches"></form><p>The Hollin quarry will <b>clo</b>se in May after 90&nbsp;years,<br>its owner said on <a href="/monday">Monday</a>.</p><p>Some 140 people work
 there, and 60 of them will be offered posts at the company’s pits in Wales.</p><script type="text/plain">skipped</script>
 <blockquote>“It is the end of this village,” said Edith Crane, who leads the union. <i>Closing costs more than £7.5 million</i>, the owner said.</blockquote></article>`;
 /** Neither wasm nor inline style is allowed. */
@@ -148,6 +148,16 @@ test('a file that is none, or not there, costs a warning and no more', async () 
     assert.deepEqual(page.trouble.filter((line) => !line.includes('404')), []);
     await page.close();
   }
+});
+
+test('a `src` that comes later is read as well', async () => {
+  const page = await embed('<nut-graf for="#story"></nut-graf>', { policy: WASM });
+  await ready(page);
+  await page.$eval('nut-graf', (element) => element.setAttribute('src', '/story.json'));
+  await page.waitForFunction(() => window.told.length === 2);
+  assert.ok(page.asked.includes('/story.json'));
+  assert.deepEqual(page.warned, []);
+  assertCalm(page);
 });
 
 test('a `src` that no request can be made of costs a warning too', async () => {

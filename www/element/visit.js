@@ -45,13 +45,14 @@ export async function visit(host, article, before, signal) {
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
   const panel = shell(text, summary, form, acts);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
+  let fit;
   before?.leave();
   keepFocus(root, () => {
     root.getElementById("panel")?.remove();
     root.append(panel);
     root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...styles];
+    fit = fitting(host, panel);
   });
-  const fit = fitting(host, panel);
   const mark = () => places.mark(summary.picks);
   mark();
   return { article, summary, key, mark, fit, leave: places.unmark };
