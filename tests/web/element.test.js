@@ -228,6 +228,23 @@ test('the button tells whether all is shown, also where the site opens the panel
   assert.deepEqual(await state(), ['Show less', 'true', false]);
 });
 
+test('what is in focus stands above what fades away, the last piece too', async () => {
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf style="--nutgraf-height: 300px"'));
+  await shown(page);
+  const rooms = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const room = await page.$eval('nut-graf', ({ shadowRoot }) => {
+      const [{ activeElement }, body] = [shadowRoot, shadowRoot.querySelector('.body')];
+      const fade = 2 * parseFloat(getComputedStyle(body).fontSize);
+      return activeElement.matches('.toggle') ? null : body.getBoundingClientRect().bottom - fade - activeElement.getBoundingClientRect().bottom;
+    });
+    if (room === null) break;
+    rooms.push(room);
+  }
+  assert.ok(rooms.length > 4 && Math.min(...rooms) > -1, String(rooms));
+});
+
 test('colors follow the color scheme of the page around it', async () => {
   const page = await embed(`<div style="color-scheme: dark; color: rgb(1, 2, 3)">${ARTICLE}</div>`);
   await shown(page);
