@@ -170,6 +170,21 @@ test('every piece leads to its words in the article, with focus, flash and event
   assertCalm(page);
 });
 
+test('of words that stand more than once each mention leads to its own place', async () => {
+  const story = '<p>The Marrow ferry sank on Monday, and Ada Roe left the Marrow ferry office.</p><p>Ada Roe said that Ada Roe would not come back.</p>';
+  const page = await embed(`<nut-graf for="#story"></nut-graf><article id="story">${story}</article>`);
+  await shown(page);
+  const places = await page.$eval('nut-graf', ({ shadowRoot }) => {
+    const button = [...shadowRoot.querySelectorAll('.name-button')].find(({ textContent }) => textContent.startsWith('Ada Roe'));
+    return [0, 1, 2].map(() => {
+      button.click();
+      const [{ startContainer, startOffset }] = CSS.highlights.get('nutgraf-flash');
+      return `${startContainer.data.slice(0, 10)} ${startOffset}`;
+    });
+  });
+  assert.deepEqual(places, ['The Marrow 37', 'Ada Roe sa 0', 'Ada Roe sa 18']);
+});
+
 test('a jump brings its words into view: far down, in a box that scrolls and in closed details', async () => {
   const far = '<p style="height: 1500px">The pits in Wales lie on the coast.</p>';
   const stories = {

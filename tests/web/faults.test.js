@@ -97,6 +97,19 @@ for (const [name, broken] of Object.entries(BROKEN)) {
 
 const embed = (body, options) => beside(browser, body, options);
 
+test('a sheet that does not come is told like the core, and asked for when the element is asked again', async () => {
+  const page = await embed(ARTICLE, {
+    before: (page) => (page.isBroken = true),
+    answer: async (request, path) => path.endsWith('/panel.css') && request.frame().page().isBroken && (await request.respond({ status: 503, body: '' }), true),
+  });
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.ok(await slotted(page));
+  page.isBroken = false;
+  await page.$eval('nut-graf', (element) => element.refresh());
+  await summarized(page);
+  assert.deepEqual(await told(page), ['core', 'nutgraf-ready']);
+});
+
 test('wasm that a server sends under another type is read all the same', async () => {
   const page = await embed(ARTICLE, { answer: breaking(() => ({ status: 200, contentType: 'text/plain', body: wasm })), before: (page) => (page.isBroken = true) });
   await summarized(page);
