@@ -162,6 +162,29 @@ test('every bundled sample is summarized', async () => {
   assertCalm(page);
 });
 
+test('a sample that comes after another was chosen is not shown', async () => {
+  const page = await opened();
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.url().endsWith('/cold-chain.txt')) await held;
+    request.continue();
+  });
+  await page.select('#source', 'cold-chain.txt');
+  await page.select('#source', 'sleep-trial.txt');
+  const shown = () => page.$eval('#article h2', (headline) => headline.textContent);
+  const first = await shown();
+  await page.waitForFunction((first) => document.querySelector('#article h2').textContent !== first, {}, first);
+  const chosen = await shown();
+  const answered = page.waitForResponse((response) => response.url().endsWith('/cold-chain.txt'));
+  letGo();
+  await answered;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(await shown(), chosen);
+  assertCalm(page);
+});
+
 test('text and HTML files open by choice and by drop', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   const html = join(folder, 'story.html');

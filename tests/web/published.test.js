@@ -208,7 +208,8 @@ test('the element takes the panel over: nothing moves, nothing flashes, and its 
     return true;
   };
   for (const open of [false, true]) {
-    const element = open ? html(STORY).replace('<nut-graf', '<nut-graf open') : html(STORY);
+    const given = html(STORY).replace('</nut-graf', '<p>In short</p></nut-graf');
+    const element = open ? given.replace('<nut-graf', '<nut-graf open') : given;
     const page = await embed(element, { answer: late, before: (page) => page.evaluateOnNewDocument(record) });
     await ready(page);
     await pause(200);
@@ -218,6 +219,7 @@ test('the element takes the panel over: nothing moves, nothing flashes, and its 
     assert.deepEqual([...new Set(frames.map(({ panels }) => panels))], [1]);
     assert.deepEqual([...new Set(frames.map(({ boxes }) => boxes))], [frames.at(-1).boxes]);
     assert.deepEqual(shifts, []);
+    assert.ok(frames.every(({ isAlone }) => isAlone), 'what stands for a panel stands beside none');
     assert.ok(!askedForCore(page), String(page.asked));
     assert.ok(await page.$eval('nut-graf', (element) => element.summary.picks.length > 0 && !element.shadowRoot.querySelector(':disabled')));
     await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('.name-button').click());
@@ -242,7 +244,7 @@ function record() {
     });
     // The page is still being read.
     if (panels === 0 && window.seen.frames.length === 0) return;
-    window.seen.frames.push({ isStatic: !element.matches(':defined'), panels, boxes: places.join() });
+    window.seen.frames.push({ isStatic: !element.matches(':defined'), panels, isAlone: !element.firstElementChild.checkVisibility(), boxes: places.join() });
   };
   frame();
 }
