@@ -139,13 +139,17 @@ test('furniture is listed with its reason and can be put back, and that undone',
   assertCalm(page);
 });
 
-test('the reader sets how many sentences', async () => {
+test('the reader sets how many sentences, and what is selected in the story stays so', async () => {
   const page = await opened();
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#article h2')));
+  const selected = () => page.evaluate(() => String(getSelection()).trim());
+  const words = await selected();
   await page.focus('#sentences');
   await page.keyboard.press('Home');
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 1);
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 2);
+  assert.equal(await selected(), words);
   assertCalm(page);
 });
 
@@ -294,6 +298,13 @@ test('the keyboard alone leads from a sentence to its place and back', async () 
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
   assert.ok((await page.evaluate(() => document.activeElement.textContent)).includes(words));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), words);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('#back').hidden);
+  await page.select('#source', 'sleep-trial.txt');
+  await page.waitForFunction(() => document.querySelector('#back').hidden);
   assertCalm(page);
 });
 
