@@ -49,9 +49,8 @@ async function call(use) {
 
 // A module that failed to load or trapped stays so for its address; another query is another instance.
 async function load() {
-  const address = attempt === 0 ? "./pkg/nutgraf.js" : `./pkg/nutgraf.js?attempt=${attempt}`;
+  const module = await import(`./pkg/nutgraf.js${attempt ? `?attempt=${attempt}` : ""}`);
   attempt += 1;
-  const module = await import(address);
   await module.default();
   return module;
 }

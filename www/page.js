@@ -10,7 +10,7 @@ import { describe, megabytes } from "./page/words.js";
 import { words } from "./page/words/language.js";
 import { LONG, work } from "./page/work.js";
 import { show } from "./panel.js";
-import { reveal } from "./reveal.js";
+import { keepFocus, reveal } from "./reveal.js";
 
 const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
 const [article, back, box, chooser, count, focus, length, panel, select, slider] = [
@@ -105,8 +105,11 @@ const again = () => story && update();
 
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
-  redraw(asked, gist.blocks);
-  const change = fill(source.text, gist, keeps);
+  let change;
+  keepFocus(document, () => {
+    redraw(asked, gist.blocks);
+    change = fill(source.text, gist, keeps);
+  });
   drawn.gist = gist;
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
@@ -123,8 +126,8 @@ async function present(asked, gist, signal) {
 /** Fills the panel, and says what there changed. */
 function fill(text, gist, keeps) {
   const acts = { jump, address };
-  show(document, gist, acts);
   showRemoved(text, gist.removed, keeps, { keep, undo: leave });
+  show(document, gist, acts, article.lang);
   return illustrate?.(text, gist, acts);
 }
 
@@ -136,7 +139,7 @@ function redraw(asked, blocks) {
   drawn?.pen.abort();
   picked.clear();
   const pen = new AbortController();
-  article.lang = part("summary").lang = asked.source.lang;
+  article.lang = asked.source.lang;
   drawn = { of: asked, source: asked.source, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
   back.hidden = true;
   if (sameText) document.documentElement.scrollTop = height;

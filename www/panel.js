@@ -20,6 +20,7 @@ export const words = {
     `, ${count === 1 ? "1 mention" : `${count} mentions`}: go to ${next === 0 ? "the first" : `number ${next + 1}`}`,
 };
 
+const VERBATIM = ".quote, .value, .label, .fact, .name, .short, .excerpt";
 const MOST_FIGURES = 8;
 const MOST_NAMES = 24;
 
@@ -40,16 +41,17 @@ export function gist(summary) {
  * @param {ParentNode} root
  * @param {import("./types.d.ts").Gist} gist
  * @param {Acts} acts
+ * @param {string} [lang]
  */
-export function show(root, gist, acts) {
-  const part = (id) => /** @type {HTMLElement} */ (root.querySelector(`#${id}`));
-  const fill = (id, items) => part(id).replaceChildren(...items);
+export function show(root, gist, acts, lang) {
+  const fill = (id, items) => {
+    root.querySelector(`#${id}`).replaceChildren(...items);
+    root.querySelector(`#${id}-section`).hidden = items.length === 0;
+  };
   fill("summary", gist.picks.map((pick) => item("sentence", link("quote", pick.text, pick, "sentence", acts))));
   fill("figures", gist.key.map((figure) => card(figure, acts)));
   fill("names", gist.names.map((entity) => name(entity, acts)));
-  part("summary-section").hidden = gist.picks.length === 0;
-  part("figures-section").hidden = gist.key.length === 0;
-  part("names-section").hidden = gist.names.length === 0;
+  if (lang != null) root.querySelectorAll(VERBATIM).forEach((piece) => (piece.lang = lang));
 }
 
 /** A link to a place in the story. */

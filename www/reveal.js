@@ -19,6 +19,22 @@ export function reveal(range, block) {
   if (still) view.requestAnimationFrame(() => view.scrollBy({ top: distance(), behavior: "instant" }));
 }
 
+/**
+ * Has `replace` change `root`; what says the same as the piece in focus has focus then, else what stands in its place.
+ *
+ * @param {Document | ShadowRoot} root
+ * @param {() => void} replace
+ */
+export function keepFocus(root, replace) {
+  const had = root.activeElement;
+  const alike = `#${had?.closest("[id]")?.id} ${had?.localName}`;
+  const at = [...root.querySelectorAll(alike)].indexOf(had);
+  replace();
+  const now = [...root.querySelectorAll(alike)];
+  const next = [now[at], ...now].find((piece) => piece?.textContent === had?.textContent) ?? now[at] ?? now.at(-1);
+  if (next && !had.isConnected) focus(next);
+}
+
 /** @param {HTMLElement} block */
 function focus(block) {
   if (!block.hasAttribute("tabindex")) {

@@ -70,6 +70,11 @@ export async function host(browser, html, { policy, answer = () => false, before
   return page;
 }
 
+/** Opens a page whose body is this markup, with the element's script in its head or what stands there instead. */
+export function embed(browser, body, { head = '<script type="module" src="/www/define.js"></script>', ...rest } = {}) {
+  return host(browser, `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, rest);
+}
+
 /** Fails where the page reported anything. */
 export function assertCalm(page) {
   assert.deepEqual(page.trouble, []);

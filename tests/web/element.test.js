@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertCalm, host, launch, open } from './browser.js';
+import { assertCalm, embed as beside, launch, open } from './browser.js';
 
 const ADDRESS = process.env.NUTGRAF_PAGE;
 const STORY = `<h1>Quarry to close</h1>
@@ -19,11 +19,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-/** Opens a page of this markup at the site's own origin; `answer` may answer its other requests first. */
-function embed(body, { head = TAG, ...rest } = {}) {
-  const html = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
-  return host(browser, html, rest);
-}
+const embed = (body, options) => beside(browser, body, options);
 
 const ARTICLE = `<main><nut-graf for="#story"></nut-graf><article id="story">${STORY}</article></main>`;
 
@@ -174,6 +170,21 @@ test('every piece leads to its words in the article, with focus, flash and event
   assertCalm(page);
 });
 
+test('of words that stand more than once each mention leads to its own place', async () => {
+  const story = '<p>The Marrow ferry sank on Monday, and Ada Roe left the Marrow ferry office.</p><p>Ada Roe said that Ada Roe would not come back.</p>';
+  const page = await embed(`<nut-graf for="#story"></nut-graf><article id="story">${story}</article>`);
+  await shown(page);
+  const places = await page.$eval('nut-graf', ({ shadowRoot }) => {
+    const button = [...shadowRoot.querySelectorAll('.name-button')].find(({ textContent }) => textContent.startsWith('Ada Roe'));
+    return [0, 1, 2].map(() => {
+      button.click();
+      const [{ startContainer, startOffset }] = CSS.highlights.get('nutgraf-flash');
+      return `${startContainer.data.slice(0, 10)} ${startOffset}`;
+    });
+  });
+  assert.deepEqual(places, ['The Marrow 37', 'Ada Roe sa 0', 'Ada Roe sa 18']);
+});
+
 test('a jump brings its words into view: far down, in a box that scrolls and in closed details', async () => {
   const far = '<p style="height: 1500px">The pits in Wales lie on the coast.</p>';
   const stories = {
@@ -232,6 +243,23 @@ test('the button tells whether all is shown, also where the site opens the panel
   assert.deepEqual(await state(), ['Show less', 'true', false]);
 });
 
+test('what is in focus stands above what fades away, the last piece too', async () => {
+  const page = await embed(ARTICLE.replace('<nut-graf', '<nut-graf style="--nutgraf-height: 300px"'));
+  await shown(page);
+  const rooms = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const room = await page.$eval('nut-graf', ({ shadowRoot }) => {
+      const [{ activeElement }, body] = [shadowRoot, shadowRoot.querySelector('.body')];
+      const fade = 2 * parseFloat(getComputedStyle(body).fontSize);
+      return activeElement.matches('.toggle') ? null : body.getBoundingClientRect().bottom - fade - activeElement.getBoundingClientRect().bottom;
+    });
+    if (room === null) break;
+    rooms.push(room);
+  }
+  assert.ok(rooms.length > 4 && Math.min(...rooms) > -1, String(rooms));
+});
+
 test('colors follow the color scheme of the page around it', async () => {
   const page = await embed(`<div style="color-scheme: dark; color: rgb(1, 2, 3)">${ARTICLE}</div>`);
   await shown(page);
@@ -273,8 +301,10 @@ test('where wasm is refused, one event and one line say why and the slot stays',
       policy: "default-src 'none'; script-src 'self'; connect-src 'self'; img-src data:",
     } : { answer: async (request, path) => path.endsWith('.wasm') && (await request.abort(), true) });
     await page.waitForFunction(() => window.told.length > 0);
+    const asked = page.asked.length;
     await page.$eval('#story p', (p) => (p.textContent += ' More.'));
     await pause(700);
+    assert.equal(page.asked.length, asked, 'an edit mends no core');
     assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['core'], refuse);
     assert.equal(page.trouble.filter((line) => line.includes('nut-graf: ')).length, 1, String(page.trouble));
     assert.ok(await page.$eval('nut-graf p', (p) => p.checkVisibility() && p.getBoundingClientRect().height > 0));
@@ -387,9 +417,10 @@ test('what was asked before the core came is dropped for what was asked last', a
   });
   letGo();
   await shown(page);
-  await pause(600);
+  // So long a missing article is waited for.
+  await pause(3200);
   assert.equal(gone + (await page.evaluate(() => window.gone.shadowRoot.querySelectorAll('#panel').length)), 0, 'none where the element is gone');
-  assert.equal((await told(page, 'nutgraf-ready')).length, 1);
+  assert.deepEqual(await page.evaluate(() => window.told.map(({ type }) => type)), ['nutgraf-ready']);
   assert.match(String(await quotes(page)), /^A storm cut power/);
   assert.deepEqual(await marked(page, 'nutgraf-pick'), await quotes(page));
   assertCalm(page);

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { assertCalm, host, launch, open, pasteOutside, put, shows } from './browser.js';
+import { assertCalm, embed as beside, launch, open, pasteOutside, put, shows } from './browser.js';
 
 const ADDRESS = process.env.NUTGRAF_PAGE;
 const STORY = 'The Marrow bridge reopened on Monday after repairs that cost $4.2 million. About 18,000 cars a day took a detour. Trucks will pay $12 from July 1.';
@@ -95,10 +95,20 @@ for (const [name, broken] of Object.entries(BROKEN)) {
   });
 }
 
-function embed(body, rest) {
-  const tag = '<script type="module" src="/www/define.js"></script>';
-  return host(browser, `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${tag}</head><body>${body}</body></html>`, rest);
-}
+const embed = (body, options) => beside(browser, body, options);
+
+test('a sheet that does not come is told like the core, and asked for when the element is asked again', async () => {
+  const page = await embed(ARTICLE, {
+    before: (page) => (page.isBroken = true),
+    answer: async (request, path) => path.endsWith('/panel.css') && request.frame().page().isBroken && (await request.respond({ status: 503, body: '' }), true),
+  });
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.ok(await slotted(page));
+  page.isBroken = false;
+  await page.$eval('nut-graf', (element) => element.refresh());
+  await summarized(page);
+  assert.deepEqual(await told(page), ['core', 'nutgraf-ready']);
+});
 
 test('wasm that a server sends under another type is read all the same', async () => {
   const page = await embed(ARTICLE, { answer: breaking(() => ({ status: 200, contentType: 'text/plain', body: wasm })), before: (page) => (page.isBroken = true) });

@@ -139,13 +139,17 @@ test('furniture is listed with its reason and can be put back, and that undone',
   assertCalm(page);
 });
 
-test('the reader sets how many sentences', async () => {
+test('the reader sets how many sentences, and what is selected in the story stays so', async () => {
   const page = await opened();
+  await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#article h2')));
+  const selected = () => page.evaluate(() => String(getSelection()).trim());
+  const words = await selected();
   await page.focus('#sentences');
   await page.keyboard.press('Home');
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 1);
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 2);
+  assert.equal(await selected(), words);
   assertCalm(page);
 });
 
@@ -159,6 +163,29 @@ test('every bundled sample is summarized', async () => {
     await page.waitForFunction((before) => document.querySelector('#article').textContent !== before, { timeout: 5000 }, before).catch(() => {});
     assert.ok((await summary(page)).length > 0 || /paste/i.test(await status(page)), value);
   }
+  assertCalm(page);
+});
+
+test('a sample that comes after another was chosen is not shown', async () => {
+  const page = await opened();
+  let letGo;
+  const held = new Promise((resolve) => (letGo = resolve));
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.url().endsWith('/cold-chain.txt')) await held;
+    request.continue();
+  });
+  await page.select('#source', 'cold-chain.txt');
+  await page.select('#source', 'sleep-trial.txt');
+  const shown = () => page.$eval('#article h2', (headline) => headline.textContent);
+  const first = await shown();
+  await page.waitForFunction((first) => document.querySelector('#article h2').textContent !== first, {}, first);
+  const chosen = await shown();
+  const answered = page.waitForResponse((response) => response.url().endsWith('/cold-chain.txt'));
+  letGo();
+  await answered;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(await shown(), chosen);
   assertCalm(page);
 });
 
@@ -271,6 +298,39 @@ test('the keyboard alone leads from a sentence to its place and back', async () 
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
   assert.ok((await page.evaluate(() => document.activeElement.textContent)).includes(words));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), words);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => !document.querySelector('#back').hidden);
+  await page.select('#source', 'sleep-trial.txt');
+  await page.waitForFunction(() => document.querySelector('#back').hidden);
+  assertCalm(page);
+});
+
+test('the way back stands in sight in either direction, and hides no piece that is in focus', async () => {
+  const page = await opened({ viewport: { width: 320, height: 640 } });
+  await page.$eval('#summary a', (link) => link.click());
+  await page.waitForFunction(() => !document.querySelector('#back').hidden);
+  for (const dir of ['rtl', 'ltr']) {
+    await page.evaluate((dir) => (document.documentElement.dir = dir), dir);
+    const { left, right } = await page.$eval('#back', (back) => back.getBoundingClientRect().toJSON());
+    assert.ok(left >= 0 && right <= 320, `${dir}: ${left} to ${right}`);
+  }
+  await page.focus('#focus');
+  const hidden = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const piece = await page.evaluate(() => {
+      const { activeElement } = document;
+      const { left, top, width, height } = activeElement.getBoundingClientRect();
+      const isSeen = activeElement.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+      return { name: activeElement.ariaLabel ?? activeElement.textContent, isLast: activeElement.id === 'back', isSeen };
+    });
+    if (!piece.isSeen) hidden.push(piece.name);
+    if (piece.isLast) break;
+  }
+  assert.deepEqual(hidden, []);
   assertCalm(page);
 });
 

@@ -3,20 +3,18 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { assertCalm, host, launch } from './browser.js';
+import { assertCalm, embed as beside, launch } from './browser.js';
 
 const STORY = `<h1>Marrow bridge reopens</h1>
 <p>The Marrow bridge reopened on Monday after repairs that cost $4.2 million, the city said.</p>
 <p>About 18,000 cars a day had to take a detour of nine miles, according to the Caldwell Transit Board.</p>
 <p>The board will charge trucks $12 from July 1.</p>`;
-const TAG = '<script type="module" src="/www/define.js"></script>';
 
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
 
-const embed = (body, { head = TAG, ...rest } = {}) =>
-  host(browser, `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`, rest);
+const embed = (body, options) => beside(browser, body, options);
 const ready = (page) => page.waitForFunction(() => window.ready);
 
 test('in a shadow root, for an article in it or outside of it, it marks, jumps and is heard', async () => {

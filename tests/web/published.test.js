@@ -25,7 +25,7 @@ Some 140 people work there, and 60 of them will be offered posts at the company�
 “It is the end of this village,” said Edith Crane, who leads the union. Closing costs more than £7.5 million, the owner said.`;
 const ARTICLE = `<article id="story">
 <header><h1>Quarry
-  to close</h1></header><aside>Subscribe for $3 a week.</aside><p>The Hollin quarry will <b>clo</b>se in May after 90&nbsp;years,<br>its owner said on <a href="/monday">Monday</a>.</p><p>Some 140 people work
+  to close</h1></header><aside>Subscribe for $3 a week.</aside><nav>Home</nav><p data-nutgraf="skip">Boots for $40.</p><dialog>Sign in</dialog><button>Share</button><form>Name <input name="matches"></form><p>The Hollin quarry will <b>clo</b>se in May after 90&nbsp;years,<br>its owner said on <a href="/monday">Monday</a>.</p><p>Some 140 people work
 there, and 60 of them will be offered posts at the company’s pits in Wales.</p><script type="text/plain">skipped</script>
 <blockquote>“It is the end of this village,” said Edith Crane, who leads the union. <i>Closing costs more than £7.5 million</i>, the owner said.</blockquote></article>`;
 /** Neither wasm nor inline style is allowed. */
@@ -150,6 +150,16 @@ test('a file that is none, or not there, costs a warning and no more', async () 
   }
 });
 
+test('a `src` that comes later is read as well', async () => {
+  const page = await embed('<nut-graf for="#story"></nut-graf>', { policy: WASM });
+  await ready(page);
+  await page.$eval('nut-graf', (element) => element.setAttribute('src', '/story.json'));
+  await page.waitForFunction(() => window.told.length === 2);
+  assert.ok(page.asked.includes('/story.json'));
+  assert.deepEqual(page.warned, []);
+  assertCalm(page);
+});
+
 test('a `src` that no request can be made of costs a warning too', async () => {
   for (const src of ['http://', 'http://127.0.0.1:9/story.json']) {
     const page = await embed(BESIDE.replace('/story.json', src), { policy: WASM });
@@ -198,7 +208,8 @@ test('the element takes the panel over: nothing moves, nothing flashes, and its 
     return true;
   };
   for (const open of [false, true]) {
-    const element = open ? html(STORY).replace('<nut-graf', '<nut-graf open') : html(STORY);
+    const given = html(STORY).replace('</nut-graf', '<p>In short</p></nut-graf');
+    const element = open ? given.replace('<nut-graf', '<nut-graf open') : given;
     const page = await embed(element, { answer: late, before: (page) => page.evaluateOnNewDocument(record) });
     await ready(page);
     await pause(200);
@@ -208,6 +219,7 @@ test('the element takes the panel over: nothing moves, nothing flashes, and its 
     assert.deepEqual([...new Set(frames.map(({ panels }) => panels))], [1]);
     assert.deepEqual([...new Set(frames.map(({ boxes }) => boxes))], [frames.at(-1).boxes]);
     assert.deepEqual(shifts, []);
+    assert.ok(frames.every(({ isAlone }) => isAlone), 'what stands for a panel stands beside none');
     assert.ok(!askedForCore(page), String(page.asked));
     assert.ok(await page.$eval('nut-graf', (element) => element.summary.picks.length > 0 && !element.shadowRoot.querySelector(':disabled')));
     await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('.name-button').click());
@@ -232,7 +244,7 @@ function record() {
     });
     // The page is still being read.
     if (panels === 0 && window.seen.frames.length === 0) return;
-    window.seen.frames.push({ isStatic: !element.matches(':defined'), panels, boxes: places.join() });
+    window.seen.frames.push({ isStatic: !element.matches(':defined'), panels, isAlone: !element.firstElementChild.checkVisibility(), boxes: places.join() });
   };
   frame();
 }

@@ -251,6 +251,37 @@ test('single keys walk through the summary, lengthen it, turn the focus, copy, a
   assertCalm(page);
 });
 
+test('whatever a key changes, focus stays with its words, or in their place where they are gone', async () => {
+  const page = await opened(`${STORY}\n\nLeave a Comment\n\nYou have 1234 characters left.`);
+  const focused = () => page.evaluate(() => document.activeElement.textContent);
+  const press = async (key) => {
+    await page.evaluate(() => (window.before = document.querySelector('#summary a')));
+    await page.keyboard.press(key);
+    await page.waitForFunction(() => !window.before.isConnected && document.querySelector('#panel').ariaBusy === 'false');
+  };
+  for (const [piece, key] of [['#summary li:last-child .quote', '+'], ['#figures li:last-child a', 'f'], ['.name-button', '-'], ['#heat a', '+']]) {
+    await page.$eval(piece, (piece) => piece.focus());
+    const words = await focused();
+    await press(key);
+    assert.equal(await focused(), words, `${piece} ${key}`);
+  }
+  await page.focus('#summary li:last-child .quote');
+  while ((await summary(page)).length > 1) await press('-');
+  assert.ok(await page.evaluate(() => document.activeElement.matches('#summary .quote')));
+  await page.$eval('#set-aside', (details) => (details.open = true));
+  await page.focus('#removed button');
+  for (const verb of ['Undo: ', 'Put back: ', 'Undo: ']) {
+    await press('Enter');
+    assert.ok((await focused()).startsWith(verb), verb);
+  }
+  await page.keyboard.press('j');
+  await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
+  const paragraph = await focused();
+  await press('u');
+  assert.equal(await focused(), paragraph, 'in the story too');
+  assertCalm(page);
+});
+
 test('the keys of another script stand for the letters in their place', async () => {
   const page = await opened(STORY);
   await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ा', code: 'KeyF', bubbles: true })));

@@ -86,6 +86,19 @@ test('the address, the browser or the reader chooses the language, and the choic
   assertCalm(other);
 });
 
+test('what the page says in the words of the story is in the language of the story', async () => {
+  const page = await open(browser, { path: '/?lang=hi' });
+  await page.waitForSelector('.drawn .row');
+  const told = await page.evaluate(() => {
+    const pieces = [...document.querySelectorAll('#panel :is(.quote, .value, .label, .fact, .name, .excerpt, .row, .earned), #panel :is(.heading, .way, .times, .reason)')];
+    const [story, own] = [[], []];
+    for (const piece of pieces) (piece.matches('.heading, .way, .times, .reason') ? own : story).push(piece.closest('[lang]').lang);
+    return [story, own].map((all) => [...new Set(all)]);
+  });
+  assert.deepEqual(told, [['en'], ['hi']]);
+  assertCalm(page);
+});
+
 test('where the words of a language do not load, the page speaks English', async () => {
   const page = await open(browser);
   await page.setRequestInterception(true);

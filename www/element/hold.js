@@ -1,7 +1,4 @@
-/**
- * The space of the element, held from its first moment so that nothing around it moves when the panel arrives.
- * `www/nut-graf.css` is the same for pages that want it held before the script is there.
- */
+/** The space of the element, so that nothing moves when the panel arrives; `nut-graf.css` holds it before the script. */
 export const HOLD = `
   :host {
     display: block;

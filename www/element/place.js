@@ -28,7 +28,6 @@ export function placesIn(article, text, roleOf) {
       giveBack ??= lend(/** @type {Document | ShadowRoot} */ (article.getRootNode()));
       picked.set(rangesOf(spans));
     },
-    /** Takes every mark away. */
     unmark() {
       picked.clear();
       flash([]);

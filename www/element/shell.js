@@ -8,9 +8,6 @@ const SECTIONS = [
   ["names", "Names", "ul"],
 ];
 
-/** What the panel shows in the words of the story. */
-const VERBATIM = ".quote, .value, .label, .fact, .name, .short";
-
 export function shell(text, summary, { level, lang }, acts) {
   const { title } = summary;
   const panel = make("section", "panel");
@@ -20,8 +17,7 @@ export function shell(text, summary, { level, lang }, acts) {
   panel.ariaLabel = title ? `Summary: ${text.slice(title.start, title.end)}` : "Summary and key figures";
   body.append(slot("heading"), ...SECTIONS.map(([name, title, tag]) => section(name, title, tag, level)), slot("footnote"));
   panel.append(body, toggle());
-  show(panel, gist(summary), acts);
-  if (lang) panel.querySelectorAll(VERBATIM).forEach((piece) => piece.setAttribute("lang", lang));
+  show(panel, gist(summary), acts, lang);
   return panel;
 }
 

@@ -6,6 +6,7 @@
 
 import { readElement, roles, summarize } from "../core.js";
 import { address } from "../quote.js";
+import { keepFocus } from "../reveal.js";
 import { Trouble } from "./find.js";
 import { placesIn } from "./place.js";
 import { fitting, shell } from "./shell.js";
@@ -28,7 +29,8 @@ const MOST_SENTENCES = 30;
  */
 export async function visit(host, article, before, signal) {
   const [styles, { text, options, roleOf, find }] = await Promise.all([sheets(), storyIn(host, article)]);
-  const form = { level: levelOf(host), lang: host.lang || (article.closest("[lang]")?.getAttribute("lang") ?? "") };
+  const level = wholeNumber(host.getAttribute("heading-level"), 1, 6) ?? 2;
+  const form = { level, lang: host.lang || article.closest("[lang]")?.getAttribute("lang") };
   const key = JSON.stringify([text, options, form]);
   if (!signal.aborted && before?.article === article && before.key === key) {
     before.mark();
@@ -43,13 +45,14 @@ export async function visit(host, article, before, signal) {
   const acts = { jump: (span, _from, kind) => jump(host, article, places, text, span, kind), address: (span) => address(text, span) };
   const panel = shell(text, summary, form, acts);
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  const focused = focusables(root).indexOf(root.activeElement);
+  let fit;
   before?.leave();
-  root.getElementById("panel")?.remove();
-  root.append(panel);
-  root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...styles];
-  const fit = fitting(host, panel);
-  if (focused !== -1) focusables(root).at(focused)?.focus({ preventScroll: true });
+  keepFocus(root, () => {
+    root.getElementById("panel")?.remove();
+    root.append(panel);
+    root.adoptedStyleSheets = [root.adoptedStyleSheets[0], ...styles];
+    fit = fitting(host, panel);
+  });
   const mark = () => places.mark(summary.picks);
   mark();
   return { article, summary, key, mark, fit, leave: places.unmark };
@@ -79,10 +82,6 @@ function optionsOf(host) {
   return { sentences, focus };
 }
 
-function levelOf(host) {
-  return wholeNumber(host.getAttribute("heading-level"), 1, 6) ?? 2;
-}
-
 /** A wrong value is none, as in HTML. */
 function wholeNumber(value, least, most) {
   const number = Number(value ?? NaN);
@@ -96,9 +95,4 @@ function jump(host, article, places, text, span, kind) {
   const detail = { kind, text: text.slice(span.start, span.end), article, range };
   const event = new CustomEvent("nutgraf-jump", { bubbles: true, composed: true, cancelable: true, detail });
   if (host.dispatchEvent(event)) places.show(range);
-}
-
-/** @param {ShadowRoot} root @returns {HTMLElement[]} */
-function focusables(root) {
-  return [...root.querySelectorAll(".body a, .body button, .toggle")];
 }

@@ -22,11 +22,7 @@ export function showRemoved(text, removed, keeps, acts) {
   ].sort((a, b) => a.span.start - b.span.start);
   details.hidden = rows.length === 0;
   part("set-aside-heading").textContent = words.aside(removed.length);
-  // Which row has focus is kept: its button is about to be replaced.
-  const list = part("removed");
-  const at = list.querySelector(":focus-within")?.dataset.start;
-  list.replaceChildren(...rows.map((entry) => row(text, entry)));
-  list.querySelector(`[data-start="${at}"] button`)?.focus({ preventScroll: true });
+  part("removed").replaceChildren(...rows.map((entry) => row(text, entry)));
 }
 
 function row(text, { span, reason, verb, act }) {
@@ -37,7 +33,6 @@ function row(text, { span, reason, verb, act }) {
   button.type = "button";
   button.append(unseen(`: ${excerpt.slice(0, 60)}`));
   button.addEventListener("click", () => act(span));
-  row.dataset.start = String(span.start);
   row.append(make("p", "reason", reason), make("p", "excerpt", excerpt), button);
   return row;
 }

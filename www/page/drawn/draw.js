@@ -33,6 +33,7 @@ export function draw(text, gist, acts) {
     show(sections[0], words.sideBySide, compared(text, gist, acts));
     show(sections[1], words.dates, dates(text, gist, acts));
     fill(heat, bars(text, gist, acts));
+    document.querySelectorAll(".row, .earned").forEach((piece) => (piece.lang = part("article").lang));
   } catch (error) {
     // The summary stands, whatever becomes of its drawings.
     console.error(error);
