@@ -22,6 +22,11 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if is_one_of || is_subject(words, quantity) {
         return Vec::new();
     }
+    let both = |first: Range<usize>, second: Range<usize>| {
+        let mut all = spans(words, used, first);
+        all.extend(spans(words, used, second));
+        all
+    };
     let found = after(words, quantity).or_else(|| of_which(words, start));
     let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
     let doer = moved(words, quantity)
@@ -32,7 +37,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let Some(found) = found else {
         let owner = Some(doer.start).filter(|start| words.any(start.wrapping_sub(1), OWNERS));
         let owner = owner.and_then(|start| subject::of(words, start)).unwrap_or_default();
-        return spans(words, used, owner).into_iter().chain(spans(words, used, doer)).collect();
+        return both(owner, doer);
     };
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
     // of its own: `a good year, with exports of $4bn`.
@@ -40,7 +45,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS);
     let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
     let doer = if of_them || stands_alone { 0..0 } else { doer.start..doer.end.min(found.start) };
-    spans(words, used, doer).into_iter().chain(spans(words, used, found)).collect()
+    both(doer, found)
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
@@ -51,7 +56,7 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let start = quantity.words.start;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
     let is_raised = words.any(quantity.words.end, "higher lower");
-    let [by, from] = ["by", "from"].map(near);
+    let (by, from) = (near("by"), near("from"));
     let sold = quantity.kind == FigureKind::Money && near("for");
     if !(is_raised || by || from || sold) {
         return None;

@@ -67,15 +67,12 @@ pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
     let (start, behind) = (places[first].start, places[last].end);
     let Some(things) = list(words, 0..start, many).or_else(|| list(words, behind..end, many)) else { return };
     let change = figures[first].change;
-    let shared: Vec<Span> = figures[first]
-        .concept
-        .iter()
-        .filter(|span| !things.iter().any(|thing| thing.overlaps(**span)))
-        .copied()
-        .collect();
+    let mut shared = figures[first].concept.clone();
+    shared.retain(|span| !things.iter().any(|thing| thing.overlaps(*span)));
     for (figure, thing) in figures[first..=last].iter_mut().zip(things) {
-        figure.concept = shared.iter().copied().chain([thing]).collect();
-        figure.concept.sort_unstable_by_key(|span| span.start);
+        figure.concept.clone_from(&shared);
+        let place = shared.partition_point(|span| span.start < thing.start);
+        figure.concept.insert(place, thing);
         figure.label.clone_from(&figure.concept);
         figure.change = change;
     }
