@@ -199,6 +199,8 @@ test('text and HTML files open by choice and by drop', async () => {
   await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Caldwell Transit Board (CTB)'));
   assert.doesNotMatch(await page.title(), /run/, 'scripts of the file never run');
   assert.ok(!(await page.$eval('#article', (article) => article.textContent)).includes('Home News'));
+  // Else the browser would tell of no choice where the same file is chosen again, edited.
+  await page.waitForFunction(() => document.querySelector('#file').value === '');
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
@@ -274,6 +276,16 @@ test('without highlights and on a phone the page still works', async () => {
   await (await page.$('#summary a')).click();
   await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
   assertCalm(page);
+});
+
+test('without its samples the page reads what is pasted', async () => {
+  const page = await open(browser);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (request.url().endsWith('/index.json') ? request.abort() : request.continue()));
+  await page.reload();
+  await says(page, /nothing to read yet/);
+  await paste(page, STORY);
+  await page.waitForFunction(() => document.querySelector('#summary a'));
 });
 
 test('where the wasm does not load, the page says so and keeps the text', async () => {

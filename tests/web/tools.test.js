@@ -105,6 +105,11 @@ test('a summary is saved as a file and shared where the browser shares', async (
   await paste(page, STORY);
   await page.click('#share');
   await page.waitForFunction(() => window.shared?.text.includes('Marrow bridge'));
+  for (const [name, pattern] of [['NotAllowedError', /did not work: mine/], ['AbortError', /^$/]]) {
+    await page.evaluate((name) => (navigator.share = () => Promise.reject(new DOMException('mine', name))), name);
+    await page.click('#share');
+    await said(page, pattern);
+  }
   const downloads = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: page.browserContext().id });
