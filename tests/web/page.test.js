@@ -88,6 +88,7 @@ test('a pasted story is summarized, and a click on a sentence leads to the very 
     assert.deepEqual(seen, { focused: true, inArticle: true }, 'focus moves to the place in the story');
   }
   assert.equal(await page.$eval('#paste', (box) => box.value), STORY, 'what was pasted stays in the box');
+  assert.match(await page.$eval('#article .place', (place) => place.parentElement.textContent), /^CALDWELL, .* The Marrow bridge reopened/, 'the dateline opens its paragraph');
   assertCalm(page);
 });
 
@@ -276,6 +277,21 @@ test('without highlights and on a phone the page still works', async () => {
   await (await page.$('#summary a')).click();
   await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
   assertCalm(page);
+});
+
+test('a sample that does not come is asked for again', async () => {
+  const page = await opened();
+  let isBroken = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (isBroken && request.url().endsWith('/cold-chain.txt') ? request.abort() : request.continue()));
+  const shown = () => page.$eval('#article h2', (headline) => headline.textContent);
+  const before = await shown();
+  await page.select('#source', 'cold-chain.txt');
+  await says(page, /could not be opened/);
+  assert.equal(await shown(), before, 'what stood there stays');
+  isBroken = false;
+  await page.click('#actions button');
+  await page.waitForFunction((before) => document.querySelector('#article h2').textContent !== before, {}, before);
 });
 
 test('without its samples the page reads what is pasted', async () => {
