@@ -237,4 +237,9 @@ test('without its drawings a summary is a summary', async () => {
   await page.reload();
   await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 4);
   assert.equal(await page.$('#heat'), null);
+  const other = await open(browser);
+  await other.evaluateOnNewDocument(() => (Map.groupBy = () => { throw new Error('mine'); }));
+  await other.reload();
+  await other.waitForFunction(() => /^4 of 24 sentences/.test(document.querySelector('#status').textContent));
+  assert.equal(await other.$$eval('#summary a.quote', (links) => links.length), 4, 'nor with drawings that fail');
 });

@@ -88,6 +88,7 @@ test('a pasted story is summarized, and a click on a sentence leads to the very 
     assert.deepEqual(seen, { focused: true, inArticle: true }, 'focus moves to the place in the story');
   }
   assert.equal(await page.$eval('#paste', (box) => box.value), STORY, 'what was pasted stays in the box');
+  assert.match(await page.$eval('#article .place', (place) => place.parentElement.textContent), /^CALDWELL, .* The Marrow bridge reopened/, 'the dateline opens its paragraph');
   assertCalm(page);
 });
 
@@ -199,6 +200,8 @@ test('text and HTML files open by choice and by drop', async () => {
   await page.waitForFunction(() => document.querySelector('#article').textContent.includes('Caldwell Transit Board (CTB)'));
   assert.doesNotMatch(await page.title(), /run/, 'scripts of the file never run');
   assert.ok(!(await page.$eval('#article', (article) => article.textContent)).includes('Home News'));
+  // Else the browser would tell of no choice where the same file is chosen again, edited.
+  await page.waitForFunction(() => document.querySelector('#file').value === '');
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.items.add(new File([text], 'dropped.txt', { type: 'text/plain' }));
@@ -274,6 +277,31 @@ test('without highlights and on a phone the page still works', async () => {
   await (await page.$('#summary a')).click();
   await page.waitForFunction(() => document.querySelector('#article').contains(document.activeElement));
   assertCalm(page);
+});
+
+test('a sample that does not come is asked for again', async () => {
+  const page = await opened();
+  let isBroken = true;
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (isBroken && request.url().endsWith('/cold-chain.txt') ? request.abort() : request.continue()));
+  const shown = () => page.$eval('#article h2', (headline) => headline.textContent);
+  const before = await shown();
+  await page.select('#source', 'cold-chain.txt');
+  await says(page, /could not be opened/);
+  assert.equal(await shown(), before, 'what stood there stays');
+  isBroken = false;
+  await page.click('#actions button');
+  await page.waitForFunction((before) => document.querySelector('#article h2').textContent !== before, {}, before);
+});
+
+test('without its samples the page reads what is pasted', async () => {
+  const page = await open(browser);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => (request.url().endsWith('/index.json') ? request.abort() : request.continue()));
+  await page.reload();
+  await says(page, /nothing to read yet/);
+  await paste(page, STORY);
+  await page.waitForFunction(() => document.querySelector('#summary a'));
 });
 
 test('where the wasm does not load, the page says so and keeps the text', async () => {

@@ -105,6 +105,11 @@ test('a summary is saved as a file and shared where the browser shares', async (
   await paste(page, STORY);
   await page.click('#share');
   await page.waitForFunction(() => window.shared?.text.includes('Marrow bridge'));
+  for (const [name, pattern] of [['NotAllowedError', /did not work: mine/], ['AbortError', /^$/]]) {
+    await page.evaluate((name) => (navigator.share = () => Promise.reject(new DOMException('mine', name))), name);
+    await page.click('#share');
+    await said(page, pattern);
+  }
   const downloads = await mkdtemp(join(tmpdir(), 'nutgraf-'));
   const session = await page.createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads, browserContextId: page.browserContext().id });
@@ -282,10 +287,12 @@ test('whatever a key changes, focus stays with its words, or in their place wher
   assertCalm(page);
 });
 
-test('the keys of another script stand for the letters in their place', async () => {
+test('the keys of another script stand for the letters in their place, but not while a word is composed of them', async () => {
   const page = await opened(STORY);
-  await page.evaluate(() => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ा', code: 'KeyF', bubbles: true })));
-  assert.equal(await page.$eval('#focus', (focus) => focus.value), 'names');
+  for (const [isComposing, focus] of [[true, 'balanced'], [false, 'names']]) {
+    await page.evaluate((isComposing) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'ा', code: 'KeyF', bubbles: true, isComposing })), isComposing);
+    assert.equal(await page.$eval('#focus', (focus) => focus.value), focus);
+  }
 });
 
 test('? and a button open the list of keys, Esc closes it, and there all of them are put to rest', async () => {
