@@ -20,8 +20,17 @@ fn small<'a>(word: &'a str, letters: &'a mut [u8; 16]) -> Cow<'a, str> {
             letters.make_ascii_lowercase();
             std::str::from_utf8(letters).unwrap_or_default().into()
         }
-        None => word.to_lowercase().into(),
+        None => lower(word).into(),
     }
+}
+
+/// The word in small letters, each letter by itself: that the last `Σ` of a word is a `ς` would weigh more than a
+/// kilobyte.
+pub fn lower(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
+    word.chars().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Byline, day, phrases::fold};
-use crate::{index::Index, span::Span};
+use crate::{index::Index, letters::lower, span::Span};
 
 /// What comes before the names.
 const LEADS: [&str; 15] = [
@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
     for word in words(text, block, lead) {
         let core = word.of(text);
         let bare = core.trim_end_matches(['.', ',', ';', ':', ')']);
-        let small = bare.to_lowercase();
+        let small = lower(bare);
         let last = core.ends_with([',', ';']);
         if ANDS.contains(&small.as_str()) || matches!(core, "•" | "·" | "-" | "–" | "—") {
             authors.extend(name.take());

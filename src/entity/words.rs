@@ -4,7 +4,7 @@ use super::lexicon::{Tags, tags_of};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::in_small_letters,
+    letters::{in_small_letters, lower},
     sentence::Sentence,
     story::Story,
     token::{Shape, Token},
@@ -219,7 +219,7 @@ impl<'a> Words<'a> {
             push_plain(&mut key, self.text(at));
             was_initial = is_initial;
         }
-        key.to_lowercase()
+        lower(&key)
     }
 
     /// How many tokens from `at`, before `end`, are the longest phrase that the lists know in one of `tags`.
@@ -246,7 +246,7 @@ fn place_of(story: &Story<'_>) -> String {
     let dateline = story.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
     let text = dateline.map(|block| story.slice(block.span)).unwrap_or_default();
     let place = text.split([',', '(', '-', '–', '—', ':', '/']).next().unwrap_or_default();
-    place.trim().to_lowercase()
+    lower(place.trim())
 }
 
 /// What the lists know of a spelling, and the number of its form in small letters.

@@ -7,7 +7,7 @@ use super::{
     role::{self, Role},
     words::{Table, Words},
 };
-use crate::letters::in_small_letters;
+use crate::letters::{in_small_letters, lower};
 
 /// A word before a number and what it says of it: how exact it is, a rise or a fall, or nothing, as `lead` says.
 static CUES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("cues.txt")));
@@ -28,7 +28,7 @@ const REACH: usize = 4;
 
 /// Whether the number that begins at word `at` is exact.
 pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
-    let (last, second) = (words.before(at, 1).to_lowercase(), words.before(at, 2).to_lowercase());
+    let (last, second) = (lower(words.before(at, 1)), lower(words.before(at, 2)));
     // A hyphen or an `a` may stand between: `about a dozen`, `sub-7`.
     let glued = matches!(last.as_str(), "a" | "an" | "-" | "the" | "of" | "by" | "as" | "to");
     let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };

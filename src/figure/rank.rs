@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Change, Figure, FigureKind, words::is_any};
-use crate::{article::BlockKind, index::Index, story::Story};
+use crate::{article::BlockKind, index::Index, letters::lower, story::Story};
 
 /// The most key figures of a story.
 const MOST: usize = 12;
@@ -105,5 +105,5 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight>
 /// The words of a text by which a figure and a headline may be compared, plural or not.
 fn stems(text: &str) -> impl Iterator<Item = String> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && word.len() < 30);
-    words.map(|word| word.trim_end_matches('s').to_lowercase())
+    words.map(|word| lower(word.trim_end_matches('s')))
 }

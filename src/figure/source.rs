@@ -8,7 +8,12 @@ use super::{
     spelled, unit,
     words::{Table, Words},
 };
-use crate::{index::Index, letters::in_small_letters, span::Span, token::Shape};
+use crate::{
+    index::Index,
+    letters::{in_small_letters, lower},
+    span::Span,
+    token::Shape,
+};
 
 /// What those who say things are called, people, bodies and writings, in the singular.
 static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
@@ -159,6 +164,6 @@ fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
     let counts = !is_known && number::read(words, phrase.start).is_some();
     let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && super::period::is_free(words, at));
     let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
-    let is_speaker = SPEAKERS.look_up(&unit::singular(&words.at(head).to_lowercase())).is_some();
+    let is_speaker = SPEAKERS.look_up(&unit::singular(&lower(words.at(head)))).is_some();
     !counts && (names || is_speaker)
 }

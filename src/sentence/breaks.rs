@@ -1,7 +1,10 @@
 //! Where a line break was lost: letters, forums and headers that run on in one line without a full stop.
 
 use super::words::List;
-use crate::token::{Shape, Token};
+use crate::{
+    letters::lower,
+    token::{Shape, Token},
+};
 
 /// A run of so many equal marks is a rule across the page.
 const RULE: usize = 4;
@@ -80,7 +83,7 @@ impl<'a> Line<'a> {
     /// Is `first..at` the closing formula of a letter?
     fn is_closed(self, first: usize, at: usize) -> bool {
         let closes = |word: &str| {
-            let word = word.to_lowercase();
+            let word = lower(word);
             matches!(
                 word.as_str(),
                 "faithfully" | "regards" | "respectfully" | "sincerely" | "thanks" | "truly" | "wishes"
