@@ -54,6 +54,7 @@ pub fn choose(found: &Found<'_>, scores: &[Score], options: &Options, weights: &
         let Some(index) = choice.next(room) else { break };
         room = room.saturating_sub(choice.take(index, false));
     }
+    choice.picks.sort_unstable_by_key(|pick| pick.sentence);
     choice.picks
 }
 
@@ -70,7 +71,7 @@ struct Choice<'a> {
     scores: &'a [Score],
     weights: &'a Weights,
     facts: Facts,
-    /// In reading order.
+    /// In the order in which they were chosen.
     picks: Vec<Pick>,
     /// For each sentence, how much it is like the pick that it is most like, in thousandths.
     alike: Vec<i32>,
@@ -138,8 +139,7 @@ impl<'a> Choice<'a> {
     /// Takes a sentence, and returns how many words it has.
     fn take(&mut self, index: usize, pinned: bool) -> usize {
         let score = self.points(index);
-        let at = self.picks.partition_point(|pick| pick.sentence < index as u32);
-        self.picks.insert(at, Pick { sentence: index as u32, score, pinned, antecedent: self.antecedents[index] });
+        self.picks.push(Pick { sentence: index as u32, score, pinned, antecedent: self.antecedents[index] });
         self.out[index] = true;
         if let Some(leans) = self.leans.get_mut(index + 1) {
             *leans = false;
