@@ -73,8 +73,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than") || words.any(at, "said says")
     });
-    // `five people on the ground were killed`
-    // `40 homes and 9 km of road are gone`
+    // `five people on the ground were killed`, `40 homes and 9 km of road are gone`
     let both = words.any(end, "and");
     let tied = both || role::of(words, end) == Role::Preposition;
     let first = end + usize::from(both);
@@ -92,12 +91,16 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.end;
     let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
     let at = close.map_or(end, |close| close + 1);
-    let of = matches!(
+    // `60 % of its revenue`, `a 25 % stake in a shipyard`
+    let has_parts = matches!(
         quantity.kind,
         FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure | FigureKind::Count
-    ) && (words.any(at, "of") || quantity.kind == FigureKind::Percent && words.any(at, "stake share tax"));
-    if of {
-        return forward(words, at + usize::from(words.any(at, "of")));
+    );
+    if has_parts && words.any(at, "of") {
+        return forward(words, at + 1);
+    }
+    if quantity.kind == FigureKind::Percent && words.any(at, "stake share tax") {
+        return forward(words, at);
     }
     let gains = quantity.kind == FigureKind::Money
         && words.any(at, "in")
