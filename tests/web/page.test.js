@@ -241,6 +241,16 @@ test('every odd input has its own clear answer, and nothing typed is lost', asyn
   assertCalm(page);
 });
 
+test('a long word is drawn in pieces, and no character is cut', async () => {
+  const page = await opened();
+  const story = `x${'😀'.repeat(15_000)} sank on Monday, the harbor office said.`;
+  await paste(page, story);
+  await page.waitForFunction(() => document.querySelectorAll('#article .piece').length > 1);
+  const pieces = await page.$$eval('#article .piece', (pieces) => pieces.map((piece) => piece.textContent));
+  assert.ok(pieces.every((piece) => piece.isWellFormed()));
+  assert.equal(pieces.join(''), story);
+});
+
 test('a text of five megabytes is read without hanging the page', { timeout: 60_000 }, async () => {
   const page = await opened();
   const long = `${STORY}\n\n`.repeat(Math.ceil(5_000_000 / STORY.length));
