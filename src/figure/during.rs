@@ -31,11 +31,13 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
         let held = near.filter(|(date, _)| holds(words, date, &place));
         let nearest = held.min_by_key(|(date, _)| date.start.max(place.start).saturating_sub(date.end.min(place.end)));
-        // `12 men were held on Sunday, and 40 cars were seized`
+        // `12 men were held on Sunday, and 40 cars were seized`, but not `and 40 have fled`
         let shared = || {
             let is_next = |date: &&(&Range<usize>, _)| {
                 let end = date.0.end;
+                let goes_on = (place.end..place.end + 2).all(|at| !words.any(at, "have has will can is are"));
                 place.start == end + 2
+                    && goes_on
                     && words.at(end) == ","
                     && words.any(end + 1, "and")
                     && lead(words, date.0).is_some()

@@ -84,7 +84,8 @@ fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>
         within.contains(at) && (role::of(words, *at) == Role::Content || words.is_dash(*at) && words.glued(*at))
     };
     let and = within.clone().rev().find(|at| words.any(*at, "and"))?;
-    let mut things = vec![words.span(and + 1..(and + 1..within.end).take_while(is_thing).last()? + 1)];
+    let first = and + 1 + usize::from(role::of(words, and + 1) == Role::Filler);
+    let mut things = vec![words.span(first..(first..within.end).take_while(is_thing).last()? + 1)];
     let mut mark = and;
     for _ in 1..many {
         if mark != and && words.at(mark) != "," {

@@ -207,7 +207,7 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
 pub(super) fn is_plural(word: &str) -> bool {
     const UNCHANGED: &str = "people police staff personnel troops cattle aircraft spacecraft crew sheep fish deer species series \
          livestock poultry offspring";
-    is_any(word, UNCHANGED) || word.len() > 3 && singular(word) != word
+    is_any(word, UNCHANGED) || (word.len() > 3 || is_any(word, "men")) && singular(word) != word
 }
 
 #[cfg(test)]
