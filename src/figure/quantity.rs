@@ -108,7 +108,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     // `a three-judge bench`: such a count only describes.
     let describes = kind == FigureKind::Count && words.is_dash(end) && words.glued(end) && words.glued(end + 1);
     // `11 live`, `220 sharp`: without a plural it is not sure that a noun was found.
-    let is_noun = noun.is_empty() || value.abs() <= 1.0 || unit::is_plural(words.at(noun.end - 1));
+    let counts = |word: &str| unit::is_plural(word) || unit::is_harmed(word);
+    let is_noun = noun.is_empty() || value.abs() <= 1.0 || counts(words.at(noun.end - 1));
     let is_idiom = value == 0.0 && first.number.style == Style::Spelled;
     // `down the 101`
     let is_named = name.is_none() && words.any(first.start.wrapping_sub(1), "the");

@@ -13,7 +13,7 @@ use super::{
     quantity::Quantity,
     role,
     role::Role,
-    share, source, spelled,
+    share, source, spelled, unit,
     words::{Words, is_any},
 };
 use crate::{date::Date, span::Span, token::Shape};
@@ -103,9 +103,17 @@ impl Reader {
             when.words.end
         } else if let Some(end) = noise::skip(words, at) {
             end
-        } else if let Some(quantity) = quantity::read(words, at) {
+        } else if let Some(mut quantity) = quantity::read(words, at) {
+            let end = quantity.words.end;
+            // In `40 people died and 12 injured were flown out` people are counted.
+            let harms = |unit: Option<&str>| unit.is_some_and(unit::is_harmed);
+            let counted = self.counted.as_ref().map(|counted| counted.unit.as_deref());
+            if harms(quantity.unit.as_deref()) && counted.is_some_and(|unit| !harms(unit)) {
+                quantity.words.end = quantity.noun.start;
+                (quantity.noun, quantity.unit) = (0..0, None);
+            }
             self.quantity(words, &quantity);
-            quantity.words.end
+            end
         } else {
             self.ordinal(words, at);
             at + 1

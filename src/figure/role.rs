@@ -197,6 +197,11 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     if super::number::read(words, at).is_some() {
         return at..at;
     }
+    // `left 12 dead and 40 injured`, but `40 injured sailors`
+    let describes = words.shape(at + 1).is_word() && of(words, at + 1) == Role::Content;
+    if unit::is_harmed(words.at(at)) && !describes {
+        return at..at + 1;
+    }
     let longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
     let mut end = at;
     while end < at + longest {

@@ -210,6 +210,11 @@ pub(super) fn is_plural(word: &str) -> bool {
     is_any(word, UNCHANGED) || (word.len() > 3 || is_any(word, "men")) && singular(word) != word
 }
 
+/// Is it a word for people harmed, that counts them without a noun: `40 injured`?
+pub(super) fn is_harmed(word: &str) -> bool {
+    is_any(word, "dead injured wounded missing homeless hurt")
+}
+
 #[cfg(test)]
 mod tests {
     use super::singular;
