@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Figure, FigureKind, number,
+    Figure, FigureKind, number, quantity,
     role::{self, Role},
     words::Words,
 };
@@ -85,6 +85,9 @@ fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>
     };
     let and = within.clone().rev().find(|at| words.any(*at, "and"))?;
     let first = and + 1 + usize::from(role::of(words, and + 1) == Role::Filler);
+    if quantity::begins(words, first) {
+        return None;
+    }
     let mut things = vec![words.span(first..(first..within.end).take_while(is_thing).last()? + 1)];
     let mut mark = and;
     for _ in 1..many {
