@@ -31,22 +31,18 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
         let held = near.filter(|(date, _)| holds(words, date, &place));
         let nearest = held.min_by_key(|(date, _)| date.start.max(place.start).saturating_sub(date.end.min(place.end)));
-        // `12 men were held on Sunday, and 40 cars were seized`, but not `and 40 have fled`
-        let shared = || {
-            let is_next = |date: &&(&Range<usize>, _)| {
-                let end = date.0.end;
-                let goes_on = (place.end..place.end + 2).all(|at| !words.any(at, "have has will can is are"));
-                place.start == end + 2
-                    && goes_on
-                    && words.at(end) == ","
-                    && words.any(end + 1, "and")
-                    && lead(words, date.0).is_some()
-            };
-            dates.get(next.checked_sub(1)?).filter(is_next)
-        };
+        let shared = || dates.get(next.checked_sub(1)?).filter(|(date, _)| is_shared(words, date, &place));
         let nearest = nearest.or_else(shared);
         figure.period = nearest.and_then(|(date, period)| Some(bounded(words, date, (*period)?)));
     }
+}
+
+/// Does the date hold on for the figure, which `and` ties to it? In `12 men were held on Sunday, and 40 cars were seized` it
+/// does, in `, and 40 have fled` it does not.
+fn is_shared(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
+    let is_next = figure.start == date.end + 2 && words.at(date.end) == "," && words.any(date.end + 1, "and");
+    let goes_on = |at| words.any(at, "have has will can is are");
+    is_next && !(figure.end..figure.end + 2).any(goes_on) && lead(words, date).is_some()
 }
 
 /// The period with what bounds it: `since January` is open at its end, `by June` at its beginning.

@@ -1,9 +1,9 @@
 //! A number with the sign, the money or the unit that stands beside it, and what smaller units add to it.
 
 use super::{
-    FigureKind,
+    FigureKind, counted,
     number::{self, Amount, Number, Style},
-    role, unit,
+    unit,
     unit::Unit,
     words::Words,
 };
@@ -105,8 +105,8 @@ fn past_adjective(words: Words<'_>, at: usize) -> Option<Unit> {
 
 /// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.
 fn is_million(words: Words<'_>, at: usize) -> bool {
-    let at = role::past_of(words, at).unwrap_or(at);
-    let noun = role::counted(words, at);
+    let at = counted::past_of(words, at).unwrap_or(at);
+    let noun = counted::counted(words, at);
     noun.end > noun.start && unit::is_plural(words.at(noun.end - 1))
 }
 

@@ -3,10 +3,12 @@
 mod age;
 mod calendar;
 mod concept;
+mod counted;
 mod cue;
 mod decimal;
 mod during;
 mod label;
+mod link;
 mod measured;
 mod noise;
 mod number;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     FigureKind,
     age::{is_age, of_age},
-    cue,
+    counted, cue,
     decimal::decimal,
     measured::{self, Measured},
     number,
@@ -59,11 +59,11 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let is_vague = matches!(first.number.amount, Amount::Vague(..));
     let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, "one");
     // `118 of the 200 seats`
-    let among = role::past_of(words, end)
+    let among = counted::past_of(words, end)
         .and_then(|at| number::read(words, at))
         .filter(|all| first.unit.is_none() && all.rest == 0 && !is_one);
     // `dozens of people`, `35m of its devices`
-    let of = role::past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
+    let of = counted::past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
     if is_vague && of == 1 {
         first.unit = unit::behind(words, end + 1, 0).or(first.unit);
         end = first.unit.as_ref().map_or(end, |unit| unit.end);
@@ -90,8 +90,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
             (noun, name) = (end..end + 1, Some("count".to_owned()));
         }
         None if kind == FigureKind::Count => {
-            noun = role::counted(words, among.as_ref().map_or(end + of, |all| all.words.end));
-            name = role::counted_name(words, noun.clone());
+            noun = counted::counted(words, among.as_ref().map_or(end + of, |all| all.words.end));
+            name = counted::counted_name(words, noun.clone());
             // In `two of the city's bridges` no city is counted.
             if noun.is_empty() || (of > 0 || among.is_some()) && words.shape(noun.end) == Shape::Clitic {
                 (noun, name) = (end..end, None);
@@ -214,11 +214,11 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
 
 /// The unit of a part: `% condo` of `half the condos`, `% child` of `one in five children`, `% -` of `a third of those`.
 fn part_of(words: Words<'_>, at: usize) -> String {
-    let whole = role::past_of(words, at).unwrap_or(at);
+    let whole = counted::past_of(words, at).unwrap_or(at);
     let whole = whole + usize::from(whole == at && words.any(at, "the its their all"));
     let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of");
-    let noun = if named { role::counted(words, whole) } else { at..at };
-    "% ".to_owned() + role::counted_name(words, noun).as_deref().unwrap_or("-")
+    let noun = if named { counted::counted(words, whole) } else { at..at };
+    "% ".to_owned() + counted::counted_name(words, noun).as_deref().unwrap_or("-")
 }
 
 /// Does a quantity begin at the word, cues such as `nearly` passed over?

@@ -7,16 +7,16 @@ use super::{
     calendar::{When, is_ordinal},
     concept, cue,
     decimal::decimal,
-    during, label,
-    label::Label,
-    noise, opener, period, quantity,
-    quantity::Quantity,
-    role,
-    role::Role,
-    share, source, spelled, unit,
-    words::{Words, is_any},
+    during,
+    label::{self, Label},
+    link::{self, Link},
+    noise, opener, period,
+    quantity::{self, Quantity},
+    role::{self, Role},
+    share, source, unit,
+    words::Words,
 };
-use crate::{date::Date, span::Span, token::Shape};
+use crate::{date::Date, span::Span};
 
 /// The figures found so far, and what of the text before a figure bears on it.
 #[derive(Default)]
@@ -46,9 +46,6 @@ struct Counted {
     noun: Vec<Span>,
     concept: Vec<Span>,
 }
-
-/// The most words from a counted noun to a number that counts the same.
-const REACH: usize = 8;
 
 impl Reader {
     pub(super) fn new(today: Option<Date>) -> Self {
@@ -105,18 +102,21 @@ impl Reader {
             end
         } else if let Some(mut quantity) = quantity::read(words, at) {
             let end = quantity.words.end;
-            // In `40 people died and 12 injured were flown out` people are counted.
-            let harms = |unit: Option<&str>| unit.is_some_and(unit::is_harmed);
-            let counted = self.counted.as_ref().map(|counted| counted.unit.as_deref());
-            if harms(quantity.unit.as_deref()) && counted.is_some_and(|unit| !harms(unit)) {
-                quantity.words.end = quantity.noun.start;
-                (quantity.noun, quantity.unit) = (0..0, None);
-            }
+            self.leave_out_harm(&mut quantity);
             self.quantity(words, &quantity);
             end
         } else {
             self.ordinal(words, at);
             at + 1
+        }
+    }
+
+    /// Leaves `injured` out of what is counted where people were counted before: `40 people died and 12 injured were saved`.
+    fn leave_out_harm(&self, quantity: &mut Quantity) {
+        let harms = |unit: &Option<String>| unit.as_deref().is_some_and(unit::is_harmed);
+        if harms(&quantity.unit) && self.counted.as_ref().is_some_and(|counted| !harms(&counted.unit)) {
+            quantity.words.end = quantity.noun.start;
+            (quantity.noun, quantity.unit) = (0..0, None);
         }
     }
 
@@ -203,7 +203,7 @@ impl Reader {
         let (start, end) = (quantity.words.start, quantity.words.end);
         let mut unit = quantity.unit.clone();
         let mut noun = if quantity.noun.is_empty() { Vec::new() } else { vec![words.span(quantity.noun.clone())] };
-        let same = self.counted.as_ref().filter(|counted| counts_same(words, quantity, counted.end));
+        let same = self.counted.as_ref().filter(|counted| link::counts_same(words, quantity, counted.end));
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());
         }
@@ -218,13 +218,13 @@ impl Reader {
         if quantity.kind == FigureKind::Count && !noun.is_empty() {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
-        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link(words, *last..start, end));
+        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end));
         if let Some((_, thing)) = self.last.take().filter(|_| link == Link::Moves) {
             label = Label { words: thing.clone(), thing };
         }
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
-        let is_other = quantity.high.is_none() && is_base(words, start, end)
-            || is_other(words, start, end)
+        let is_other = quantity.high.is_none() && link::is_base(words, start, end)
+            || link::is_other(words, start, end)
             || link == Link::Equals && words.any(start.wrapping_sub(1), "(")
             // `the two sides` are known, how many is no news.
             || quantity.kind == FigureKind::Count
@@ -248,88 +248,4 @@ impl Reader {
         let is_own = !quantity.telling || concept::is_subject(words, quantity);
         self.push_linked(figure, link, is_own);
     }
-}
-
-/// Is the number at `start` the base of a comparison? `up from 89`, `compared with 4 %` and `against $3m` have one.
-fn is_base(words: Words<'_>, start: usize, end: usize) -> bool {
-    let floor = start.saturating_sub(6);
-    let mut back =
-        (floor..start).rev().take_while(|at| !matches!(words.shape(*at), Shape::Number | Shape::Alphanumeric));
-    back.any(|at| {
-        let leads = (at + 1..start).all(|at| cue::leads(words, at));
-        match words.at(at) {
-            "from" => {
-                cue::is_motion(words, at.wrapping_sub(1))
-                    || leads && (floor.saturating_sub(12)..at).any(|at| cue::is_motion(words, at))
-            }
-            // `41 % of the men against 83 % of the women` has news of both.
-            "against" => leads && role::of(words, at.wrapping_sub(1)) != Role::Verb && !words.any(end, "of among"),
-            "with" | "to" => words.any(at.wrapping_sub(1), "compared"),
-            "the" => leads && words.any(at.wrapping_sub(1), "above below beating topping missing exceeding"),
-            _ => false,
-        }
-    })
-}
-
-/// Is the quantity in the words a part's whole, or what was before or was expected? `the 200 seats` of `118 of the 200
-/// seats`, `$3m a year earlier` and `the 4 % that analysts had expected` are.
-fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
-    let article = usize::from(role::of(words, start.wrapping_sub(1)) == Role::Filler);
-    let of = start.checked_sub(1 + article).filter(|of| words.any(*of, "of"));
-    let whole = of
-        .and_then(|of| of.checked_sub(1))
-        .is_some_and(|at| words.shape(at) == Shape::Number || spelled::small(words.at(at)).is_some());
-    let before = words.any(end + 1, "year month quarter week") && words.any(end + 2, "earlier ago before");
-    let expected = words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
-    whole || words.any(end, "a") && before || expected
-}
-
-/// How a quantity hangs on the one before it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Link {
-    None,
-    /// `rose 4 % to 93`, `93, up from 89`: it is about the same.
-    Moves,
-    /// `100 km (62 miles)`, `190 points, or 2 %`: it is the same in other terms.
-    Equals,
-}
-
-/// How the quantity behind the words `between` hangs on the one before them; word `end` is behind it.
-fn link(words: Words<'_>, between: Range<usize>, end: usize) -> Link {
-    let leads = |at: &usize| cue::leads(words, *at) || words.any(*at, ", with to");
-    let link = between.clone().rev().find(|at| !leads(at)).unwrap_or(between.start);
-    // `60 % of its value, or more than $3m`, but not `40 jobs, or 3 % of all`
-    let is_plain = (between.start..link).all(|at| role::of(words, at) != Role::Verb);
-    let again = words.any(link, "or") && is_plain || words.any(link, "(") && link == between.start;
-    if again && !words.any(end, "of more fewer less higher lower") {
-        return Link::Equals;
-    }
-    // `40 % of the deal is paid in cash, up from 30 %`
-    if words.any(link, "compared") || words.any(link, "from") && words.any(link.wrapping_sub(1), "up down") {
-        return Link::Moves;
-    }
-    let moves = between.clone().any(|at| words.any(at, "from to"));
-    let plain = |at| {
-        role::of(words, at) != Role::Verb && !words.shape(at).is_word()
-            || matches!(role::of(words, at), Role::Preposition | Role::Filler)
-            || words.any(at, "compared")
-    };
-    if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }
-}
-
-/// Does the quantity count what was counted before it? `and wounding 3,488.` and `and 12 others` do, as do
-/// `and 40 who left`, `and 40 have left` and `compared with 40`; `and 12 trucks` does not.
-fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize) -> bool {
-    let start = quantity.words.start;
-    let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, "others more");
-    let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    let told = words.any(quantity.words.end, "who have has were was") || words.any(start.wrapping_sub(2), "compared");
-    let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to compared"));
-    // `a rate of 8`, `an unbeaten 39` count something else.
-    let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
-    let open = told
-        || lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, "from to"));
-    let between = (counted..start).any(|at| words.shape(at) == Shape::Number);
-    let reach = if told { 3 * REACH } else { REACH };
-    (others || bare && open && (told || !between)) && linked && start - counted <= reach
 }

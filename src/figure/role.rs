@@ -1,10 +1,10 @@
 //! What part a word plays, told from a list and from its ending: enough to find the edges of a noun phrase.
 
-use std::{ops::Range, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
     cue,
-    unit::{self, is_time},
+    unit::{is_plural, is_time},
     words::{Table, Words},
 };
 use crate::{index::Index, letters::in_small_letters, token::Shape};
@@ -25,6 +25,9 @@ pub(super) enum Role {
     /// `and`, `which`, a comma: a phrase ends.
     Break,
 }
+
+/// With these a noun phrase begins.
+pub(super) const DETERMINERS: &str = "a an the its his her their our";
 
 /// After these a word in small letters is a verb.
 static BEFORE: LazyLock<Index> =
@@ -125,7 +128,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Title | Shape::Lower => {}
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
-    let is_noun = || at > 0 && words.any(at - 1, "a an the its his her their our");
+    let is_noun = || at > 0 && words.any(at - 1, DETERMINERS);
     match in_small_letters(word, |word| ROLES.look_up(word)) {
         // `Lower Kesh`, `the High Court`
         Some("filler") if is_name && words.shape(at + 1) == Shape::Title && words.any(at, NAMED) => Role::Content,
@@ -155,7 +158,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     if !words.any(at, BOTH) {
         return false;
     }
-    let determined = || words.any(at.wrapping_sub(2), "a an the its his her their our");
+    let determined = || words.any(at.wrapping_sub(2), DETERMINERS);
     let closed =
         || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
     words.any(next, "of") || words.at(next).ends_with("ed") || closed() && determined()
@@ -173,129 +176,9 @@ fn is_past(words: Words<'_>, at: usize) -> bool {
                          other another more most no same first last";
     let before = || in_small_letters(words.before(at, 1), |before| ROLES.look_up(before));
     // `Retired umpires get`
-    let opens = at == 0 && unit::is_plural(words.at(1)) && words.shape(1) == Shape::Lower;
+    let opens = at == 0 && is_plural(words.at(1)) && words.shape(1) == Shape::Lower;
     words.at(at).len() > 4
         && words.at(at).ends_with("ed")
         && !opens
         && !(words.any(at.wrapping_sub(1), LEADS) || before() == Some("preposition"))
-}
-
-/// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
-fn is_participle(word: &str) -> bool {
-    word.len() > 5 && (word.ends_with("ed") || word.ends_with("ing"))
-}
-
-/// The most words that name what is counted.
-const LONGEST_NOUN: usize = 5;
-
-/// What is counted by a number that ends before word `at`: `civilians`, `new homes`, `public housing properties`.
-///
-/// The phrase ends with its first plural. Without one it is the whole run of content words; one word that begins
-/// another phrase, as in `killed 14 Friday`, is none.
-pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
-    let at = if words.is_dash(at) && words.glued(at) && words.glued(at + 1) { at + 1 } else { at };
-    if super::number::read(words, at).is_some() {
-        return at..at;
-    }
-    // `left 12 dead and 40 injured`, but `40 injured sailors`
-    let describes = words.shape(at + 1).is_word() && of(words, at + 1) == Role::Content;
-    if unit::is_harmed(words.at(at)) && !describes {
-        return at..at + 1;
-    }
-    let longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
-    let mut end = at;
-    while end < at + longest {
-        let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
-        let joins = words.any(end, "and new other")
-            && end > at
-            && super::spelled::small(words.at(end + 1)).is_none()
-            && words.shape(end + 1) == words.shape(end - 1)
-            && words.shape(end + 2) == Shape::Lower
-            && unit::is_plural(words.at(end + 2));
-        match of(words, end) {
-            Role::Content if words.shape(end).is_word() => {}
-            Role::Filler if words.any(end, "other more additional new -") => {}
-            Role::Verb if is_participle => {}
-            Role::Break if joins => {}
-            _ => break,
-        }
-        end += 1;
-        let is_name = words.shape(end - 1) == Shape::Title && words.shape(end).is_capitalized();
-        if !is_name && unit::is_plural(words.at(end - 1)) {
-            // `sales figures`: a plural before another one only describes.
-            let more =
-                words.shape(end) == Shape::Lower && of(words, end) == Role::Content && unit::is_plural(words.at(end));
-            if !more {
-                return at..end;
-            }
-        }
-    }
-    // Without a plural, names and verbs that the list does not know may have slipped in: keep to plain words.
-    while end > at && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, "other more new additional")) {
-        end -= 1;
-    }
-    let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)
-        && !(is_participle(words.at(at)) && of(words, at) == Role::Verb);
-    if is_noun { at..end } else { at..at }
-}
-
-/// The singular name of what is counted: `new home`.
-pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<String> {
-    let last = noun.end.checked_sub(1)?;
-    let mut name = String::new();
-    for at in noun.start..last {
-        if at == noun.start
-            && words.any(at.wrapping_sub(1), "the")
-            && let Some(positive) = positive(words.at(at))
-        {
-            name += &positive;
-            name.push(' ');
-            continue;
-        }
-        let keep = words.shape(at).is_word()
-            && !words.any(at, "and other more additional")
-            // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units.
-            && !(is_participle(words.at(at)) && (at == noun.start || words.at(at).ends_with("ed")));
-        if keep || words.is_dash(at) {
-            name += words.at(at);
-            name += if words.glued(at + 1) { "" } else { " " };
-        }
-    }
-    name += &unit::singular(words.at(last));
-    Some(name).filter(|_| !noun.is_empty())
-}
-
-/// The plain form of a superlative: `good` of `best`, `hot` of `hottest`, `early` of `earliest`.
-fn positive(word: &str) -> Option<String> {
-    const IRREGULAR: [(&str, &str); 8] = [
-        ("best", "good"),
-        ("closest", "close"),
-        ("finest", "fine"),
-        ("largest", "large"),
-        ("latest", "late"),
-        ("safest", "safe"),
-        ("widest", "wide"),
-        ("worst", "bad"),
-    ];
-    if let Some((_, positive)) = IRREGULAR.iter().find(|(superlative, _)| *superlative == word) {
-        return Some((*positive).to_owned());
-    }
-    let stem = word.strip_suffix("est").filter(|stem| stem.len() > 2)?;
-    let mut last = stem.chars().rev();
-    let doubled =
-        last.next().zip(last.next()).is_some_and(|(last, before)| last == before && !matches!(last, 'l' | 's'));
-    Some(match stem.strip_suffix('i') {
-        Some(stem) => [stem, "y"].concat(),
-        None if doubled => stem.get(..stem.len() - 1)?.to_owned(),
-        None => stem.to_owned(),
-    })
-}
-
-/// The word after `of`, `of the`, `of its` or `of the city's`.
-pub(super) fn past_of(words: Words<'_>, at: usize) -> Option<usize> {
-    const DETERMINERS: &str = "the its his her their our my your these those";
-    let next = at + 1 + usize::from(words.any(at + 1, DETERMINERS));
-    let owner = (next..next + 3).take_while(|at| words.shape(*at).is_word()).last();
-    let past = owner.filter(|owner| words.shape(owner + 1) == Shape::Clitic).map_or(next, |owner| owner + 2);
-    words.any(at, "of").then_some(past)
 }

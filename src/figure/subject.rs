@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     cue,
-    role::{self, Role},
+    role::{self, DETERMINERS, Role},
     words::Words,
 };
 use crate::token::Shape;
@@ -108,9 +108,7 @@ pub(super) fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let floor = end.saturating_sub(LONGEST);
     let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
     // An article opens another phrase: `in a report on jobs and pay the price of bread`.
-    let opens = |at: usize| {
-        at + 1 < end && role::of(words, at) == Role::Filler && words.any(at, "a an the its his her their our")
-    };
+    let opens = |at: usize| at + 1 < end && role::of(words, at) == Role::Filler && words.any(at, DETERMINERS);
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => !opens(*at + 1),
         Role::Filler | Role::Preposition => true,
