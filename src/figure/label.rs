@@ -44,6 +44,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
         .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
+        .or_else(|| kept_in(words, quantity).map(said))
         .unwrap_or_default()
 }
 
@@ -141,9 +142,13 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     behind(words, if words.any(before, "is was are were") { before } else { range.start })
 }
 
-/// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fruit` of `fruit worth $2bn`.
+/// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fine` of `a fine up to $2bn`,
+/// `fruit` of `fruit worth $2bn`.
 fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let tie = lead(words, range.start, "at")?;
+    if words.any(tie + 1, "up") && words.any(tie + 2, "to") {
+        return behind(words, tie + 1).filter(|phrase| words.any(phrase.start.wrapping_sub(1), "a an"));
+    }
     if !words.any(tie, "of at worth") {
         return None;
     }
@@ -168,7 +173,8 @@ fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
 /// `fewer mistakes` of `34 percent fewer mistakes`, `more than in 2025`, `higher`.
 fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     const MORE: &str = "more fewer less higher lower larger smaller faster cheaper longer better";
-    if !words.any(at, MORE) {
+    // `30 more died`
+    if !words.any(at, MORE) || role::of(words, at + 1) == Role::Verb {
         return None;
     }
     if words.any(at + 1, "than") {
@@ -210,6 +216,14 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
         return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
     }
     None
+}
+
+/// `in insured losses` of `caused $740m in insured losses`; in `$740m in Berlin` there is nothing.
+fn kept_in(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
+    let end = quantity.words.end;
+    let is_noun = words.shape(end + 1) == Shape::Lower && role::of(words, end + 1) == Role::Content;
+    let fits = quantity.kind == FigureKind::Money && words.any(end, "in") && is_noun;
+    fits.then(|| ahead(words, end + 1))?.map(|phrase| vec![words.span(end..phrase.end)])
 }
 
 /// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`.

@@ -29,11 +29,11 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     let mut start = money.as_ref().map_or(at, |money| money.end);
     start += usize::from(words.at(start) == "." && money.is_some());
     let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
-    let negative = minus || words.any(start, MINUS);
+    let is_said = words.any(start, MINUS);
+    let negative = minus || is_said;
     start += usize::from(negative);
-    if negative {
-        start += usize::from(words.is_dash(start) && words.glued(start));
-    }
+    // `minus-4`, but not the dash of `so it stands -- 30 years on`
+    start += usize::from(is_said && words.is_dash(start) && words.glued(start));
     let mut number = number::read(words, start)?;
     let glued = unit::money_glued(words, start);
     let money = glued.map(|name| Unit { name: name.to_owned(), kind: FigureKind::Money, end: start }).or(money);

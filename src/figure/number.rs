@@ -133,11 +133,14 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
             digits.push_str(half);
             end = after;
         }
-        // `$20-million` has a hyphen before the power.
-        end += usize::from(words.is_dash(end) && words.glued(end) && power(words.at(end + 1)).is_some());
-        while let Some(more) = power(words.at(end)).filter(|more| exponent + more <= 15) {
+        // `$20-million`, `3 lakh-crore`
+        let next = |end: usize| {
+            let at = end + usize::from(words.is_dash(end) && words.glued(end));
+            Some((power(words.at(at))?, at + 1))
+        };
+        while let Some((more, after)) = next(end).filter(|(more, _)| exponent + more <= 15) {
             exponent += more;
-            end += 1;
+            end = after;
         }
     }
     let style = if exponent > 0 { Style::Full } else { style };

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
-    cue,
+    cue, quantity,
     unit::{is_plural, is_time},
     words::{Table, Words},
 };
@@ -66,6 +66,8 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         // `will also boost`
         || words.any(left, ADVERBS) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
+        // `by spending $4m`
+        || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
                 || before == Some(Role::Pronoun)
