@@ -80,8 +80,12 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let verb = (first..first + if tied { LONGEST / 2 } else { 1 })
         .find(|at| matches!(role::of(words, *at), Role::Verb | Role::Break));
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
-    // `a third of the people voted`
-    let is_part = quantity.kind == FigureKind::Ratio && words.any(end, "of");
+    // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
+    let is_part = match quantity.kind {
+        FigureKind::Ratio => words.any(end, "of"),
+        FigureKind::Percent => !tied && !words.any(end, "compared") && !words.any(0, "of"),
+        _ => false,
+    };
     (is_part || !quantity.noun.is_empty()) && opens && verb.is_some_and(acts)
 }
 

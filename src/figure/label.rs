@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, cue, number,
+    Change, FigureKind, concept, cue, number,
     phrase::{LONGEST, LONGEST_TIED, ahead, behind, is_auxiliary, tie},
     quantity::Quantity,
     role::{self, Role},
@@ -41,6 +41,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
         .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| described(words, quantity).map(thing))
+        .or_else(|| acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
         .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
@@ -190,6 +191,23 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let at = quantity.words.end;
     let fits = words.shape(at).is_word() && role::of(words, at) == Role::Content;
     (fits && quantity.kind != FigureKind::Count).then(|| ahead(words, at))?
+}
+
+/// What a part of them does: `have formal schooling` of `64 % have formal schooling`.
+fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let end = quantity.words.end;
+    if quantity.kind != FigureKind::Percent || !concept::is_subject(words, quantity) {
+        return None;
+    }
+    let verb = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).last()?;
+    // What they say is told too late for a label.
+    if words.any(verb, "say said think thought believe believed claim claimed") {
+        return None;
+    }
+    let tied = usize::from(role::of(words, verb + 1) == Role::Preposition);
+    let is_whole = role::of(words, verb + 1) == Role::Break && !is_auxiliary(words, verb);
+    let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
+    object.or(is_whole.then_some(verb + 1)).map(|last| end..last)
 }
 
 /// What money is for: `irrigation`, `spent on equipment`, `invest to build schools`.

@@ -178,7 +178,10 @@ impl Reader {
         let sentence = self.sentence;
         let near = self.figures.iter().rev().take(3);
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
-        if let Some(before) = before.filter(|_| link != Link::None || figure.concept.is_empty() && !is_own) {
+        // `34 % of the men agreed, 40 % did not`
+        let is_part = |before: &Figure| [before.kind, figure.kind] == [FigureKind::Percent; 2];
+        let shares = |before: &&Figure| link != Link::None || figure.concept.is_empty() && (!is_own || is_part(before));
+        if let Some(before) = before.filter(shares) {
             figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
                 figure.label.clone_from(&before.label);
