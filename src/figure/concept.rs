@@ -135,6 +135,9 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let phrase = back(words, of)?;
+    // `the deaths of 40 people and the taking of 12 hostages`
+    let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
+    let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
     let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close");
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }

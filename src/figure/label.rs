@@ -22,6 +22,9 @@ pub(super) struct Label {
     pub thing: Vec<Span>,
 }
 
+/// The most words that say what happened to those counted.
+const LONGEST_EVENT: usize = 3;
+
 /// Verbs that say how something is left: `left 3 people dead`.
 const LEAVING: &str = "left leave leaves leaving put puts putting made making";
 
@@ -56,10 +59,18 @@ fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
-        _ if is_governed(words, range.start) => (None, None),
+        _ if is_governed(words, range.start) => (event(words, range.start), None),
         _ => (None, verb_after(words, range.end)),
     };
     before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
+}
+
+/// `deaths of` of `the deaths of nearly 40 people`.
+fn event(words: Words<'_>, start: usize) -> Option<Span> {
+    let tie = lead(words, start, "of").filter(|tie| words.any(*tie, "of"))?;
+    let phrase =
+        behind(words, tie).filter(|phrase| phrase.len() <= LONGEST_EVENT && !words.any(phrase.start, "behalf"))?;
+    Some(words.span(phrase.start..tie + 1))
 }
 
 /// How those counted are left: `dead` of `left 3 people dead`, `at risk` of `put 40 passengers at risk`.

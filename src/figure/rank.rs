@@ -12,9 +12,9 @@ const MOST: usize = 12;
 const ENOUGH: usize = 5;
 
 /// Words that tell of harm to people.
-const HARM: &str = "abducted arrested dead deaths died displaced drowned evacuated executed fatalities homeless hospitalized hurt \
-     infected injured injuring jailed kidnapped killed killing kills missing perished stranded trapped victims \
-     wounded wounding";
+const HARM: &str = "abducted arrest arrested arrests dead death deaths died displaced drowned evacuated executed \
+     fatalities homeless hospitalized hurt infected injured injuring jailed kidnapped killed killing kills lives \
+     missing perished stranded trapped victims wounded wounding";
 
 /// Ranks the `candidates`, which are indices into `figures`.
 pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<usize>) {

@@ -57,7 +57,8 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
         let is_gerund = words.any(stop, "by for of") || role::of(words, before) == Role::Preposition;
         let follows = is_pronoun
             || is_gerund && words.at(stop + usize::from(words.any(stop, "by for of"))).ends_with("ing")
-            || (stop..stop + 3).any(is_participle) || words.any(before, "and but before after while");
+            || (stop..stop + 3).any(is_participle)
+            || words.any(before, "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
         if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
             break;
