@@ -6,7 +6,7 @@ use super::{
     FigureKind, cue,
     quantity::Quantity,
     role::{self, Role},
-    spelled,
+    spelled, unit,
     words::{Words, is_any},
 };
 use crate::token::Shape;
@@ -95,5 +95,8 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
         .is_some_and(|at| words.shape(at) == Shape::Number || spelled::small(words.at(at)).is_some());
     let before = words.any(end + 1, "year month quarter week") && words.any(end + 2, "earlier ago before");
     let expected = words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
-    whole || words.any(end, "a") && before || expected
+    // `10 years ago`, `over the past 10 years`: a time
+    let is_time = unit::is_time(words.at(end.wrapping_sub(1)))
+        && (words.any(end, "ago later earlier before after") || words.any(start.wrapping_sub(1), "past last next coming"));
+    whole || words.any(end, "a") && before || expected || is_time
 }

@@ -72,7 +72,9 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
             && (words.any(left, ADVERBS)
                 || before == Some(Role::Pronoun)
                 || before == Some(Role::Break) && words.any(left, ",") && words.any(at + 1, OBJECTS)
-                || before == Some(Role::Content) && words.any(at, "plans hopes needs") && is_infinitive(words, at + 2)
+                || (before == Some(Role::Content) || words.any(left, "and"))
+                    && words.any(at, "plans hopes needs")
+                    && is_infinitive(words, at + 2)
                 || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2)))
 }
 
