@@ -29,6 +29,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     }
     let stop = governing(words, stop);
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
+    let end = stop;
     let stop = aside(words, stop).unwrap_or(stop);
     let phrase = back(words, stop)?;
     // `an engine tuned by Corvane to give 90 hp`
@@ -37,6 +38,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         _ => phrase,
     };
     let phrase = within_clause(words, phrase, stop);
+    let phrase = with_name(words, phrase, end);
     // Past what `is responsible for` says to who is.
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
     let be = "is are was were been remains became";
@@ -79,6 +81,22 @@ fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<u
     let is_tie = |at: usize| role::of(words, at) == Role::Preposition && !words.any(at, "of");
     let opener = phrase.clone().rev().find(|at| is_relative && is_tie(*at) || is_clause(*at));
     opener.map_or(phrase.start, |at| at + 1)..phrase.end
+}
+
+/// The phrase with the name beside it, before the verb at `end`: `capital, Selm` of `the capital, Selm, grew`, `chief, Ann Lee`
+/// of `its chief, Ann Lee, 57, left`.
+fn with_name(words: Words<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
+    let is_name = |at: usize| words.shape(at).is_capitalized();
+    let names = |comma: usize| words.at(comma) == "," && words.shape(comma.wrapping_sub(1)) == Shape::Lower;
+    let close = end - usize::from(words.at(end.wrapping_sub(1)) == ",");
+    // Not `a mill in Selm, Kesh, closed`
+    if phrase.end < close && names(phrase.end) && (phrase.end + 1..close).all(is_name) {
+        return phrase.start..close;
+    }
+    let comma = phrase.start.wrapping_sub(1);
+    let is_aged = phrase.end + 2 == close && words.shape(phrase.end + 1) == Shape::Number;
+    let before = if is_aged && names(comma) { back(words, comma) } else { None };
+    before.map_or(phrase.start, |before| before.start)..phrase.end
 }
 
 /// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
