@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     FigureKind, cue, number, period,
+    phrase::past_bracket,
     quantity::{self, Quantity},
     role::{self, Role},
     spelled,
@@ -92,9 +93,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
 /// The phrase behind: `of NOUN` after a part, or a noun that the quantity describes.
 fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     // `a 1.8 billion-mile (2.8bn km) journey`
-    let end = quantity.words.end;
-    let close = (end..end + 6).find(|at| words.at(*at) == ")").filter(|_| words.at(end) == "(");
-    let at = close.map_or(end, |close| close + 1);
+    let at = past_bracket(words, quantity.words.end);
     // `60 % of its revenue`, `a 25 % stake in a shipyard`
     let has_parts = matches!(
         quantity.kind,

@@ -118,6 +118,8 @@ fn is_fronted(words: Words<'_>, lead: usize) -> bool {
     let is_in_phrase =
         || role::of(words, 0) == Role::Preposition && (1..lead).all(|at| role::of(words, at) != Role::Verb);
     lead == 0
+        // `debt as on March 31, 2024, stood at`
+        || words.any(lead - 1, "as")
         || matches!(words.at(lead - 1), "," | ";" | "“" | "\"")
         || words.any(lead - 1, "that and but")
         || is_in_phrase()

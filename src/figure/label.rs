@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::{
     Change, FigureKind, concept, cue, number,
-    phrase::{LONGEST, LONGEST_TIED, ahead, behind, is_auxiliary, tie},
-    quantity::Quantity,
+    phrase::{LONGEST, LONGEST_TIED, ahead, before_date, behind, is_auxiliary, past_bracket, tie},
+    quantity::{self, Quantity},
     role::{self, Role},
     unit,
     words::Words,
@@ -41,9 +41,9 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
     let said = |spans: Vec<Span>| Label { words: spans, thing: Vec::new() };
     part(words, quantity)
         .or_else(|| size(words, range).map(thing))
+        .or_else(|| described(words, quantity).map(thing))
         .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
         .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
-        .or_else(|| described(words, quantity).map(thing))
         .or_else(|| acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
@@ -59,18 +59,25 @@ fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
-        _ if is_governed(words, range.start) => (event(words, range.start), None),
-        _ => (None, verb_after(words, range.end)),
+        _ => match event(words, range.start) {
+            None if !is_governed(words, range.start) => (None, verb_after(words, range.end)),
+            event => (event, None),
+        },
     };
     before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
 }
 
-/// `deaths of` of `the deaths of nearly 40 people`.
+/// `deaths of` of `the deaths of nearly 40 people`, `saved the lives of` of `saved the lives of 40 people`.
 fn event(words: Words<'_>, start: usize) -> Option<Span> {
     let tie = lead(words, start, "of").filter(|tie| words.any(*tie, "of"))?;
-    let phrase =
-        behind(words, tie).filter(|phrase| phrase.len() <= LONGEST_EVENT && !words.any(phrase.start, "behalf"))?;
-    Some(words.span(phrase.start..tie + 1))
+    let is_said = |phrase: &Range<usize>| {
+        phrase.len() <= LONGEST_EVENT
+            && (words.shape(phrase.end - 1) == Shape::Lower || phrase.end == 1)
+            && !words.any(phrase.start, "behalf")
+    };
+    let phrase = behind(words, tie).filter(is_said)?;
+    let verb = phrase.start.checked_sub(2).filter(|_| words.any(phrase.start, "lives"));
+    Some(words.span(verb.unwrap_or(phrase.start)..tie + 1))
 }
 
 /// How those counted are left: `dead` of `left 3 people dead`, `at risk` of `put 40 passengers at risk`.
@@ -123,6 +130,9 @@ fn past_asides(words: Words<'_>, end: usize) -> usize {
 fn is_governed(words: Words<'_>, start: usize) -> bool {
     let is_article = |at: &usize| words.any(*at, "the its his her their our these those all");
     let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
+    if words.any(before.wrapping_sub(1), "total") {
+        return false;
+    }
     let cue = words.any(before, "over about around under below above up to than least");
     role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
 }
@@ -155,16 +165,18 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fine` of `a fine up to $2bn`,
-/// `fruit` of `fruit worth $2bn`.
+/// `net profit` of `a rise in net profit to $2bn`, `fruit` of `fruit worth $2bn`.
 fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let tie = lead(words, range.start, "at")?;
     if words.any(tie + 1, "up") && words.any(tie + 2, "to") {
         return behind(words, tie + 1).filter(|phrase| words.any(phrase.start.wrapping_sub(1), "a an"));
     }
-    if !words.any(tie, "of at worth") {
-        return None;
+    let phrase = behind(words, tie).filter(|_| words.any(tie, "of at worth to"))?;
+    if words.any(tie, "to") {
+        let is_level =
+            words.any(phrase.start.wrapping_sub(1), "in") && cue::is_motion(words, phrase.start.wrapping_sub(2));
+        return is_level.then_some(phrase);
     }
-    let phrase = behind(words, tie)?;
     // `valuing the firm at $2bn`: the firm alone is not what the money is.
     let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };
     let verb = article.saturating_sub(usize::from(role::of(words, article) == Role::Filler));
@@ -199,8 +211,11 @@ fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The noun that the amount describes: `reward` of `a $2m reward`, `visit` of `a two-day visit`.
 fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let at = quantity.words.end;
-    let fits = words.shape(at).is_word() && role::of(words, at) == Role::Content;
+    let at = past_bracket(words, quantity.words.end);
+    // `a $2m spending plan`, but not `spent two days touring the coast`
+    let before = quantity.words.start.checked_sub(1).map(|before| role::of(words, before));
+    let is_gerund = words.at(at).ends_with("ing") && matches!(before, Some(Role::Verb | Role::Preposition));
+    let fits = words.shape(at).is_word() && role::of(words, at) == Role::Content && !is_gerund;
     (fits && quantity.kind != FigureKind::Count).then(|| ahead(words, at))?
 }
 
@@ -239,7 +254,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
         return ahead(words, end + 2).map(|phrase| vec![words.span(end..phrase.end)]);
     }
-    if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && unit::money_before(words, end + 1).is_none() {
+    if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && !quantity::begins(words, end + 1) {
         let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler);
         let last = (end + 2..end + LONGEST).take_while(joins).filter(|at| role::of(words, *at) == Role::Content).last();
         return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
@@ -283,7 +298,10 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
     // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
-    let subject = behind(words, group).filter(|subject| tie(words, subject.start).is_none())?;
+    let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.at(at).ends_with("ing");
+    let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
+    let fits = |subject: &Range<usize>| tie(words, subject.start).is_none() && !is_object(subject.start);
+    let subject = behind(words, before_date(words, group)).filter(fits)?;
     let is_noun = group == verb
         && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
         && !unit::is_plural(words.at(verb.wrapping_sub(1)));

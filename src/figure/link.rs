@@ -97,6 +97,7 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
     let expected = words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
     // `10 years ago`, `over the past 10 years`: a time
     let is_time = unit::is_time(words.at(end.wrapping_sub(1)))
-        && (words.any(end, "ago later earlier before after") || words.any(start.wrapping_sub(1), "past last next coming"));
+        && (words.any(end, "ago later earlier before after")
+            || words.any(start.wrapping_sub(1), "past last next coming"));
     whole || words.any(end, "a") && before || expected || is_time
 }

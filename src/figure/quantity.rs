@@ -135,7 +135,9 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
         return None;
     }
     let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 2));
-    let second = measured::read(words, link + 1 + hyphen)?;
+    // `from $38 to around $68`
+    let about = usize::from(to && words.any(link + 1, "about around nearly almost roughly some"));
+    let second = measured::read(words, link + 1 + hyphen + about)?;
     let name = |measured: &Measured| measured.unit.as_ref().map(|unit| unit.name.clone());
     let same = match (name(first), name(&second)) {
         (None, _) => true,
