@@ -56,6 +56,9 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
     let verb = lead(words, range.start, "by to").filter(acts);
+    const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
+                           suggests indicate indicates confirm confirms confirmed";
+    let verb = verb.filter(|at| !words.any(*at, TELLING));
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
@@ -106,7 +109,7 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
         end += usize::from(words.any(end, "missing dead homeless"));
         end -= usize::from(words.any(end - 1, "still now later already"));
     }
-    let particle = usize::from(words.any(end, "out off up down away back"));
+    let particle = usize::from(words.any(end, "out off up down away back") && !words.any(end + 1, "to"));
     (agrees && !is_auxiliary(words, end - 1)).then(|| words.span(start..end + particle))
 }
 
@@ -170,6 +173,9 @@ fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let tie = lead(words, range.start, "at")?;
     if words.any(tie + 1, "up") && words.any(tie + 2, "to") {
         return behind(words, tie + 1).filter(|phrase| words.any(phrase.start.wrapping_sub(1), "a an"));
+    }
+    if words.any(tie, "worth") && role::of(words, tie.wrapping_sub(1)) == Role::Verb {
+        return Some(tie..tie + 1);
     }
     let phrase = behind(words, tie).filter(|_| words.any(tie, "of at worth to"))?;
     if words.any(tie, "to") {

@@ -47,7 +47,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
         (number.rest, number.style) = (0, Style::Full);
         found = unit::behind(words, end, 0);
     }
-    if number.style != Style::Spelled && words.any(start.wrapping_sub(1), "magnitude") {
+    let of = usize::from(words.any(start.wrapping_sub(1), "of"));
+    if number.style != Style::Spelled && words.any(start.wrapping_sub(1 + of), "magnitude") {
         found = found.or_else(|| Some(Unit { name: "magnitude".to_owned(), kind: FigureKind::Measure, end }));
     }
     found = found.and_then(|unit| settled(words, &number, unit)).or_else(|| past_adjective(words, end));

@@ -100,8 +100,7 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
          tune loss us cent farther pregnant away according likely each apiece";
     let Some(last) = phrase.end.checked_sub(1) else { return false };
     let word = words.at(last);
-    let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some())
-        || phrase.start.checked_sub(1).is_some_and(|at| matches!(words.shape(at), Shape::Number | Shape::Alphanumeric));
+    let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some());
     let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
     let is_one = phrase.len() == 1;
     let is_bare = !words.any(phrase.start.wrapping_sub(1), "the a an its his her their");

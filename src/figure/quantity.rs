@@ -115,7 +115,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let is_named = name.is_none() && words.any(first.start.wrapping_sub(1), "the");
     let telling = is_noun && !(is_one || describes || is_idiom || is_named || is_vague) && high.is_none_or(|_| of == 0);
     let last = if among.is_some() { end } else { end.max(noun.end) };
-    Some(Quantity { words: first.start..last, kind, value, high, unit: name, noun, telling })
+    let start = first.start - usize::from(words.any(first.start.wrapping_sub(1), "magnitude"));
+    Some(Quantity { words: start..last, kind, value, high, unit: name, noun, telling })
 }
 
 /// The other end of a range: `10-20`, `$2-3 million`, `15 to 22 miles`, `between 62 and 68`.

@@ -19,8 +19,18 @@ pub(super) const FOLD: &str = "fold";
 
 /// The number in words that begins at word `at`.
 pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
-    let whole = in_words(words, at);
+    let whole = in_words(words, at).filter(|whole| !is_place(words, whole));
     vague(words, at).or_else(|| part(words, at, whole.as_ref())).or(whole).or_else(|| fold(words, at))
+}
+
+/// Is the number the beginning of a place? `thirty-eighth` is; `thirty-second` may be so long, `two-third` is a part.
+fn is_place(words: Words<'_>, whole: &Number) -> bool {
+    let hyphen = whole.words.end;
+    let is_tens = is_any(words.at(hyphen - 1), TENS);
+    is_tens
+        && words.is_dash(hyphen)
+        && words.glued(hyphen)
+        && words.any(hyphen + 1, "first third fourth fifth sixth seventh eighth ninth")
 }
 
 /// May a number that begins with `a` go on with `word`, as `a dozen`, `a third of` and `a million` do?
