@@ -210,8 +210,12 @@ fn ages(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.
 fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let mut last = None;
+    let (mut last, mut behind) = (None, 0);
     for at in phrase.clone() {
+        behind = behind.max(past_bracket(words, at));
+        if at < behind {
+            continue;
+        }
         let inner = last.is_some()
             && words.shape(at) == Shape::Mark
             && words.glued(at)

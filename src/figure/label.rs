@@ -22,6 +22,10 @@ pub(super) struct Label {
     pub thing: Vec<Span>,
 }
 
+/// Verbs behind which a clause may follow.
+const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
+                       suggests indicate indicates confirm confirms confirmed";
+
 /// The most words that say what happened to those counted.
 const LONGEST_EVENT: usize = 3;
 
@@ -56,14 +60,15 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
     let verb = lead(words, range.start, "by to").filter(acts);
-    const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
-                           suggests indicate indicates confirm confirms confirmed";
-    let verb = verb.filter(|at| !words.any(*at, TELLING));
+    // `records show 40 men have left`
+    let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range.start));
+    let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
+    let verb = verb.filter(|at| !tells(at));
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
         _ => match event(words, range.start) {
-            None if !is_governed(words, range.start) => (None, verb_after(words, range.end)),
+            None => (None, acts_after),
             event => (event, None),
         },
     };
@@ -179,9 +184,9 @@ fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     }
     let phrase = behind(words, tie).filter(|_| words.any(tie, "of at worth to"))?;
     if words.any(tie, "to") {
-        let is_level =
-            words.any(phrase.start.wrapping_sub(1), "in") && cue::is_motion(words, phrase.start.wrapping_sub(2));
-        return is_level.then_some(phrase);
+        let is_field = |at: &usize| words.any(*at, "in") && cue::is_motion(words, at.wrapping_sub(1));
+        let field = (phrase.start.saturating_sub(1)..phrase.end).find(is_field)?;
+        return Some(field + 1..phrase.end);
     }
     // `valuing the firm at $2bn`: the firm alone is not what the money is.
     let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };

@@ -114,7 +114,9 @@ fn is_million(words: Words<'_>, at: usize) -> bool {
 /// What smaller units add, and where they end: the inches of `5 feet 2 inches`, the cents of `3 dollars and 50 cents`
 /// and of `17 USD 25.`
 pub(super) fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize)> {
-    const PARTS: [(&str, &str, f64); 5] = [
+    const PARTS: [(&str, &str, f64); 7] = [
+        ("hour", "minute", 60.0),
+        ("minute", "second", 60.0),
         ("foot", "inch", 12.0),
         ("pound-mass", "ounce", 16.0),
         ("sterling", "sterling", 100.0),

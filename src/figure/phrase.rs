@@ -73,13 +73,14 @@ pub(super) fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The word behind the amount in brackets that begins at word `at`, if one does: `a 30 km (19 mile) road`.
 pub(super) fn past_bracket(words: Words<'_>, at: usize) -> usize {
-    let close = (at..at + LONGEST).find(|close| words.at(*close) == ")").filter(|_| words.at(at) == "(");
+    let is_close = |close: &usize| words.at(*close) == ")";
+    let close = if words.at(at) == "(" { (at..at + LONGEST).find(is_close) } else { None };
     close.map_or(at, |close| close + 1)
 }
 
 /// The end before word `end` without the day that its words hold for: `debt as on March 31, 2024, stood`.
 pub(super) fn before_date(words: Words<'_>, end: usize) -> usize {
-    let day = (end.saturating_sub(LONGEST)..end).find(|at| words.any(*at, "as") && words.any(at + 1, "on of"));
+    let day = (end.saturating_sub(LONGEST_TIED)..end).find(|at| words.any(*at, "as") && words.any(at + 1, "on of"));
     day.unwrap_or(end)
 }
 

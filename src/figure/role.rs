@@ -156,7 +156,8 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     const BOTH: &str =
         "cost costs cut start climb climbs hit run spread rise arrest arrests display estimates set hold show";
     let next = at + 1;
-    let is_first = words.any(at, "pay") && words.any(next, "cut deal gap increase offer package raise rise rises")
+    let is_first = words.any(at, "pay")
+        && words.any(next, "cut deal fell gap increase is offer package raise rise rises rose")
         || words.any(at, "wait") && words.any(next, "time times list lists");
     if is_first {
         return true;
