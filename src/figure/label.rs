@@ -26,6 +26,9 @@ pub(super) struct Label {
 const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
                        suggests indicate indicates confirm confirms confirmed";
 
+/// The most words in commas between those counted and their verb.
+const LONGEST_ASIDE: usize = 16;
+
 /// The most words that say what happened to those counted.
 const LONGEST_EVENT: usize = 3;
 
@@ -66,13 +69,22 @@ fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let verb = verb.filter(|at| !tells(at));
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
-        Some(at) if !is_auxiliary(words, at) => (Some(words.span(at..at + 1)), infinitive(words, range.end)),
+        Some(at) if !is_auxiliary(words, at) => (Some(verb_span(words, at)), infinitive(words, range.end)),
         _ => match event(words, range.start) {
             None => (None, acts_after),
             event => (event, None),
         },
     };
     before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
+}
+
+/// The verb at word `at` with what denies it: `did not kill`, `doesn't justify`.
+fn verb_span(words: Words<'_>, at: usize) -> Span {
+    let before = at.saturating_sub(1);
+    let is_not = words.any(before, "not");
+    let is_denied = is_not || words.any(before, "never") || role::denies(words.at(before));
+    let start = if is_denied { before.saturating_sub(usize::from(is_not)) } else { at };
+    words.span(start..at + 1)
 }
 
 /// `deaths of` of `the deaths of nearly 40 people`, `saved the lives of` of `saved the lives of 40 people`.
@@ -104,14 +116,18 @@ fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
 
 /// The verb of what is counted: `died`, `were destroyed`, `are still missing`.
 fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
+    const STATES: &str = "missing dead homeless";
     let start = past_asides(words, end);
+    if words.any(start, STATES) {
+        return Some(words.span(start..start + 1));
+    }
     let joins =
         |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
     let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
     let agrees = !words.any(start, "has is was does");
     if is_auxiliary(words, end - 1) || role::of(words, end - 1) == Role::Filler {
-        end += usize::from(words.any(end, "missing dead homeless"));
+        end += usize::from(words.any(end, STATES));
         end -= usize::from(words.any(end - 1, "still now later already"));
     }
     let particle = usize::from(words.any(end, "out off up down away back") && !words.any(end + 1, "to"));
@@ -122,7 +138,7 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
 /// eight children, drowned`, `and two sailors on the quay` of `six men and two sailors on the quay died`.
 fn past_asides(words: Words<'_>, end: usize) -> usize {
     if words.at(end) == "," && words.any(end + 1, "among including mostly most many some") {
-        return (end + 2..end + LONGEST_TIED).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
+        return (end + 2..end + LONGEST_ASIDE).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
     }
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Preposition => !words.any(*at, "as than"),
@@ -159,7 +175,7 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     }
     let verb = lead(words, quantity.words.start, "by to")
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at));
-    let verb = verb.map(|at| words.span(at..at + 1));
+    let verb = verb.map(|at| verb_span(words, at));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
@@ -255,7 +271,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     }
     let verb = lead(words, quantity.words.start, "")
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at) && !cue::is_motion(words, *at));
-    let with_verb = |rest: Range<usize>| verb.map(|at| words.span(at..at + 1)).into_iter().chain([words.span(rest)]);
+    let with_verb = |rest: Range<usize>| verb.map(|at| verb_span(words, at)).into_iter().chain([words.span(rest)]);
     if words.any(end, "for") {
         return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
     }
@@ -292,7 +308,7 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
         .find(|at| role::of(words, *at) != Role::Filler)
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
     let thing = vec![words.span(object)];
-    Some(Label { words: [words.span(verb..verb + 1)].into_iter().chain(thing.iter().copied()).collect(), thing })
+    Some(Label { words: [verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
 /// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.

@@ -195,9 +195,9 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     }
 }
 
-/// May a number be glued to the word by a hyphen? `sub-7`, `minus-4`, `then-18` may.
+/// May a number be glued to the word by a hyphen? `sub-7`, `minus-4`, `then-18` may, but `pre-1967` names a time.
 fn is_prefix(word: &str) -> bool {
-    is_any(word, "sub minus then now under over pre a to")
+    is_any(word, "sub minus then now under over a to")
 }
 
 fn is_weekday(word: &str) -> bool {

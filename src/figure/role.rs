@@ -62,12 +62,17 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let word = words.at(at);
     let left = at.wrapping_sub(1);
     let leads = |at: usize| in_small_letters(words.at(at), |word| BEFORE.has(word));
+    let is_helped =
+        denies(words.at(left)) && !words.any(left, "isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t");
     leads(left)
+        // `couldn't match`
+        || is_helped
         // `will also boost`
         || words.any(left, ADVERBS) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
+        || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
                 || before == Some(Role::Pronoun)
@@ -76,6 +81,11 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
                     && words.any(at, "plans hopes needs")
                     && is_infinitive(words, at + 2)
                 || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2)))
+}
+
+/// Is the word a verb with `not`? `wasn't` is.
+pub(super) fn denies(word: &str) -> bool {
+    word.ends_with("n't") || word.ends_with("n’t")
 }
 
 /// Few nouns stand before an article, but for `doses a year`: `the city hosts just one`.
@@ -128,6 +138,10 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
+        // `wasn't`, `they've`
+        Shape::Title | Shape::Lower if denies(word) => {
+            return Role::Verb;
+        }
         Shape::Title | Shape::Lower if is_compound(words, at) => return Role::Content,
         Shape::Title | Shape::Lower => {}
     }
