@@ -26,6 +26,9 @@ const OWNING: &str = "lost lose loses losing gain gained gains gaining shed drop
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;
 
+/// The most cues before a number.
+const MOST: usize = 6;
+
 /// Whether the number that begins at word `at` is exact.
 pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let (last, second) = (lower(words.before(at, 1)), lower(words.before(at, 2)));
@@ -102,4 +105,15 @@ pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
 pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
     matches!(cue(words, at), Some("about" | "more" | "less" | "lead")) || words.any(at, "up")
+}
+
+/// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.
+pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
+    let is_cue = |at: usize| {
+        words.any(at + 1, "least most")
+            || words.any(at, "up") && words.any(at + 1, "to")
+            || words.any(at, "to") && at > 0 && words.any(at - 1, "up")
+    };
+    let passes = |at: usize| leads(words, at) && role::of(words, at) != Role::Verb && !is_motion(words, at);
+    (start.saturating_sub(MOST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, concept, cue, number,
+    Change, FigureKind, cue, deed,
     phrase::{LONGEST, LONGEST_TIED, ahead, before_date, behind, is_auxiliary, past_bracket, tie},
     quantity::{self, Quantity},
     role::{self, Role},
@@ -22,24 +22,11 @@ pub(super) struct Label {
     pub thing: Vec<Span>,
 }
 
-/// Verbs behind which a clause may follow.
-const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
-                       suggests indicate indicates confirm confirms confirmed";
-
-/// The most words in commas between those counted and their verb.
-const LONGEST_ASIDE: usize = 16;
-
-/// The most words that say what happened to those counted.
-const LONGEST_EVENT: usize = 3;
-
-/// Verbs that say how something is left: `left 3 people dead`.
-const LEAVING: &str = "left leave leaves leaving put puts putting made making";
-
 /// The label of `quantity`; `noun` are the words of what it counts, which may stand with another figure.
 pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change: Change) -> Label {
     let range = &quantity.words;
     if !noun.is_empty() && change == Change::None {
-        return Label { words: counted(words, range, noun), thing: noun.to_vec() };
+        return Label { words: deed::counted(words, range, noun), thing: noun.to_vec() };
     }
     let thing = |phrase: Range<usize>| {
         let span = vec![words.span(phrase)];
@@ -51,114 +38,12 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| described(words, quantity).map(thing))
         .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
         .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
-        .or_else(|| acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
+        .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
         .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
         .or_else(|| kept_in(words, quantity).map(said))
         .unwrap_or_default()
-}
-
-/// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
-fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
-    let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
-    let verb = lead(words, range.start, "by to").filter(acts);
-    // `records show 40 men have left`
-    let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range.start));
-    let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
-    let verb = verb.filter(|at| !tells(at));
-    let (before, behind) = match verb {
-        Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
-        Some(at) if !is_auxiliary(words, at) => (Some(verb_span(words, at)), infinitive(words, range.end)),
-        _ => match event(words, range.start) {
-            None => (None, acts_after),
-            event => (event, None),
-        },
-    };
-    before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
-}
-
-/// The verb at word `at` with what denies it: `did not kill`, `doesn't justify`.
-fn verb_span(words: Words<'_>, at: usize) -> Span {
-    let before = at.saturating_sub(1);
-    let is_not = words.any(before, "not");
-    let is_denied = is_not || words.any(before, "never") || role::denies(words.at(before));
-    let start = if is_denied { before.saturating_sub(usize::from(is_not)) } else { at };
-    words.span(start..at + 1)
-}
-
-/// `deaths of` of `the deaths of nearly 40 people`, `saved the lives of` of `saved the lives of 40 people`.
-fn event(words: Words<'_>, start: usize) -> Option<Span> {
-    let tie = lead(words, start, "of").filter(|tie| words.any(*tie, "of"))?;
-    let is_said = |phrase: &Range<usize>| {
-        phrase.len() <= LONGEST_EVENT
-            && (words.shape(phrase.end - 1) == Shape::Lower || phrase.end == 1)
-            && !words.any(phrase.start, "behalf")
-    };
-    let phrase = behind(words, tie).filter(is_said)?;
-    let verb = phrase.start.checked_sub(2).filter(|_| words.any(phrase.start, "lives"));
-    Some(words.span(verb.unwrap_or(phrase.start)..tie + 1))
-}
-
-/// How those counted are left: `dead` of `left 3 people dead`, `at risk` of `put 40 passengers at risk`.
-fn state(words: Words<'_>, at: usize) -> Option<Span> {
-    let end = at + 1 + usize::from(role::of(words, at) == Role::Preposition && !words.any(at, "of in on"));
-    let is_word = words.shape(end - 1) == Shape::Lower && role::of(words, end - 1) == Role::Content;
-    is_word.then(|| words.span(at..end))
-}
-
-/// `to leave` of `ordered 400 people to leave`.
-fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
-    let fits = words.any(at, "to")
-        && (matches!(role::of(words, at + 1), Role::Verb | Role::Content) || role::is_infinitive(words, at + 1));
-    (fits && words.shape(at + 1) == Shape::Lower).then(|| words.span(at..at + 2))
-}
-
-/// The verb of what is counted: `died`, `were destroyed`, `are still missing`.
-fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
-    const STATES: &str = "missing dead homeless";
-    let start = past_asides(words, end);
-    if words.any(start, STATES) {
-        return Some(words.span(start..start + 1));
-    }
-    let joins =
-        |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
-    let mut end = (start..start + 5).take_while(joins).last()? + 1;
-    // `the trial at six hospitals has found`: what is counted does nothing here.
-    let agrees = !words.any(start, "has is was does");
-    if is_auxiliary(words, end - 1) || role::of(words, end - 1) == Role::Filler {
-        end += usize::from(words.any(end, STATES));
-        end -= usize::from(words.any(end - 1, "still now later already"));
-    }
-    let particle = usize::from(words.any(end, "out off up down away back") && !words.any(end + 1, "to"));
-    (agrees && !is_auxiliary(words, end - 1)).then(|| words.span(start..end + particle))
-}
-
-/// The word after what stands between those counted and their verb: `among them eight children` of `27 people, among them
-/// eight children, drowned`, `and two sailors on the quay` of `six men and two sailors on the quay died`.
-fn past_asides(words: Words<'_>, end: usize) -> usize {
-    if words.at(end) == "," && words.any(end + 1, "among including mostly most many some") {
-        return (end + 2..end + LONGEST_ASIDE).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
-    }
-    let joins = |at: &usize| match role::of(words, *at) {
-        Role::Preposition => !words.any(*at, "as than"),
-        Role::Break => words.any(*at, "and") && number::read(words, at + 1).is_some(),
-        role => role == Role::Content || role == Role::Filler,
-    };
-    let is_tied = role::of(words, end) == Role::Preposition || words.any(end, "and");
-    let past = (end..end + LONGEST_TIED).take_while(joins).last().filter(|_| is_tied).map_or(end, |last| last + 1);
-    if role::of(words, past) == Role::Verb { past } else { end }
-}
-
-/// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
-fn is_governed(words: Words<'_>, start: usize) -> bool {
-    let is_article = |at: &usize| words.any(*at, "the its his her their our these those all");
-    let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
-    if words.any(before.wrapping_sub(1), "total") {
-        return false;
-    }
-    let cue = words.any(before, "over about around under below above up to than least");
-    role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
 }
 
 /// `of its revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
@@ -173,9 +58,9 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     if quantity.kind != FigureKind::Measure {
         return Some(Label { words: vec![words.span(end..whole.end)], thing });
     }
-    let verb = lead(words, quantity.words.start, "by to")
+    let verb = cue::lead(words, quantity.words.start, "by to")
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at));
-    let verb = verb.map(|at| verb_span(words, at));
+    let verb = verb.map(|at| deed::verb_span(words, at));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
@@ -191,7 +76,7 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
 /// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fine` of `a fine up to $2bn`,
 /// `net profit` of `a rise in net profit to $2bn`, `fruit` of `fruit worth $2bn`.
 fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    let tie = lead(words, range.start, "at")?;
+    let tie = cue::lead(words, range.start, "at")?;
     if words.any(tie + 1, "up") && words.any(tie + 2, "to") {
         return behind(words, tie + 1).filter(|phrase| words.any(phrase.start.wrapping_sub(1), "a an"));
     }
@@ -208,7 +93,7 @@ fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };
     let verb = article.saturating_sub(usize::from(role::of(words, article) == Role::Filler));
     let values = words.any(tie, "at") && role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb);
-    Some(if values && !words.any(verb, LEAVING) { verb..phrase.end } else { phrase })
+    Some(if values && !words.any(verb, deed::LEAVING) { verb..phrase.end } else { phrase })
 }
 
 /// `rise in sales` of `a rise of 4 % in sales`.
@@ -246,32 +131,16 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     (fits && quantity.kind != FigureKind::Count).then(|| ahead(words, at))?
 }
 
-/// What a part of them does: `have formal schooling` of `64 % have formal schooling`.
-fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let end = quantity.words.end;
-    if quantity.kind != FigureKind::Percent || !concept::is_subject(words, quantity) {
-        return None;
-    }
-    let verb = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).last()?;
-    // What they say is told too late for a label.
-    if words.any(verb, "say said think thought believe believed claim claimed") {
-        return None;
-    }
-    let tied = usize::from(role::of(words, verb + 1) == Role::Preposition);
-    let is_whole = role::of(words, verb + 1) == Role::Break && !is_auxiliary(words, verb);
-    let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
-    object.or(is_whole.then_some(verb + 1)).map(|last| end..last)
-}
-
 /// What money is for: `irrigation`, `spent on equipment`, `invest to build schools`.
 fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     let end = quantity.words.end;
     if quantity.kind != FigureKind::Money {
         return None;
     }
-    let verb = lead(words, quantity.words.start, "")
+    let verb = cue::lead(words, quantity.words.start, "")
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at) && !cue::is_motion(words, *at));
-    let with_verb = |rest: Range<usize>| verb.map(|at| verb_span(words, at)).into_iter().chain([words.span(rest)]);
+    let with_verb =
+        |rest: Range<usize>| verb.map(|at| deed::verb_span(words, at)).into_iter().chain([words.span(rest)]);
     if words.any(end, "for") {
         return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
     }
@@ -308,12 +177,12 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
         .find(|at| role::of(words, *at) != Role::Filler)
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
     let thing = vec![words.span(object)];
-    Some(Label { words: [verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
+    Some(Label { words: [deed::verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
 /// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.
 fn done(words: Words<'_>, start: usize) -> Option<Label> {
-    let verb = lead(words, start, "")?;
+    let verb = cue::lead(words, start, "")?;
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
     if !is_verb(verb) {
         return None;
@@ -344,15 +213,4 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
         _ => vec![words.span(subject), words.span(verb..verb + 1)],
     };
     Some(Label { words: spans, thing })
-}
-
-/// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.
-fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
-    let is_cue = |at: usize| {
-        words.any(at + 1, "least most")
-            || words.any(at, "up") && words.any(at + 1, "to")
-            || words.any(at, "to") && at > 0 && words.any(at - 1, "up")
-    };
-    let passes = |at: usize| cue::leads(words, at) && role::of(words, at) != Role::Verb && !cue::is_motion(words, at);
-    (start.saturating_sub(LONGEST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))
 }

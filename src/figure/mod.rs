@@ -6,6 +6,7 @@ mod concept;
 mod counted;
 mod cue;
 mod decimal;
+mod deed;
 mod during;
 mod label;
 mod link;

@@ -47,7 +47,8 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         return None;
     }
     for _ in 0..3 {
-        let Some(tie) = tie(words, start) else { break };
+        // `beat the mayor by a margin of 4 %`
+        let Some(tie) = tie(words, start).filter(|tie| !words.any(*tie, "by")) else { break };
         let first = run(tie).filter(|first| end - first <= LONGEST_TIED && is_label(words, *first..tie));
         let Some(first) = first else { break };
         start = first;

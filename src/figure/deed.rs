@@ -1,0 +1,145 @@
+//! What those counted did, or what happened to them: `killing civilians`, `people were injured`, `deaths of people`.
+
+use std::ops::Range;
+
+use super::{
+    FigureKind, concept, cue, number,
+    phrase::{LONGEST_TIED, ahead, behind, is_auxiliary},
+    quantity::Quantity,
+    role::{self, Role},
+    words::Words,
+};
+use crate::{span::Span, token::Shape};
+
+/// Verbs behind which a clause may follow.
+const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
+                       suggests indicate indicates confirm confirms confirmed";
+
+/// The most words in commas between those counted and their verb.
+const LONGEST_ASIDE: usize = 16;
+
+/// The most words that say what happened to those counted.
+const LONGEST_EVENT: usize = 3;
+
+/// Verbs that say how something is left: `left 3 people dead`.
+pub(super) const LEAVING: &str = "left leave leaves leaving put puts putting made making";
+
+/// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
+pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
+    let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
+    let verb = cue::lead(words, range.start, "by to").filter(acts);
+    // `records show 40 men have left`
+    let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range.start));
+    let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
+    let verb = verb.filter(|at| !tells(at));
+    let (before, behind) = match verb {
+        Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
+        Some(at) if !is_auxiliary(words, at) => (Some(verb_span(words, at)), infinitive(words, range.end)),
+        _ => match event(words, range.start) {
+            None => (None, acts_after),
+            event => (event, None),
+        },
+    };
+    before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
+}
+
+/// The verb at word `at` with what denies it: `did not kill`, `doesn't justify`.
+pub(super) fn verb_span(words: Words<'_>, at: usize) -> Span {
+    let before = at.saturating_sub(1);
+    let is_not = words.any(before, "not");
+    let is_denied = is_not || words.any(before, "never") || role::denies(words.at(before));
+    let is_helped = is_not && role::of(words, before.saturating_sub(1)) == Role::Verb;
+    let start = if is_denied { before.saturating_sub(usize::from(is_helped)) } else { at };
+    words.span(start..at + 1)
+}
+
+/// `deaths of` of `the deaths of nearly 40 people`, `saved the lives of` of `saved the lives of 40 people`.
+fn event(words: Words<'_>, start: usize) -> Option<Span> {
+    let tie = cue::lead(words, start, "of").filter(|tie| words.any(*tie, "of"))?;
+    let is_said = |phrase: &Range<usize>| {
+        phrase.len() <= LONGEST_EVENT
+            && (words.shape(phrase.end - 1) == Shape::Lower || phrase.end == 1)
+            && !words.any(phrase.start, "behalf")
+    };
+    let phrase = behind(words, tie).filter(is_said)?;
+    let verb = phrase.start.checked_sub(2).filter(|_| words.any(phrase.start, "lives"));
+    Some(words.span(verb.unwrap_or(phrase.start)..tie + 1))
+}
+
+/// How those counted are left: `dead` of `left 3 people dead`, `at risk` of `put 40 passengers at risk`.
+fn state(words: Words<'_>, at: usize) -> Option<Span> {
+    let end = at + 1 + usize::from(role::of(words, at) == Role::Preposition && !words.any(at, "of in on"));
+    let is_word = words.shape(end - 1) == Shape::Lower && role::of(words, end - 1) == Role::Content;
+    is_word.then(|| words.span(at..end))
+}
+
+/// `to leave` of `ordered 400 people to leave`.
+fn infinitive(words: Words<'_>, at: usize) -> Option<Span> {
+    let fits = words.any(at, "to")
+        && (matches!(role::of(words, at + 1), Role::Verb | Role::Content) || role::is_infinitive(words, at + 1));
+    (fits && words.shape(at + 1) == Shape::Lower).then(|| words.span(at..at + 2))
+}
+
+/// The verb of what is counted: `died`, `were destroyed`, `are still missing`.
+fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
+    const STATES: &str = "missing dead homeless";
+    let start = past_asides(words, end);
+    if words.any(start, STATES) {
+        return Some(words.span(start..start + 1));
+    }
+    let joins =
+        |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
+    let mut end = (start..start + 5).take_while(joins).last()? + 1;
+    // `the trial at six hospitals has found`: what is counted does nothing here.
+    let agrees = !words.any(start, "has is was does");
+    if is_auxiliary(words, end - 1) || role::of(words, end - 1) == Role::Filler {
+        end += usize::from(words.any(end, STATES));
+        end -= usize::from(words.any(end - 1, "still now later already"));
+    }
+    let particle = usize::from(words.any(end, "out off up down away back") && !words.any(end + 1, "to"));
+    (agrees && !is_auxiliary(words, end - 1)).then(|| words.span(start..end + particle))
+}
+
+/// The word after what stands between those counted and their verb: `among them eight children` of `27 people, among them
+/// eight children, drowned`, `and two sailors on the quay` of `six men and two sailors on the quay died`.
+fn past_asides(words: Words<'_>, end: usize) -> usize {
+    if words.at(end) == "," && words.any(end + 1, "among including mostly most many some") {
+        return (end + 2..end + LONGEST_ASIDE).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
+    }
+    let joins = |at: &usize| match role::of(words, *at) {
+        Role::Preposition => !words.any(*at, "as than"),
+        Role::Break => words.any(*at, "and") && number::read(words, at + 1).is_some(),
+        role => role == Role::Content || role == Role::Filler,
+    };
+    let is_tied = role::of(words, end) == Role::Preposition || words.any(end, "and");
+    let past = (end..end + LONGEST_TIED).take_while(joins).last().filter(|_| is_tied).map_or(end, |last| last + 1);
+    if role::of(words, past) == Role::Verb { past } else { end }
+}
+
+/// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
+fn is_governed(words: Words<'_>, start: usize) -> bool {
+    let is_article = |at: &usize| words.any(*at, "the its his her their our these those all");
+    let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
+    if words.any(before.wrapping_sub(1), "total") {
+        return false;
+    }
+    let cue = words.any(before, "over about around under below above up to than least");
+    role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
+}
+
+/// What a part of them does: `have formal schooling` of `64 % have formal schooling`.
+pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let end = quantity.words.end;
+    if quantity.kind != FigureKind::Percent || !concept::is_subject(words, quantity) {
+        return None;
+    }
+    let verb = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).last()?;
+    // What they say is told too late for a label.
+    if words.any(verb, "say said think thought believe believed claim claimed") {
+        return None;
+    }
+    let tied = usize::from(role::of(words, verb + 1) == Role::Preposition);
+    let is_whole = role::of(words, verb + 1) == Role::Break && !is_auxiliary(words, verb);
+    let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
+    object.or(is_whole.then_some(verb + 1)).map(|last| end..last)
+}
