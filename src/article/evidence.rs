@@ -120,8 +120,8 @@ fn begins(folded: &str, list: &[&str]) -> bool {
 fn is_credit(line: &str, folded: &str, evidence: &Evidence, credits: &[&str]) -> bool {
     let head = line.get(..line.floor_char_boundary(CREDIT_HEAD)).unwrap_or_default();
     let named = begins(folded, credits) && (!evidence.is_sentence() || head.contains(':'));
-    let agency =
-        || ["getty images", "ap photo", "afp photo", "file photo"].iter().any(|agency| folded.contains(agency));
+    let is_agency = |pair| matches!(pair, ("getty", "images") | ("ap" | "afp" | "file", "photo" | "photos"));
+    let agency = || folded.split(' ').zip(folded.split(' ').skip(1)).any(is_agency);
     evidence.words <= CAPTION && (named || agency())
 }
 

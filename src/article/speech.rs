@@ -26,5 +26,5 @@ pub(super) fn is_signature(line: &str, evidence: &Evidence) -> bool {
         && name.starts_with(char::is_uppercase)
         && evidence.words <= SIGNATURE
         && !evidence.stop
-        && (name.contains("(@") || day::is_named_in(name))
+        && (name.split('(').skip(1).any(|rest| rest.starts_with('@')) || day::is_named_in(name))
 }

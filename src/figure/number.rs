@@ -195,7 +195,7 @@ fn separate(text: &str) -> Option<String> {
     let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
     if decimals.len() > 1 {
         digits.push('.');
-        digits.extend(decimals.chars().skip(1));
+        digits.push_str(decimals.get(1..).unwrap_or_default());
     }
     (!digits.is_empty()).then_some(digits)
 }

@@ -98,18 +98,25 @@ pub(super) struct Table {
     heads: Index,
 }
 
+/// The sides of `key = value`; a line without a value says the key itself.
+fn sides(line: &'static str) -> (&'static str, &'static str) {
+    line.split_once('=').map_or((line, line), |(key, value)| (key.trim(), value.trim()))
+}
+
 impl Table {
     /// Reads the list.
     pub(super) fn read(list: &'static str) -> Self {
-        Self::of(list.lines().map(|line| line.split_once(" = ").unwrap_or((line, line))).collect())
+        Self::of(list.lines().map(sides).collect())
     }
 
     /// Reads a list of lines `name = alias, alias`: the table says the name of each alias and of itself.
     pub(super) fn read_names(list: &'static str) -> Self {
-        let names = list.lines().map(|line| line.split_once(" = ").unwrap_or((line, line)));
+        let names = list.lines().map(sides);
         Self::of(
             names
-                .flat_map(|(name, aliases)| aliases.split(", ").chain([name]).map(move |alias| (alias, name)))
+                .flat_map(|(name, aliases)| {
+                    aliases.split(',').map(str::trim).chain([name]).map(move |alias| (alias, name))
+                })
                 .collect(),
         )
     }

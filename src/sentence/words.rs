@@ -68,11 +68,13 @@ impl List {
         }
         let has = |word: &str| WORDS.get(word).is_some_and(|lists| lists & 1 << self as u32 != 0);
         let opens_large = word.starts_with(char::is_uppercase);
-        in_small_letters(word, |small| has(small) || opens_large && has(&capitalized(small)))
+        in_small_letters(word, |small| has(small) || opens_large && has(&with_first_of(word, small)))
     }
 }
 
-fn capitalized(lower: &str) -> String {
-    let mut letters = lower.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+/// The word in small letters, but for its first.
+fn with_first_of(word: &str, small: &str) -> String {
+    let cut = |word: &str| word.chars().next().map_or(0, char::len_utf8);
+    let (first, rest) = (word.get(..cut(word)), small.get(cut(small)..));
+    [first.unwrap_or_default(), rest.unwrap_or_default()].concat()
 }
