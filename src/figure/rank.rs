@@ -76,8 +76,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight>
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
         FigureKind::Duration if is_labeled => 4,
-        FigureKind::Age | FigureKind::Measure if digits => {
-            let tells = figure.kind == FigureKind::Measure || is_in_headline();
+        FigureKind::Age | FigureKind::Duration | FigureKind::Measure if digits => {
+            let tells = figure.kind == FigureKind::Measure || figure.kind == FigureKind::Age && is_in_headline();
             return Some(Weight { tells, points: early });
         }
         FigureKind::Ratio
