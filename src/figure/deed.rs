@@ -141,5 +141,6 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let tied = usize::from(role::of(words, verb + 1) == Role::Preposition);
     let is_whole = role::of(words, verb + 1) == Role::Break && !is_auxiliary(words, verb);
     let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
-    object.or(is_whole.then_some(verb + 1)).map(|last| end..last)
+    let is_them = role::of(words, verb + 1) == Role::Pronoun;
+    object.or((is_whole || is_them).then_some(verb + 1 + usize::from(is_them))).map(|last| end..last)
 }

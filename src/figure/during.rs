@@ -94,7 +94,9 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     while at > 0 && words.any(at - 1, "the early late mid - fiscal year month") {
         at -= 1;
     }
-    let tied = at > 0 && words.any(at - 1, "in on during for over throughout since by until");
+    // `over the last year`, but `4 % over last year`
+    let compares = at > 0 && words.any(at - 1, "over") && words.any(at, "this last");
+    let tied = at > 0 && !compares && words.any(at - 1, "in on during for over throughout since by until");
     let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, "than")) && !tied;
     if !tied && (!starts_alone || kept) {
         return None;

@@ -25,7 +25,8 @@ pub(super) struct Label {
 /// The label of `quantity`; `noun` are the words of what it counts, which may stand with another figure.
 pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change: Change) -> Label {
     let range = &quantity.words;
-    if !noun.is_empty() && change == Change::None {
+    let is_told = quantity.noun.is_empty() && words.any(range.end + 1, "than");
+    if !noun.is_empty() && change == Change::None && !is_told {
         return Label { words: deed::counted(words, range, noun), thing: noun.to_vec() };
     }
     let thing = |phrase: Range<usize>| {
@@ -43,6 +44,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| moved(words, range.start))
         .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
         .or_else(|| kept_in(words, quantity).map(said))
+        .or_else(|| given(words, range.start).or_else(|| verb(words, quantity)).map(|span| said(vec![span])))
         .unwrap_or_default()
 }
 
@@ -70,7 +72,7 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
         return None;
     }
     let before = range.start.checked_sub(1)?;
-    behind(words, if words.any(before, "is was are were") { before } else { range.start })
+    behind(words, if words.any(before, "is was are were ,") { before } else { range.start })
 }
 
 /// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fine` of `a fine up to $2bn`,
@@ -115,7 +117,7 @@ fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     }
     if words.any(at + 1, "than") {
         let of = usize::from(words.any(at + 2, "in on at for a an the last"));
-        let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler);
+        let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler) || words.any(at + 2, "before");
         return other.then_some(at..at + 3 + of);
     }
     Some(ahead(words, at + 1).map_or(at..at + 1, |phrase| at..phrase.end))
@@ -166,9 +168,29 @@ fn kept_in(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     fits.then(|| ahead(words, end + 1))?.map(|phrase| vec![words.span(end..phrase.end)])
 }
 
+/// `fined the bank` of `fined the bank $2m`.
+fn given(words: Words<'_>, start: usize) -> Option<Span> {
+    const GIVING: &str =
+        "cost costs fine fined gave give given gives lend lent owe owed owes paid pay pays save saved saves";
+    let whom = behind(words, start)?;
+    let article = usize::from(role::of(words, whom.start.wrapping_sub(1)) == Role::Filler);
+    let verb = whom.start.checked_sub(1 + article).filter(|at| words.any(*at, GIVING))?;
+    Some(words.span(verb..whom.end))
+}
+
+/// The verb alone, where all else is too far: `burned` of `which has burned 400 hectares`.
+fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
+    let is_amount = matches!(quantity.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent);
+    let verb = cue::lead(words, quantity.words.start, "by to").filter(|_| is_amount)?;
+    let says = role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb) && !cue::is_motion(words, verb);
+    says.then(|| deed::verb_span(words, verb))
+}
+
 /// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`.
 fn moved(words: Words<'_>, start: usize) -> Option<Label> {
-    let by = (start.saturating_sub(4)..start).rev().find(|at| words.any(*at, "by from"))?;
+    // `raised its key rate by half a point to 6 %`
+    let reach = if words.any(start.wrapping_sub(1), "to") { 6 } else { 4 };
+    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from"))?;
     let by =
         if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
     let object = behind(words, by)?;
@@ -193,6 +215,9 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
             || role::of(words, *at) == Role::Filler && words.at(*at).ends_with("ly")
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
+    // `sales more than doubled`
+    let is_more = words.any(group.wrapping_sub(1), "than") && words.any(group.wrapping_sub(2), "more");
+    let group = if is_more { group - 2 } else { group };
     // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
     let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.at(at).ends_with("ing");
     let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);

@@ -20,6 +20,9 @@ pub(super) struct Measured {
     pub end: usize,
 }
 
+/// How far before an amount a word may say that it is money.
+const REACH: usize = 12;
+
 /// The words for a sign.
 pub(super) const MINUS: &str = "minus negative";
 
@@ -29,7 +32,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     let mut start = money.as_ref().map_or(at, |money| money.end);
     start += usize::from(words.at(start) == "." && money.is_some());
     let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
-    let is_said = words.any(start, MINUS);
+    // Not `plus or minus 3 points`
+    let is_said = words.any(start, MINUS) && !words.any(start.wrapping_sub(1), "or");
     let negative = minus || is_said;
     start += usize::from(negative);
     // `minus-4`, but not the dash of `so it stands -- 30 years on`
@@ -93,8 +97,11 @@ fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
     if words.any(last, "240p 360p 480p 720p 1080p 1440p 2160p") {
         return None;
     }
-    let is_sum =
-        words.any(last, "pounds") && number::power(words.before(last, 1)).is_some() && !words.any(unit.end, "of");
+    const PRICES: &str = "cost costs fare fares fee fees fine pay price prices rent rents salary tax wage wages";
+    let is_price = || (last.saturating_sub(REACH)..last).any(|at| words.any(at, PRICES));
+    let is_sum = words.any(last, "pounds")
+        && !words.any(unit.end, "of")
+        && (number::power(words.before(last, 1)).is_some() || is_price());
     Some(if is_sum { Unit { name: "pound sterling".to_owned(), kind: FigureKind::Money, ..unit } } else { unit })
 }
 

@@ -72,6 +72,8 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
+        // `teachers plan to quit`
+        || words.any(at, "plan hope intend aim") && words.any(at + 1, "to") && is_plural(words.at(left))
         || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
             && (words.any(left, ADVERBS)

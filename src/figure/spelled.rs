@@ -171,7 +171,9 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     }
     // `a third of` is a part, `a third man` is none; nor is `three halves`, `the last three quarters`.
     let is_time = is_quarter && words.any(at.wrapping_sub(1), "for in over past last next first");
-    let fits = of || hyphen > 0 || !is_one && under > 2 && !is_time;
+    // `fell by a third`, but not `by a third man`
+    let is_change = words.any(at.wrapping_sub(1), "by") && !words.shape(end).is_word();
+    let fits = of || hyphen > 0 || is_one && is_change || !is_one && under > 2 && !is_time;
     (fits && (over < under as f64 || under > 4)).then(|| number(end, Amount::Part(over / under as f64)))?
 }
 

@@ -104,11 +104,13 @@ pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
     let floor = start.saturating_sub(REACH);
     let is_bound = |at: usize| words.any(at, "up") && words.any(at + 1, "to");
     let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at) && !is_bound(*at);
+    // `more than doubled`
+    let is_more = |at: usize| words.any(at, "than") && words.any(at.wrapping_sub(1), "more");
     let passes = |at: &usize| match role::of(words, *at) {
         Role::Verb => true,
         Role::Filler => words.at(at + 1) != ",",
-        Role::Break => words.any(*at, "who which that , ( )"),
-        Role::Preposition => words.any(*at, "to by for of"),
+        Role::Break => words.any(*at, "who which that , ( )") || is_more(*at),
+        Role::Preposition => words.any(*at, "to by for of") || is_more(*at),
         _ => false,
     };
     let verb = (floor..start).rev().find(is_verb)?;
