@@ -20,7 +20,10 @@ pub(super) struct Measured {
     pub end: usize,
 }
 
-/// How far before an amount a word may say that it is money.
+/// Words that say that an amount in pounds is money.
+const PRICES: &str = "cost costs fare fares fee fees fine pay price prices rent rents salary tax wage wages";
+
+/// How far before the amount they may stand.
 const REACH: usize = 12;
 
 /// The words for a sign.
@@ -97,7 +100,6 @@ fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
     if words.any(last, "240p 360p 480p 720p 1080p 1440p 2160p") {
         return None;
     }
-    const PRICES: &str = "cost costs fare fares fee fees fine pay price prices rent rents salary tax wage wages";
     let is_price = || (last.saturating_sub(REACH)..last).any(|at| words.any(at, PRICES));
     let is_sum = words.any(last, "pounds")
         && !words.any(unit.end, "of")

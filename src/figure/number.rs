@@ -185,7 +185,7 @@ fn separate(text: &str) -> Option<String> {
         }
         _ => (plain.as_str(), ""),
     };
-    let mut groups = whole.rsplit([',', '.']);
+    let mut groups = whole.as_bytes().rsplit(|byte| matches!(byte, b',' | b'.'));
     let last = groups.next()?;
     let grouped = last.len() == 3 && groups.all(|group| (1..=3).contains(&group.len()));
     if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit())
