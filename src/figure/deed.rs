@@ -89,6 +89,9 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
     }
     let joins =
         |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
+    if words.any(start, "fell") && words.any(start + 1, "ill sick") {
+        return Some(words.span(start..start + 2));
+    }
     let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
     let agrees = !words.any(start, "has is was does");

@@ -38,7 +38,9 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link 
     if words.any(tie, "compared") || words.any(tie, "from") && words.any(tie.wrapping_sub(1), "up down") {
         return Link::Moves;
     }
-    let moves = between.clone().any(|at| words.any(at, "from to"));
+    // `linked two drinks a day to a 14 % higher risk`
+    let compares = words.any(end, "higher lower more fewer less");
+    let moves = !compares && between.clone().any(|at| words.any(at, "from to"));
     let plain = |at| {
         role::of(words, at) != Role::Verb && !words.shape(at).is_word()
             || matches!(role::of(words, at), Role::Preposition | Role::Filler)
@@ -53,6 +55,10 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     let start = quantity.words.start;
     let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, "others more");
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
+    // `40 overs, with 103 off 88 balls`
+    if words.any(quantity.words.end, "off") {
+        return false;
+    }
     let told = words.any(quantity.words.end, "who have has were was") || words.any(start.wrapping_sub(2), "compared");
     let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to compared"));
     // `a rate of 8`, `an unbeaten 39` count something else.

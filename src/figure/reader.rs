@@ -222,6 +222,9 @@ impl Reader {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
         let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end));
+        // `34 points from 15 matches`
+        let before = self.figures.last().filter(|_| link == Link::Moves && quantity.noun.start < quantity.noun.end);
+        let link = if before.is_some_and(|before| before.unit != unit) { Link::None } else { link };
         if let Some((_, thing)) = self.last.take().filter(|_| link == Link::Moves) {
             label = Label { words: thing.clone(), thing };
         }

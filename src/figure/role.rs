@@ -72,7 +72,8 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
-        // `teachers plan to quit`
+        // `teachers plan to quit`, `prices range from`
+        || words.any(at, "range") && words.any(at + 1, "from between") && is_plural(words.at(left))
         || words.any(at, "plan hope intend aim") && words.any(at + 1, "to") && is_plural(words.at(left))
         || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
@@ -175,7 +176,9 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     let is_first = words.any(at, "pay")
         && words.any(next, "cut deal fell gap increase is offer package raise rise rises rose")
         || words.any(at, "wait") && words.any(next, "time times list lists");
-    if is_first {
+    // `won by 42 runs`
+    let is_counted = words.any(at, "runs shows starts") && words.shape(at.wrapping_sub(1)) == Shape::Number;
+    if is_first || is_counted {
         return true;
     }
     if !words.any(at, BOTH) {

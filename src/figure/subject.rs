@@ -102,7 +102,9 @@ fn with_name(words: Words<'_>, phrase: Range<usize>, end: usize) -> Range<usize>
 /// Where the nearest verb before the number at `start` begins, with its helpers and the `, which` that leads to it.
 pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
     let floor = start.saturating_sub(REACH);
-    let is_bound = |at: usize| words.any(at, "up") && words.any(at + 1, "to");
+    let is_bound = |at: usize| {
+        words.any(at, "up") && words.any(at + 1, "to") || words.any(at, "up down") && words.any(at + 1, "from")
+    };
     let is_verb = |at: &usize| role::of(words, *at) == Role::Verb || cue::is_motion(words, *at) && !is_bound(*at);
     // `more than doubled`
     let is_more = |at: usize| words.any(at, "than") && words.any(at.wrapping_sub(1), "more");
