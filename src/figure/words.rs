@@ -111,14 +111,14 @@ impl Table {
 
     /// Reads a list of lines `name = alias, alias`: the table says the name of each alias and of itself.
     pub(super) fn read_names(list: &'static str) -> Self {
-        let names = list.lines().map(sides);
-        Self::of(
-            names
-                .flat_map(|(name, aliases)| {
-                    aliases.split(',').map(str::trim).chain([name]).map(move |alias| (alias, name))
-                })
-                .collect(),
-        )
+        let mut lines = Vec::new();
+        for (name, aliases) in list.lines().map(sides) {
+            for alias in aliases.split(',') {
+                lines.push((alias.trim(), name));
+            }
+            lines.push((name, name));
+        }
+        Self::of(lines)
     }
 
     fn of(lines: Vec<(&'static str, &'static str)>) -> Self {
