@@ -27,14 +27,21 @@ pub(super) const LEAVING: &str = "left leave leaves leaving put puts putting mad
 /// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
 pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
-    let verb = cue::lead(words, range.start, "by to").filter(acts);
+    let lead = cue::lead(words, range.start, "by to");
+    // `gave away 40 meals`
+    let is_particle = |at: &usize| words.any(*at, "away back out") && role::of(words, at.wrapping_sub(1)) == Role::Verb;
+    let particle = lead.filter(is_particle).map(|at| words.span(at..at + 1));
+    let verb = lead.map(|at| at - usize::from(particle.is_some())).filter(acts);
     // `records show 40 men have left`
     let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range.start));
     let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
     let verb = verb.filter(|at| !tells(at));
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
-        Some(at) if !is_auxiliary(words, at) => (Some(verb_span(words, at)), infinitive(words, range.end)),
+        Some(at) if !is_auxiliary(words, at) => {
+            let verb = verb_span(words, at);
+            (Some(particle.map_or(verb, |particle| verb.join(particle))), infinitive(words, range.end))
+        }
         _ => match event(words, range.start) {
             None => (None, acts_after),
             event => (event, None),

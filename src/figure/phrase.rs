@@ -26,7 +26,8 @@ pub(super) fn tie(words: Words<'_>, start: usize) -> Option<usize> {
     if infinitive.is_some() && role::of(words, at) != Role::Preposition {
         return infinitive;
     }
-    let joins = words.any(at, "and or") && at > 0 && is_inner(words, at - 1);
+    // `bus and tram`, but not `prison and a fine`
+    let joins = !words.any(article, "a an") && words.any(at, "and or") && at > 0 && is_inner(words, at - 1);
     // `, with profits rising`: a clause of its own
     let opens = words.any(at, "with") && words.before(at, 1) == ",";
     (role::of(words, at) == Role::Preposition && !words.any(at, "as than") && !opens || joins).then_some(at)

@@ -75,6 +75,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         // `teachers plan to quit`, `prices range from`
         || words.any(at, "range") && words.any(at + 1, "from between") && is_plural(words.at(left))
         || words.any(at, "plan hope intend aim") && words.any(at + 1, "to") && is_plural(words.at(left))
+        || words.any(at, "need") && is_plural(words.at(left))
         || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
@@ -82,7 +83,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
                 || before == Some(Role::Break) && words.any(left, ",") && words.any(at + 1, OBJECTS)
                 || (before == Some(Role::Content) || words.any(left, "and"))
                     && words.any(at, "plans hopes needs")
-                    && is_infinitive(words, at + 2)
+                    && (is_infinitive(words, at + 2) || words.any(at + 1, "to") && tell(words, at + 2) == Role::Verb)
                 || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2)))
 }
 
