@@ -72,10 +72,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
-        // `teachers plan to quit`, `prices range from`
-        || words.any(at, "range") && words.any(at + 1, "from between") && is_plural(words.at(left))
-        || words.any(at, "plan hope intend aim") && words.any(at + 1, "to") && is_plural(words.at(left))
-        || words.any(at, "need") && is_plural(words.at(left))
+        || is_plural(words.at(left)) && acts_behind_plural(words, at)
         || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
@@ -85,6 +82,13 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
                     && words.any(at, "plans hopes needs")
                     && (is_infinitive(words, at + 2) || words.any(at + 1, "to") && tell(words, at + 2) == Role::Verb)
                 || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2)))
+}
+
+/// May the word, a noun elsewhere, be what those before it do? `teachers plan to quit`, `prices range from`, `families need`.
+fn acts_behind_plural(words: Words<'_>, at: usize) -> bool {
+    words.any(at, "need")
+        || words.any(at, "plan hope intend aim") && words.any(at + 1, "to")
+        || words.any(at, "range") && words.any(at + 1, "from between")
 }
 
 /// Is the word a verb with `not`? `wasn't` is.
@@ -142,10 +146,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
-        // `wasn't`, `they've`
-        Shape::Title | Shape::Lower if denies(word) => {
-            return Role::Verb;
-        }
+        Shape::Title | Shape::Lower if denies(word) => return Role::Verb,
         Shape::Title | Shape::Lower if is_compound(words, at) => return Role::Content,
         Shape::Title | Shape::Lower => {}
     }
