@@ -5,6 +5,7 @@ const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export default {
   page: {
+    title: "Nutgraf: समाचार का सार और मुख्य आँकड़े",
     ".masthead p": "समाचार का सार रखने वाले वाक्य और आँकड़े, शब्दशः।",
     ".promise": "आप जो चिपकाते हैं, वह आपके ब्राउज़र से बाहर नहीं जाता।",
     ".desk@aria-label": "आपका समाचार",
@@ -35,9 +36,6 @@ export default {
     "#tools@aria-label": "सारांश साथ ले जाएँ",
     "[for=format]": "प्रारूप",
     "[value=text]": "सादा पाठ",
-    "[value=markdown]": "Markdown",
-    "[value=json]": "JSON",
-    "[value=html]": "HTML",
     "#copy": "कॉपी करें",
     "#save": "फ़ाइल में सहेजें",
     "#share": "साझा करें",
