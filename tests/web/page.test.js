@@ -372,6 +372,22 @@ test('the way back stands in sight in either direction, and hides no piece that 
   assertCalm(page);
 });
 
+test('nothing moves while the page opens, however wide it is', async () => {
+  for (const width of [360, 640, 800, 920, 1150, 1440]) {
+    const page = await open(browser, { viewport: { width, height: 900 } });
+    await page.evaluateOnNewDocument(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => window.moved.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node }) => node?.id || node?.className)))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.reload();
+    await page.waitForSelector('#options button');
+    await page.waitForFunction(() => document.querySelector('#panel').ariaBusy === 'false');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+    assert.deepEqual(await page.evaluate(() => window.moved), [], `${width} px`);
+    await page.close();
+  }
+});
+
 test('axe finds nothing, light and dark, wide and narrow', async () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [360, 1440]) {

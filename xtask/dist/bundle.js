@@ -96,6 +96,7 @@ async function page() {
   ];
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, (_, start) => start + policy.join("; "))
+    .replace("www/icon.svg", `data:image/svg+xml,${encodeURIComponent(await read("www/icon.svg"))}`)
     .replace(/\s*<link rel="(?:stylesheet|manifest|preload)"[^>]*>/g, "")
     .replace(/<script type="module"[^>]*><\/script>/, () => `<style>${style}</style>\n    <script type="module">${script}</script>`);
   await writeFile("dist/nutgraf.html", whole);
