@@ -1,6 +1,7 @@
 /** What drawings are made of: shapes in SVG, all by attributes, for a strict policy refuses inline style; tables; short words. */
 
 import { make, unseen, words as panel } from "../../panel.js";
+import { folded, shortened } from "../words.js";
 import { words as said } from "../words/language.js";
 
 /**
@@ -66,9 +67,5 @@ export function chart(title, links, head, data) {
 export const fold = (className, words, of, table) =>
   filled("details", className, filled("summary", "", words, unseen(`: ${of}`)), table);
 
-export const folded = (words) => words.replace(/\s+/g, " ").trim();
-
 /** The first words of a stretch. @param {string} text @param {import("../../types.d.ts").Span} span */
 export const excerpt = (text, { start, end }) => shortened(folded(text.slice(start, end)), 110);
-
-export const shortened = (words, most) => (words.length > most ? `${words.slice(0, most).replace(/\s\S*$/, "")}…` : words);

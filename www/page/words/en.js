@@ -52,7 +52,7 @@ export default {
   wasPutBack: "Put back into the story",
   undo: "Undo",
 
-  pasted: (words) => `Pasted: ${words}…`,
+  pasted: (words) => `Pasted: ${words}`,
   noText: "There is no text in what was pasted. Copy the words of a story and paste again.",
   firstOf: (files) => `Of ${files} files the first was opened. `,
   pasteTooLong: (size, most) => `The pasted text has ${size} and more than ${most} cannot be taken.`,
@@ -87,7 +87,7 @@ export default {
   keysCount: "These keys count outside of fields",
   close: "Close",
 
-  linked: (words) => `From a link: ${words}…`,
+  linked: (words) => `From a link: ${words}`,
   badLink: "The story in this link cannot be read: a part of the link is missing or changed. Ask for it again, or paste the story.",
   shared: "Shared",
   copied: (format) => `Copied as ${format}.`,
