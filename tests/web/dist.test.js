@@ -1,7 +1,7 @@
 // What `cargo xtask dist` makes, as a publisher's readers meet it.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { initSync, use } from '../../xtask/dist/core.js';
@@ -103,6 +103,15 @@ test('a core that broke is replaced by a new one for the next call', async () =>
   initSync(await readFile(new URL('element/nutgraf.wasm', DIST)));
   assert.throws(() => use(() => { throw new WebAssembly.RuntimeError('unreachable'); }), /unreachable/);
   assert.equal(use((core) => core.summarize('The harbor froze on Tuesday. Forty boats are stuck in it.')).picks.length, 2);
+});
+
+test('wherever the page reads web pages by what others wrote, the notice of their license goes along', async () => {
+  const site = await readdir(new URL('site/www/', DIST));
+  const files = ['nutgraf.html', ...site.filter((file) => file.endsWith('.js')).map((file) => `site/www/${file}`)];
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, DIST), 'utf8')));
+  const withReader = texts.filter((text) => text.includes('unlikelyCandidates'));
+  assert.equal(withReader.length, 2);
+  for (const text of withReader) assert.match(text, /Copyright \(c\) 2010 Arc90 Inc[^]*Licensed under the Apache License/);
 });
 
 test('the page of one file opens without a server and asks for nothing', async () => {

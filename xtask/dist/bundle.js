@@ -131,6 +131,8 @@ function bundle(options, more = {}) {
         const found = instead[relative(".", join(resolveDir, path))];
         return found && { path: resolve(HERE, found) };
       });
+      // The notice of its license goes along.
+      onLoad({ filter: /\/www\/vendor\/.*\.js$/ }, async ({ path }) => ({ contents: (await read(path)).replace("/*", "/*!") }));
       // What a module finds from where it stands, it finds from where its bundle stands.
       onLoad({ filter: /\/www\/page\/.*\.js$/ }, async ({ path }) => ({ contents: (await read(path)).replaceAll("import.meta.url", `new URL("${relative("www", path)}", import.meta.url)`) }));
       onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await css(path), loader: "text" }));
