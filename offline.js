@@ -51,6 +51,7 @@ async function take(request) {
     await (await caches.open(SHARED)).put("shared", new Response(body, { headers }));
     return Response.redirect(`${scope}#shared`, 303);
   } catch {
-    return new Response(`No room: copy this to ${scope}\n\n${await new Response(body).text()}`);
+    const noRoom = /^hi/.test(navigator.language) ? "जगह नहीं है। इसे यहाँ कॉपी करें:" : "No room: copy this to";
+    return new Response(`${noRoom} ${scope}\n\n${await new Response(body).text()}`);
   }
 }

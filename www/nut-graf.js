@@ -9,11 +9,34 @@
  */
 
 import { Trouble, findArticle } from "./element/find.js";
-import { HOLD } from "./element/hold.js";
 import { near, watch } from "./element/watch.js";
 
 /** So long an article may be missing before that is told. */
 const PATIENCE_MS = 3000;
+
+/** The space of the element, so that nothing moves when the panel arrives; `nut-graf.css` holds it before the script. */
+const HOLD = `
+  :host {
+    display: block;
+    block-size: var(--nutgraf-height, 28em);
+  }
+
+  :host([open]) {
+    block-size: auto;
+    min-block-size: var(--nutgraf-height, 28em);
+  }
+
+  :host([hidden]),
+  slot[hidden] {
+    display: none;
+  }
+
+  @media print {
+    :host {
+      block-size: auto;
+    }
+  }
+`;
 
 export class NutGraf extends HTMLElement {
   static observedAttributes = ["for", "src", "sentences", "focus", "heading-level", "lang", "open"];

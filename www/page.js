@@ -1,5 +1,6 @@
 /** The page: which story is open, what was found in it, and every way from one to the other. */
 
+import { roles } from "./core.js";
 import { flashes, marks } from "./highlight.js";
 import { draw } from "./page/article.js";
 import { listen } from "./page/input.js";
@@ -27,10 +28,8 @@ const flash = flashes();
 let story = null;
 /** What stands in the article: whose it is, and where each span of its text is. */
 let drawn = null;
-/** Draws what stands beside the words of a summary; comes with the first. */
+/** Draws what stands beside the words of a summary. */
 let illustrate = null;
-/** Copying, sharing and shortcuts; they come with the first summary. */
-let tools = null;
 /** Ends with the next turn, so that late answers are dropped. */
 let turn = new AbortController();
 
@@ -88,11 +87,9 @@ async function update() {
   try {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
-    // A summary without its drawings is one all the same.
-    const drawing = import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw), () => {});
-    tools ??= import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })).catch(() => {});
-    const gist = await work(text, options, signal);
-    await Promise.all([drawing, tools]);
+    const [gist] = await Promise.all([work(text, options, signal), besides]);
+    // To find and to show are a task each.
+    await new Promise((resolve) => setTimeout(resolve));
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -243,6 +240,12 @@ function hold(source) {
   open();
 }
 
+// On their way before the story is. A summary without drawings and tools is one all the same.
+const besides = Promise.allSettled([
+  import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw)),
+  import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })),
+  roles(),
+]);
 keepChoices([slider, length, focus]);
 count.textContent = slider.value;
 const stories = await sources(select, box);

@@ -27,11 +27,15 @@ export function reveal(range, block) {
  */
 export function keepFocus(root, replace) {
   const had = root.activeElement;
-  const alike = `#${had?.closest("[id]")?.id} ${had?.localName}`;
-  const at = [...root.querySelectorAll(alike)].indexOf(had);
+  // What is folded away can have none.
+  const alike = `#${had?.closest("[id]")?.id} :is(a, ${had?.localName}):not(details:not([open]) > :not(summary) *)`;
+  const pieces = () => [...root.querySelectorAll(alike)];
+  const at = pieces().indexOf(had);
+  // Two sentences may hold the same words.
+  const said = (piece) => piece?.textContent + piece?.closest("li")?.firstChild.textContent;
   replace();
-  const now = [...root.querySelectorAll(alike)];
-  const next = [now[at], ...now].find((piece) => piece?.textContent === had?.textContent) ?? now[at] ?? now.at(-1);
+  const now = pieces();
+  const next = [now[at], ...now].find((piece) => said(piece) === said(had)) ?? now[at] ?? now.at(-1);
   if (next && !had.isConnected) focus(next);
 }
 

@@ -1,11 +1,11 @@
 // What `cargo xtask dist` makes, as a publisher's readers meet it.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { initSync, use } from '../../xtask/dist/core.js';
-import { assertCalm, host, launch, open } from './browser.js';
+import { assertCalm, host, launch, open, pasteOutside } from './browser.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
 const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -36,11 +36,31 @@ function embed({ spoiled = '', content = '' } = {}) {
 
 const quotes = (page) => page.$$eval('#summary a', (links) => links.map((link) => link.textContent));
 
-test('the site opens with a sample summarized, from whatever folder it is served', async () => {
+test('the site opens with a sample summarized, from whatever folder it is served, and asks for few files', async () => {
   const page = await open(browser, { path: '/dist/site/index.html' });
   await page.waitForSelector('#summary a');
   await page.waitForSelector('.drawn');
+  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  assert.ok(asked.length < 30 && asked.every((path) => path.startsWith('/dist/site/')), asked.join(' '));
   assertCalm(page);
+});
+
+test('the site reads long texts and web pages, speaks another language, and does all of it without a network', { timeout: 60_000 }, async () => {
+  const page = await open(browser, { path: '/dist/site/', offline: true });
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated', { timeout: 20_000 });
+  await page.setOfflineMode(true);
+  await page.reload();
+  await page.waitForSelector('#summary a');
+  await page.click('#language');
+  await page.waitForFunction(() => document.documentElement.lang === 'hi');
+  await page.click('#language');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  await pasteOutside(page, 'The Marrow bridge reopened on Monday after repairs that cost $4.2 million. About 18,000 cars a day took a detour.\n\n'.repeat(4000));
+  await page.waitForFunction(() => document.querySelector('#summary a')?.textContent.includes('Marrow bridge'), { timeout: 30_000 });
+  await (await page.$('#file')).uploadFile(new URL('pages/agency.html', import.meta.url).pathname);
+  await page.waitForFunction(() => document.querySelector('#status').textContent.includes('Read as a web page'));
+  await page.click('#help');
+  await page.waitForSelector('dialog[open]');
 });
 
 test('the element is one script and one wasm, whose hashes are checked, under a strict policy', async () => {
@@ -83,6 +103,15 @@ test('a core that broke is replaced by a new one for the next call', async () =>
   initSync(await readFile(new URL('element/nutgraf.wasm', DIST)));
   assert.throws(() => use(() => { throw new WebAssembly.RuntimeError('unreachable'); }), /unreachable/);
   assert.equal(use((core) => core.summarize('The harbor froze on Tuesday. Forty boats are stuck in it.')).picks.length, 2);
+});
+
+test('wherever the page reads web pages by what others wrote, the notice of their license goes along', async () => {
+  const site = await readdir(new URL('site/www/', DIST));
+  const files = ['nutgraf.html', ...site.filter((file) => file.endsWith('.js')).map((file) => `site/www/${file}`)];
+  const texts = await Promise.all(files.map((file) => readFile(new URL(file, DIST), 'utf8')));
+  const withReader = texts.filter((text) => text.includes('unlikelyCandidates'));
+  assert.equal(withReader.length, 2);
+  for (const text of withReader) assert.match(text, /Copyright \(c\) 2010 Arc90 Inc[^]*Licensed under the Apache License/);
 });
 
 test('the page of one file opens without a server and asks for nothing', async () => {

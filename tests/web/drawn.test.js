@@ -122,7 +122,7 @@ test('each chosen sentence tells why: parts that add up to its score, and what e
   );
   assert.equal(reasons.length, 4);
   for (const { name, points } of reasons) {
-    assert.equal(name, 'Why this sentence');
+    assert.match(name, /^Why this sentence: (?:The|Exports) /);
     assert.equal(points.slice(0, -1).reduce((sum, part) => sum + part), points.at(-1));
   }
   await page.click('#summary .why summary');
@@ -145,6 +145,48 @@ test('each chosen sentence tells why: parts that add up to its score, and what e
   assertCalm(page);
 });
 
+test('what folds away is named after its sentence or its figures, in every language', async () => {
+  for (const path of ['/', '/?lang=hi']) {
+    const page = await opened(STORY, { path });
+    const names = await page.$$eval('#panel .fold > summary', (summaries) => summaries.map(({ textContent }) => textContent));
+    assert.ok(names.length > 7);
+    assert.deepEqual([...new Set(names)], names);
+    assert.ok(names.some((name) => name.endsWith(': Exports')), names.join(' | '));
+    assertCalm(page);
+  }
+});
+
+test('a longer or shorter summary leaves open what was open, and focus in the sentence that had it', async () => {
+  const page = await opened();
+  const third = 'The operator and the board knew';
+  const has = (tag, words) => page.waitForFunction(
+    (tag, words, third) => {
+      const { activeElement: piece } = document;
+      const sentence = piece.closest('.sentence');
+      return piece.localName === tag && piece.textContent.startsWith(words) && sentence?.textContent.startsWith(third) && sentence.querySelector('.why').open;
+    },
+    { timeout: 5000 }, tag, words, third,
+  );
+  const count = (many) => page.waitForFunction((many) => document.querySelectorAll('.sentence').length === many, {}, many);
+  await page.select('#length', 'standard');
+  await count(3);
+  await page.click('.sentence:nth-child(3) .why > summary');
+  await has('summary', 'Why this');
+  await page.keyboard.press('+');
+  await count(4);
+  await has('summary', 'Why this');
+  await page.keyboard.press('-');
+  await count(3);
+  await page.$$eval('.why[open] .earned', (ways) => ways.find(({ textContent }) => textContent === 'two years').focus());
+  await page.keyboard.press('+');
+  await count(4);
+  await has('button', 'two years');
+  await page.select('#length', 'headline');
+  await count(1);
+  assert.ok(await page.evaluate(() => document.querySelector('.sentence').contains(document.activeElement)), 'what is gone leaves focus beside it');
+  assertCalm(page);
+});
+
 test('the strip has a bar for every sentence, is one stop of the Tab key, and the arrow keys lead through it', async () => {
   const page = await opened(STORY);
   const names = await page.$$eval('#heat a', (bars) => bars.map((bar) => bar.querySelector('title').textContent));
@@ -153,6 +195,8 @@ test('the strip has a bar for every sentence, is one stop of the Tab key, and th
   assert.equal(await page.$$eval('#heat .chosen', (marks) => marks.length), 4);
   assert.equal(await page.$$eval('#heat [tabindex="0"]', (stops) => stops.length), 1);
   const at = () => page.evaluate(() => [...document.querySelectorAll('#heat a')].indexOf(document.activeElement));
+  await page.$eval('#heat a:nth-child(3)', (bar) => bar.focus());
+  assert.deepEqual(await page.$$eval('#heat a', (bars) => bars.flatMap((bar, at) => (bar.tabIndex === 0 ? at : []))), [2], 'the bar in focus is the one stop');
   await page.$eval('#heat a', (bar) => bar.focus());
   for (const [key, place] of [['ArrowDown', 1], ['End', names.length - 1], ['ArrowUp', names.length - 2], ['Home', 0], ['ArrowRight', 1]]) {
     await page.keyboard.press(key);

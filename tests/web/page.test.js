@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import axe from 'axe-core';
-import { assertCalm, launch, open } from './browser.js';
+import { assertCalm, launch, open, pasteOutside } from './browser.js';
 
 const STORY = `Marrow bridge reopens after six weeks
 
@@ -229,6 +229,12 @@ test('every odd input has its own clear answer, and nothing typed is lost', asyn
     assert.equal(await page.$eval('#paste', (box) => box.value), text);
   }
   assert.equal(answers.size, 3, [...answers].join(' | '));
+  const listed = (words) => page.waitForFunction((words) => document.querySelector('#source').selectedOptions[0].text === words, {}, words);
+  await page.focus('#sentences');
+  await pasteOutside(page, 'The pier is closed.');
+  await listed('Pasted: The pier is closed.');
+  await pasteOutside(page, 'The bridge over the estuary is\nclosed until the end of the summer.');
+  await listed('Pasted: The bridge over the estuary is closed…');
   await page.focus('#paste');
   await page.$eval('#paste', (box) => box.select());
   await page.keyboard.press('Backspace');
@@ -370,6 +376,22 @@ test('the way back stands in sight in either direction, and hides no piece that 
   }
   assert.deepEqual(hidden, []);
   assertCalm(page);
+});
+
+test('nothing moves while the page opens, however wide it is', async () => {
+  for (const width of [360, 640, 800, 920, 1150, 1440]) {
+    const page = await open(browser, { viewport: { width, height: 900 } });
+    await page.evaluateOnNewDocument(() => {
+      window.moved = [];
+      new PerformanceObserver((list) => window.moved.push(...list.getEntries().flatMap(({ sources }) => sources.map(({ node }) => node?.id || node?.className)))).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.reload();
+    await page.waitForSelector('#options button');
+    await page.waitForFunction(() => document.querySelector('#panel').ariaBusy === 'false');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+    assert.deepEqual(await page.evaluate(() => window.moved), [], `${width} px`);
+    await page.close();
+  }
 });
 
 test('axe finds nothing, light and dark, wide and narrow', async () => {

@@ -23,17 +23,20 @@ const standing = (page, places) =>
     places,
   );
 
-test('the document holds the English words of the catalog, each where it says', async () => {
+test('the document holds the English words of the catalog, and another place for each of the other languages', async () => {
   const page = await open(browser);
   await page.evaluateOnNewDocument(() => (navigator.share = async () => {}));
   await page.reload();
   await page.waitForSelector('#tools');
   assert.deepEqual(Object.fromEntries(await standing(page, Object.keys(en.page))), en.page);
+  const { default: hi } = await import('../../www/page/words/hi.js');
+  const english = await standing(page, Object.keys(hi.page));
+  assert.deepEqual(english.filter(([, words]) => !/^[ -~]{2,}$/.test(words)), [], 'each stands there in English');
   assertCalm(page);
 });
 
-/** Every place of a catalog and what kind of thing stands there; of the reasons, which the core tells in English, none. */
-const places = ({ reasons, ...words }, at = '') =>
+/** Every entry of a catalog and what kind of thing it is; of those that the document or the core tell in English, none. */
+const places = ({ page, reasons, ...words }, at = '') =>
   Object.entries(words).flatMap(([key, value]) => (typeof value === 'object' ? places(value, `${at}${key} `) : `${at}${key}: ${typeof value}, ${value.length * (typeof value === 'function')}`));
 
 test('every language says the same things, and knows every reason for which something is set aside', async () => {
@@ -47,16 +50,21 @@ test('every language says the same things, and knows every reason for which some
   for (const file of files) {
     const { default: words } = await import(new URL(file, folder));
     assert.deepEqual(places(words), places(en), file);
+    assert.deepEqual(Object.keys(en.page).filter((place) => !(place in words.page)), [], file);
     assert.match(offered, new RegExp(`\\b${file.slice(0, 2)}: "`), `${file} is offered`);
     assert.deepEqual(Object.keys(words.reasons).toSorted(), reasons.toSorted(), file);
   }
 });
 
 test('the address, the browser or the reader chooses the language, and the choice is kept', async () => {
-  const page = await open(browser, { path: '/?lang=hi' });
-  await page.waitForSelector('#tools');
   const { default: hi } = await import('../../www/page/words/hi.js');
   const { '#share': _, ...said } = hi.page;
+  const first = await open(browser);
+  await first.waitForSelector('#tools');
+  const english = await standing(first, Object.keys(said));
+  const page = await open(browser, { path: '/?lang=hi' });
+  await page.waitForSelector('#tools');
+  assert.equal(await page.title(), hi.page.title);
   assert.deepEqual(Object.fromEntries(await standing(page, Object.keys(said))), said);
   assert.deepEqual(await page.$eval('html', ({ lang, dir }) => ({ lang, dir })), { lang: 'hi', dir: 'ltr' });
   await page.waitForFunction(() => /^24 वाक्यों में से 4, 8 मुख्य आँकड़े/.test(document.querySelector('#status').textContent));
@@ -69,8 +77,7 @@ test('the address, the browser or the reader chooses the language, and the choic
   assert.deepEqual(left, [], 'nothing there is left in English');
   await page.click('#language');
   await page.waitForFunction(() => /^4 of 24 sentences/.test(document.querySelector('#status').textContent));
-  const { '#share': __, ...english } = en.page;
-  assert.deepEqual(Object.fromEntries(await standing(page, Object.keys(english))), english);
+  assert.deepEqual(await standing(page, Object.keys(said)), english, 'and back');
   await page.click('#language');
   await page.waitForFunction(() => document.documentElement.lang === 'hi');
   await page.goto(page.url().replace('?lang=hi', ''));

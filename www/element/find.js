@@ -33,9 +33,8 @@ export function findArticle(host) {
 /** @param {ParentNode} tree */
 function longest(tree) {
   for (const selector of LIKELY) {
-    const found = [...tree.querySelectorAll(selector)];
-    const lengths = found.map((element) => element.textContent.length);
-    if (found.length > 0) return found[lengths.indexOf(Math.max(...lengths))];
+    const [found] = [...tree.querySelectorAll(selector)].sort((a, b) => b.textContent.length - a.textContent.length);
+    if (found) return found;
   }
   return null;
 }

@@ -2,7 +2,7 @@
 
 import { LIMIT, Unreadable, readFile } from "./files.js";
 import { words } from "./words/language.js";
-import { megabytes } from "./words.js";
+import { folded, megabytes, shortened } from "./words.js";
 import { LONG } from "./work.js";
 
 /** Typing rests this long before the story is read again. */
@@ -127,7 +127,7 @@ async function takePage(desk, html, text) {
   }
 }
 
-const pasted = (text) => words.pasted(text.trim().slice(0, 40).replace(/\s+/g, " "));
+const pasted = (text) => words.pasted(shortened(folded(text.slice(0, 400))));
 
 /** @param {Desk} desk @param {string} text */
 function takeText(desk, text) {

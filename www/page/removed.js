@@ -1,9 +1,8 @@
 /** What was set aside as furniture, each stretch with a way to put it back. */
 
 import { make, unseen } from "../panel.js";
+import { folded, shortened } from "./words.js";
 import { words } from "./words/language.js";
-
-const EXCERPT = 160;
 
 /**
  * Lists what was set aside, and what was put back with a way to undo it, in the order of the text.
@@ -27,8 +26,7 @@ export function showRemoved(text, removed, keeps, acts) {
 
 function row(text, { span, reason, verb, act }) {
   const row = make("li");
-  const all = text.slice(span.start, span.end).replace(/\s+/g, " ");
-  const excerpt = all.length > EXCERPT ? `${all.slice(0, EXCERPT).replace(/\s\S*$/, "")}…` : all;
+  const excerpt = shortened(folded(text.slice(span.start, span.end)), 160);
   const button = make("button", "", verb);
   button.type = "button";
   button.append(unseen(`: ${excerpt.slice(0, 60)}`));

@@ -2,10 +2,16 @@
 
 import { words } from "./words/language.js";
 
+/** On one line. @param {string} text */
+export const folded = (text) => text.replace(/\s+/g, " ").trim();
+
+/** The first words, and a sign that there are more. @param {string} words */
+export const shortened = (words, most = 40) => (words.length > most ? `${words.slice(0, most).replace(/\s\S*$/, "")}…` : words);
+
 /** @param {number} bytes */
 export function megabytes(bytes) {
   const value = bytes / 1_000_000;
-  return `${value >= 10 || Number.isInteger(value) ? Math.round(value) : value.toFixed(1)} MB`;
+  return `${value < 10 ? +value.toFixed(1) : Math.round(value)} MB`;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Makes what is shipped of scripts: the element in one file, the npm package, the page in one file. */
+/** Makes what is shipped of scripts: the element in one file, the npm package, the page in few files and in one. */
 
 import { createHash } from "node:crypto";
 import { cp, readFile, readdir, writeFile } from "node:fs/promises";
@@ -20,6 +20,10 @@ const IN_ONE_PAGE = {
   [`${HERE}/wasm.js`]: "instead/wasm.js",
 };
 
+/** What the first summary waits for, which the page asks for at once: modules that are imported late, and other files. */
+const EARLY = ["www/page/drawn/draw.js", "www/page/tools/bar.js"];
+const EARLY_TOO = ["www/page/drawn/drawn.css", "www/page/tools/tools.css", "www/samples/index.json"];
+
 process.chdir(resolve(import.meta.dirname, "../.."));
 const read = (file) => readFile(file, "utf8");
 const hash = (bytes, algorithm = "sha384") => `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
@@ -27,6 +31,7 @@ const hash = (bytes, algorithm = "sha384") => `${algorithm}-${createHash(algorit
 const integrity = { "nutgraf.wasm": hash(await readFile(WASM)) };
 await element();
 await npm();
+await site();
 await page();
 const json = JSON.stringify(integrity, null, 2);
 await writeFile("dist/integrity.json", `${json}\n`);
@@ -66,6 +71,20 @@ async function npm() {
   await writeFile("dist/npm/package.json", `${JSON.stringify({ ...about, version: VERSION }, null, 2)}\n`);
 }
 
+/** `dist/site`: the page, its modules in few files, for each costs a way to the server and back. */
+async function site() {
+  const entryPoints = ["www/page.js", "www/worker.js"];
+  const made = await bundle({ entryPoints, outdir: "dist/site/www", splitting: true, minify: true, metafile: true, define: { INTEGRITY: '""' } });
+  await cp(WASM, "dist/site/www/nutgraf.wasm");
+  const { outputs } = made.metafile;
+  const isEarly = ({ path, kind }) => kind === "import-statement" || EARLY.includes(outputs[path].entryPoint);
+  const needs = (file) => outputs[file].imports.filter(isEarly).flatMap(({ path }) => [path, ...needs(path)]);
+  const modules = [...new Set(needs("dist/site/www/page.js"))].map((file) => `<link rel="modulepreload" href="${relative("dist/site", file)}" />`);
+  const others = EARLY_TOO.map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin />`);
+  const html = await read("index.html");
+  await writeFile("dist/site/index.html", html.replace(/\s*<link rel="preload"[^>]*>/, (link) => [link.replace("pkg/nutgraf_bg", "nutgraf"), ...others, ...modules].join("\n    ")));
+}
+
 /** `dist/nutgraf.html`: all of the page, under a policy that lets in what stands there and asks for nothing. */
 async function page() {
   const html = await read("index.html");
@@ -96,6 +115,7 @@ async function page() {
   ];
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, (_, start) => start + policy.join("; "))
+    .replace("www/icon.svg", `data:image/svg+xml,${encodeURIComponent(await read("www/icon.svg"))}`)
     .replace(/\s*<link rel="(?:stylesheet|manifest|preload)"[^>]*>/g, "")
     .replace(/<script type="module"[^>]*><\/script>/, () => `<style>${style}</style>\n    <script type="module">${script}</script>`);
   await writeFile("dist/nutgraf.html", whole);
@@ -111,6 +131,10 @@ function bundle(options, more = {}) {
         const found = instead[relative(".", join(resolveDir, path))];
         return found && { path: resolve(HERE, found) };
       });
+      // The notice of its license goes along.
+      onLoad({ filter: /\/www\/vendor\/.*\.js$/ }, async ({ path }) => ({ contents: (await read(path)).replace("/*", "/*!") }));
+      // What a module finds from where it stands, it finds from where its bundle stands.
+      onLoad({ filter: /\/www\/page\/.*\.js$/ }, async ({ path }) => ({ contents: (await read(path)).replaceAll("import.meta.url", `new URL("${relative("www", path)}", import.meta.url)`) }));
       onLoad({ filter: /\.css$/ }, async ({ path }) => ({ contents: await css(path), loader: "text" }));
       onLoad({ filter: /\.wasm$/ }, async ({ path }) => ({ contents: gzipSync(await readFile(path), { level: 9 }), loader: "binary" }));
     },

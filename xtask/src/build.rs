@@ -19,7 +19,7 @@ const PARTS: &str = "xtask/dist/pkg";
 pub fn package() -> Result<()> {
     let mut bindgen = compile()?;
     bindgen.omit_default_module_path(false).generate(root().join(PACKAGE))?;
-    offline::list()
+    offline::list("")
 }
 
 /// The same for what is shipped.

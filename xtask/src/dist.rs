@@ -5,13 +5,16 @@ use std::fs;
 use anyhow::{Context, Result};
 
 use crate::{
-    build,
+    build, offline,
     shell::{self, root},
     size, test,
 };
 
 /// Where the scripts that bundle stand, with the packages that they need.
 const TOOLS: &str = "xtask/dist";
+
+/// The page, for any server of files.
+const SITE: &str = "dist/site/";
 
 /// Makes all of it and prints how large it is, then tries the package where that is asked for.
 pub fn run(tried: bool) -> Result<()> {
@@ -34,8 +37,8 @@ pub fn make() -> Result<()> {
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
     }
-    for path in size::site()? {
-        let to = dist.join("site").join(&path);
+    for path in offline::files("")?.into_iter().chain(["offline.js".to_owned()]).filter(|path| !is_bundled(path)) {
+        let to = root().join(SITE).join(&path);
         fs::create_dir_all(to.parent().context("every file stands in a folder")?)?;
         fs::copy(root().join(&path), to)?;
     }
@@ -43,12 +46,18 @@ pub fn make() -> Result<()> {
     let mut bundle = test::node(TOOLS)?;
     bundle.args(["bundle.js", env!("CARGO_PKG_VERSION")]);
     shell::run(bundle)?;
+    offline::list(SITE)?;
     for check in ["publint --strict ../../dist/npm", "attw --pack ../../dist/npm --profile esm-only"] {
         let mut npm = shell::command("npm", &["exec", "--offline", "--"]);
         npm.args(check.split(' ')).current_dir(root().join(TOOLS));
         shell::run(npm)?;
     }
     Ok(())
+}
+
+/// Does the bundle of the page stand for this file?
+fn is_bundled(path: &str) -> bool {
+    path.starts_with("www/") && matches!(path.rsplit('.').next(), Some("js" | "wasm"))
 }
 
 fn print_sizes() -> Result<()> {

@@ -7,22 +7,34 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{build::PACKAGE, shell::root, size};
+use crate::{shell::root, size};
 
 /// The script that the service worker begins with.
 pub const LIST: &str = "www/pkg/files.js";
 
-/// Writes the list, with a version that another byte in any of them changes.
-pub fn list() -> Result<()> {
+/// Writes the list for the page in this folder, with a version that another byte in any of its files changes.
+pub fn list(folder: &str) -> Result<()> {
     let mut version = DefaultHasher::new();
-    let mut files = Vec::new();
-    for path in size::files_below("www")?.into_iter().chain(["index.html".to_owned()]).filter(|path| is_of_page(path)) {
-        fs::read(root().join(&path)).with_context(|| format!("{path} cannot be read"))?.hash(&mut version);
+    let mut files = files(folder)?;
+    for path in &mut files {
+        let file = root().join(folder).join(&path);
+        fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?.hash(&mut version);
         // A server may know the page by its folder alone.
-        files.push(if path == "index.html" { String::new() } else { path });
+        if path == "index.html" {
+            path.clear();
+        }
     }
     let list = format!("self.nutgraf = {{ version: \"{:016x}\", files: {files:?} }};\n", version.finish());
-    fs::write(root().join(LIST), list).with_context(|| format!("the list of {PACKAGE} cannot be written"))
+    let to = root().join(folder).join(LIST);
+    fs::create_dir_all(to.parent().context("the list stands in a folder")?)?;
+    fs::write(&to, list).with_context(|| format!("{} cannot be written", to.display()))
+}
+
+/// The files of the page in this folder, which ends in a slash or is the root.
+pub fn files(folder: &str) -> Result<Vec<String>> {
+    let found = size::files_below(&format!("{folder}www"))?;
+    let names = found.iter().filter_map(|path| path.strip_prefix(folder)).chain(["index.html"]);
+    Ok(names.filter(|path| is_of_page(path)).map(str::to_owned).collect())
 }
 
 /// Does the page ask for this file, sooner or later?

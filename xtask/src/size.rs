@@ -34,14 +34,6 @@ impl Group {
     }
 }
 
-/// What a server of the page needs: neither examples nor what only programmers read.
-pub fn site() -> Result<Vec<String>> {
-    let is_apart =
-        |path: &str| path.starts_with("www/examples/") || path.ends_with(".d.ts") || path.ends_with("/README.md");
-    let files = files_below("www")?.into_iter().filter(|path| !is_apart(path));
-    Ok(["index.html", "offline.js"].into_iter().map(str::to_owned).chain(files).collect())
-}
-
 /// Prints every file that the page loads, and the sums beside their limits.
 pub fn print() -> Result<()> {
     println!("| file | bytes | brotli |\n|---|---:|---:|");

@@ -1,8 +1,9 @@
 /** Figures side by side, where all are of one thing in one unit: bars from zero, or the way from one value to another. */
 
 import { link, make, words as panel } from "../../panel.js";
+import { folded, shortened } from "../words.js";
 import { words } from "../words/language.js";
-import { bar, chart, dot, folded, line, shortened, track } from "./shapes.js";
+import { bar, chart, dot, line, track } from "./shapes.js";
 
 const MOST_CHARTS = 6;
 const MOST_FIGURES = 8;

@@ -56,7 +56,7 @@ function time({ from, to }) {
   const format = new Intl.DateTimeFormat(undefined, { ...FORMS[Math.min(from.length, to.length)], timeZone: "UTC" });
   const [first, last] = [from, to].map((iso) => Date.parse(iso));
   const time = from === to ? make("time", "", format.format(first)) : make("span", "", format.formatRange(first, last));
-  if (from === to) time.setAttribute("datetime", from);
+  if (from === to) time.dateTime = from;
   time.lang = format.resolvedOptions().locale;
   return time;
 }

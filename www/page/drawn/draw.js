@@ -4,8 +4,8 @@ import { make } from "../../panel.js";
 import { words } from "../words/language.js";
 import { compared } from "./compared.js";
 import { dates } from "./dates.js";
-import { bars, fill, strip } from "./heat.js";
-import { filled } from "./shapes.js";
+import { bars, strip } from "./heat.js";
+import { filled, shape } from "./shapes.js";
 import { reasons } from "./why.js";
 
 const part = (id) => /** @type {any} */ (document.getElementById(id));
@@ -14,8 +14,7 @@ const part = (id) => /** @type {any} */ (document.getElementById(id));
 const sheet = await fetch(new URL("drawn.css", import.meta.url));
 document.adoptedStyleSheets.push(await new CSSStyleSheet().replace(await sheet.text()));
 
-const heat = strip();
-part("article").before(heat);
+part("article").before(shape("svg", { id: "heat" }));
 const sections = [0, 1].map(() => Object.assign(filled("section", "drawn", make("h2", "heading"), make("div")), { hidden: true }));
 part("figures-section").after(...sections);
 
@@ -32,8 +31,8 @@ export function draw(text, gist, acts) {
     reasons(text, gist, acts).forEach((reason, index) => items[index].append(reason));
     show(sections[0], words.sideBySide, compared(text, gist, acts));
     show(sections[1], words.dates, dates(text, gist, acts));
-    fill(heat, bars(text, gist, acts));
-    document.querySelectorAll(".row, .earned").forEach((piece) => (piece.lang = part("article").lang));
+    part("heat").replaceWith(strip(bars(text, gist, acts)));
+    document.querySelectorAll(".row, .earned, summary .unseen").forEach((piece) => (piece.lang = part("article").lang));
   } catch (error) {
     // The summary stands, whatever becomes of its drawings.
     console.error(error);

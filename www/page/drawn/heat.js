@@ -7,28 +7,20 @@ import { excerpt, shape } from "./shapes.js";
 const MOST = 240;
 const HIGHEST = 18;
 
-/** The strip, empty; the keys lead through it, and it is one stop on the way of the Tab key. */
-export function strip() {
-  const strip = shape("svg", { id: "heat", role: "group", preserveAspectRatio: "none" });
+/** The strip of these bars; the keys lead through it, and it is one stop on the way of the Tab key. @param {Element[]} bars */
+export function strip(bars) {
+  const { length } = bars;
+  const size = { viewBox: `0 0 10 ${length || 1}`, height: length * HIGHEST, preserveAspectRatio: "none" };
+  const strip = shape("svg", { id: "heat", role: "group", "aria-label": words.strip, ...size }, ...bars);
   strip.addEventListener("keydown", (event) => {
-    const bars = [...strip.children];
     const at = bars.indexOf(document.activeElement);
-    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: bars.length - 1 }[event.key];
+    const to = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: length - 1 }[event.key];
     if (!bars[to]) return;
     event.preventDefault();
-    bars[at]?.setAttribute("tabindex", "-1");
-    bars[to].setAttribute("tabindex", "0");
     bars[to].focus({ preventScroll: true });
   });
+  strip.addEventListener("focusin", ({ target }) => bars.forEach((bar) => bar.setAttribute("tabindex", bar === target ? 0 : -1)));
   return strip;
-}
-
-/** @param {Element} strip @param {Element[]} bars */
-export function fill(strip, bars) {
-  strip.setAttribute("aria-label", words.strip);
-  strip.setAttribute("viewBox", `0 0 10 ${bars.length || 1}`);
-  strip.setAttribute("height", String(bars.length * HIGHEST));
-  strip.replaceChildren(...bars);
 }
 
 /** The bars of the strip. @type {import("../../types.d.ts").Drawing} */

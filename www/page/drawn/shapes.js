@@ -1,6 +1,7 @@
 /** What drawings are made of: shapes in SVG, all by attributes, for a strict policy refuses inline style; tables; short words. */
 
-import { make, words as panel } from "../../panel.js";
+import { make, unseen, words as panel } from "../../panel.js";
+import { folded, shortened } from "../words.js";
 import { words as said } from "../words/language.js";
 
 /**
@@ -36,7 +37,7 @@ const share = (part) => `${+(part * 100).toFixed(2)}%`;
 export function row(...cells) {
   const row = make("tr");
   cells.forEach((content, column) => row.append(filled(column ? "td" : "th", "", content)));
-  row.firstElementChild.setAttribute("scope", "row");
+  row.firstElementChild.scope = "row";
   return row;
 }
 
@@ -59,12 +60,12 @@ export function chart(title, links, head, data) {
   const heads = filled("tr", "", ...[panel.way, head].map((words) => make("th", "", words)));
   const table = filled("table", "", make("caption", "unseen", title), heads, ...data.map((cells) => row(...cells)));
   const list = filled("ol", "", ...links.map((link) => filled("li", "", link)));
-  return filled("figure", "chart", make("figcaption", "thing", title), list, filled("details", "fold", make("summary", "", said.asTable), table));
+  return filled("figure", "chart", make("figcaption", "thing", title), list, fold("fold", said.asTable, title, table));
 }
 
-export const folded = (words) => words.replace(/\s+/g, " ").trim();
+/** What folds away; those who hear the page are told what it is of. */
+export const fold = (className, words, of, table) =>
+  filled("details", className, filled("summary", "", words, unseen(`: ${of}`)), table);
 
 /** The first words of a stretch. @param {string} text @param {import("../../types.d.ts").Span} span */
 export const excerpt = (text, { start, end }) => shortened(folded(text.slice(start, end)), 110);
-
-export const shortened = (words, most) => (words.length > most ? `${words.slice(0, most).replace(/\s\S*$/, "")}…` : words);

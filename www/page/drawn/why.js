@@ -2,13 +2,12 @@
 
 import { make } from "../../panel.js";
 import { words } from "../words/language.js";
-import { bar, filled, row, track } from "./shapes.js";
+import { bar, excerpt, filled, fold, row, track } from "./shapes.js";
 
 const signed = new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" });
 
-/** What the reader has opened, which a longer summary leaves open. */
-let opened = new Set();
-let openedIn = "";
+/** The sentences that the reader has opened; a longer summary leaves them open. */
+const opened = new Set();
 
 /**
  * What folds away below each pick, in the order of the picks.
@@ -16,16 +15,14 @@ let openedIn = "";
  * @type {import("../../types.d.ts").Drawing}
  */
 export function reasons(text, gist, acts) {
-  if (openedIn !== text) [opened, openedIn] = [new Set(), text];
   // One scale for all, so that their bars may be compared.
   const points = gist.picks.flatMap(({ parts }) => parts.map(({ points }) => points));
   const scale = [Math.min(0, ...points), Math.max(1, ...points)];
   return gist.picks.map((pick) => {
-    const { start } = pick;
-    const fold = filled("details", "fold why", make("summary", "", words.whyThis), sum(pick, scale, earned(text, gist, pick, acts)));
-    fold.open = opened.has(start);
-    fold.addEventListener("toggle", () => (fold.open ? opened.add(start) : opened.delete(start)));
-    return fold;
+    const why = fold("fold why", words.whyThis, excerpt(text, pick), sum(pick, scale, earned(text, gist, pick, acts)));
+    why.open = opened.has(pick.text);
+    why.addEventListener("toggle", () => opened[why.open ? "add" : "delete"](pick.text));
+    return why;
   });
 }
 
@@ -48,9 +45,7 @@ function sum({ parts, score }, scale, earned) {
     earned[reason]?.forEach((way, index) => head.append(index ? ", " : ": ", way));
     return row(head, bars(points, scale), signed.format(points));
   });
-  const total = row(words.sum, "", score.toLocaleString());
-  total.className = "sum";
-  return filled("table", "", make("caption", "unseen", words.points), ...rows, total);
+  return filled("table", "", make("caption", "unseen", words.points), ...rows, row(words.sum, "", score.toLocaleString()));
 }
 
 /** To the one side of zero what was earned, filled; to the other what was lost, as an outline. */

@@ -21,7 +21,8 @@ new MutationObserver(() => (said.textContent = "")).observe(summary, { childList
  */
 export function bar(desk) {
   const format = Object.assign(make("select"), { id: "format", autocomplete: "off" });
-  for (const value of ["text", "markdown", "json", "html"]) format.append(new Option("", value));
+  const names = { text: "", markdown: "Markdown", json: "JSON", html: "HTML" };
+  for (const value in names) format.append(new Option(names[value], value));
   const name = Object.assign(make("label", "unseen"), { htmlFor: "format" });
   const { copy, save, share, link } = outs(desk, format);
   const bar = Object.assign(make("div"), { id: "tools", role: "group" });
@@ -29,7 +30,7 @@ export function bar(desk) {
   if (navigator.share) bar.append(button("share", share));
   bar.append(button("link", link), said);
   summary.after(bar);
-  document.querySelector("h1").after(options(desk, button));
+  options(desk, button);
   keys(desk);
   label();
   // The reader comes first.
@@ -54,13 +55,11 @@ function outs(desk, format) {
       const href = URL.createObjectURL(new Blob([content], { type }));
       Object.assign(make("a"), { href, download: `nutgraf.${ending}` }).click();
       setTimeout(() => URL.revokeObjectURL(href));
-      return "";
     },
     share: async () => {
       const { content } = await written("text");
       // A reader who turns back has not failed.
       await navigator.share({ text: content }).catch((error) => error.name === "AbortError" || Promise.reject(error));
-      return "";
     },
     link: async () => {
       const { linkTo } = await import("./link.js");
@@ -72,7 +71,7 @@ function outs(desk, format) {
   };
 }
 
-/** A button, which says what came of its act. @param {string} id @param {() => Promise<string>} act */
+/** A button, which says what came of its act. @param {string} id @param {() => Promise<string | void>} act */
 function button(id, act) {
   const button = Object.assign(make("button"), { id, type: "button" });
   button.addEventListener("click", async () => {

@@ -1,6 +1,7 @@
 /** A story in a link: packed into the fragment, which a browser keeps to itself. */
 
 import { LIMIT, Unreadable, readFile } from "../files.js";
+import { folded, shortened } from "../words.js";
 import { words } from "../words/language.js";
 
 /** Longer links are cut off on their way, by messengers above all. */
@@ -45,7 +46,7 @@ async function shared() {
 async function linked(fragment) {
   const text = await unpacked(fragment.replace(/^#text=/, ""));
   if (!text.trim()) throw new Error("no text");
-  return { title: words.linked(text.trim().slice(0, 40).replace(/\s+/g, " ")), text, lang: "", remark: "", fragment };
+  return { title: words.linked(shortened(folded(text))), text, lang: "", remark: "", fragment };
 }
 
 async function unpacked(code) {

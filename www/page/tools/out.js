@@ -71,4 +71,4 @@ function facts({ text, label, concept, period, source }) {
 
 /** What Markdown would take for its own is the story's. */
 const escaped = (text) =>
-  text.replace(/\s+/g, " ").trim().replace(/[\\`*_[\]<>#|&~]/g, "\\$&").replace(/^([-+]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
+  text.replace(/\s+/g, " ").trim().replace(/[\\`*_[\]<>#|&~]/g, "\\$&").replace(/^(?=[-+])|(?<=^\d+)(?=[.)])/, "\\");

@@ -1,4 +1,4 @@
-/** What the page says, in English. `page` has what stands in the document, by selector, or by selector and attribute. */
+/** What the page says, in English. `page` has what comes into the document, by selector, or by selector and attribute. */
 
 import { words as panel } from "../../panel.js";
 
@@ -7,44 +7,18 @@ const counted = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one 
 
 export default {
   page: {
-    ".masthead p": "The sentences and figures that carry a news story, word for word.",
-    ".promise": "Nothing you paste leaves your browser.",
-    ".desk@aria-label": "Your story",
     "#help@aria-label": "Keyboard shortcuts",
-    "[for=paste]": "Paste a story",
-    "#paste@placeholder": "Paste here, or drop a .txt or .html file anywhere on the page",
-    "[for=source]": "Story",
     "#source optgroup@label": "Samples",
     "#source optgroup + optgroup@label": "Yours",
     "[value=own]": "What you pasted",
-    "[for=file]": "Open a file",
-    "[for=sentences]": "Sentences",
-    "[for=length]": "Length",
-    "[value=headline]": "Headline, 1 sentence",
-    "[value=brief]": "Brief, 50 words",
-    "[value=standard]": "Standard, 3 sentences",
-    "[value=long]": "Long, a tenth of the story",
-    "[value=custom]": "By the slider",
-    "[for=focus]": "Focus",
-    "[value=balanced]": "Balanced",
-    "[value=names]": "Names",
-    "[value=figures]": "Figures",
-    "#panel@aria-label": "Summary and figures",
-    "#summary-heading": "Summary",
     "#figures-heading": "Key figures",
-    "#names-heading": "Names",
-    "#article@aria-label": "Story",
     "#tools@aria-label": "Take the summary along",
     "[for=format]": "Format",
     "[value=text]": "Text",
-    "[value=markdown]": "Markdown",
-    "[value=json]": "JSON",
-    "[value=html]": "HTML",
     "#copy": "Copy",
     "#save": "Save as a file",
     "#share": "Share",
     "#link": "Copy link to this story",
-    "#back": "Back to where you were",
   },
   // Kept as it is before another language replaces it.
   panel: { ...panel },
@@ -78,7 +52,7 @@ export default {
   wasPutBack: "Put back into the story",
   undo: "Undo",
 
-  pasted: (words) => `Pasted: ${words}…`,
+  pasted: (words) => `Pasted: ${words}`,
   noText: "There is no text in what was pasted. Copy the words of a story and paste again.",
   firstOf: (files) => `Of ${files} files the first was opened. `,
   pasteTooLong: (size, most) => `The pasted text has ${size} and more than ${most} cannot be taken.`,
@@ -113,7 +87,7 @@ export default {
   keysCount: "These keys count outside of fields",
   close: "Close",
 
-  linked: (words) => `From a link: ${words}…`,
+  linked: (words) => `From a link: ${words}`,
   badLink: "The story in this link cannot be read: a part of the link is missing or changed. Ask for it again, or paste the story.",
   shared: "Shared",
   copied: (format) => `Copied as ${format}.`,

@@ -5,6 +5,7 @@ const counted = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
 export default {
   page: {
+    title: "Nutgraf: समाचार का सार और मुख्य आँकड़े",
     ".masthead p": "समाचार का सार रखने वाले वाक्य और आँकड़े, शब्दशः।",
     ".promise": "आप जो चिपकाते हैं, वह आपके ब्राउज़र से बाहर नहीं जाता।",
     ".desk@aria-label": "आपका समाचार",
@@ -35,9 +36,6 @@ export default {
     "#tools@aria-label": "सारांश साथ ले जाएँ",
     "[for=format]": "प्रारूप",
     "[value=text]": "सादा पाठ",
-    "[value=markdown]": "Markdown",
-    "[value=json]": "JSON",
-    "[value=html]": "HTML",
     "#copy": "कॉपी करें",
     "#save": "फ़ाइल में सहेजें",
     "#share": "साझा करें",
@@ -98,7 +96,7 @@ export default {
   wasPutBack: "समाचार में वापस लाया गया",
   undo: "पहले जैसा करें",
 
-  pasted: (words) => `चिपकाया गया: ${words}…`,
+  pasted: (words) => `चिपकाया गया: ${words}`,
   noText: "जो चिपकाया गया, उसमें कोई पाठ नहीं है। समाचार के शब्द कॉपी करके फिर चिपकाएँ।",
   firstOf: (files) => `${files} फ़ाइलों में से पहली खोली गई। `,
   pasteTooLong: (size, most) => `चिपकाया गया पाठ ${size} का है, और ${most} से अधिक नहीं लिया जा सकता।`,
@@ -133,7 +131,7 @@ export default {
   keysCount: "लिखने की जगहों के बाहर ये कुंजियाँ काम करें",
   close: "बंद करें",
 
-  linked: (words) => `लिंक से: ${words}…`,
+  linked: (words) => `लिंक से: ${words}`,
   badLink: "इस लिंक का समाचार पढ़ा नहीं जा सकता: लिंक का कोई हिस्सा छूट गया या बदल गया है। लिंक फिर माँगें, या समाचार चिपकाएँ।",
   shared: "साझा किया गया",
   copied: (format) => `${format} के रूप में कॉपी हुआ।`,

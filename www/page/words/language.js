@@ -36,7 +36,10 @@ export function label() {
   for (const [place, said] of Object.entries(words.page)) {
     const [selector, attribute] = place.split("@");
     const element = document.querySelector(selector);
-    if (attribute) element?.setAttribute(attribute, said);
-    else if (element) element.textContent = said;
+    if (!element) continue;
+    // The document is written in English.
+    en.page[place] ??= attribute ? element.getAttribute(attribute) : element.textContent;
+    if (attribute) element.setAttribute(attribute, said);
+    else element.textContent = said;
   }
 }
