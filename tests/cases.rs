@@ -76,17 +76,19 @@ fn check(folder: &str, extent: Extent, print: fn(&Summary<'_>) -> String) {
 /// The options with what the lines ask for.
 fn ask(mut options: Options, asked: &[&str], text: &str) -> Options {
     for line in asked {
+        let span = |asked: &str| {
+            let words = &line[asked.len()..];
+            let start = text.find(words).unwrap_or_else(|| panic!("{line} is not in {text:?}"));
+            Span::new(start..start + words.len())
+        };
         match line.split(' ').collect::<Vec<_>>()[..] {
             [_, "sentences", count] => options.budget.sentences = count.parse().ok(),
             [_, "words", count] => options.budget.words = count.parse().ok(),
             [_, "title", ..] => options.title = Some(line["@ title ".len()..].to_owned()),
             [_, "focus", "names"] => options.focus = Focus::Names,
             [_, "focus", "figures"] => options.focus = Focus::Figures,
-            [_, "pin", ..] => {
-                let pinned = &line["@ pin ".len()..];
-                let start = text.find(pinned).unwrap_or_else(|| panic!("{line} is not in {text:?}"));
-                options.pins.push(Span::new(start..start + pinned.len()));
-            }
+            [_, "pin", ..] => options.pins.push(span("@ pin ")),
+            [_, "quotation", ..] => options.markup.quotations.push(span("@ quotation ")),
             _ => panic!("nothing is asked by {line:?}"),
         }
     }
