@@ -9,7 +9,7 @@ const LEAST: &str = "95";
 
 /// Runs the tests and prints what they reach, file by file; fails where that is too little.
 pub fn run() -> Result<()> {
-    if !shell::has("cargo-llvm-cov") {
+    if shell::output("cargo", &["llvm-cov", "--version"]).is_none() {
         eprintln!("cargo-llvm-cov, which counts the lines that run, is missing: installing it with cargo.");
         shell::run(shell::command("cargo", &["install", "--quiet", "--locked", "cargo-llvm-cov"]))?;
     }
