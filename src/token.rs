@@ -141,7 +141,7 @@ fn shape_of(word: &str) -> Shape {
     let starts_upper = word.chars().next().is_some_and(char::is_uppercase);
     match (upper, lower, digits) {
         (0, 0, 0) if other == 0 => Shape::Mark,
-        (0, 0, _) if digits > 0 && other == 0 => Shape::Number,
+        (0, 0, _) if other == 0 => Shape::Number,
         (_, _, 1..) => Shape::Alphanumeric,
         (0, _, _) => Shape::Lower,
         (1, _, _) if starts_upper => Shape::Title,
@@ -178,6 +178,7 @@ mod tests {
                 (".", Mark)
             ]
         );
+        assert_eq!(shapes("iPhone 5वीं नमस्ते"), [("iPhone", Mixed), ("5वीं", Alphanumeric), ("नमस्ते", Lower)]);
     }
 
     #[test]
@@ -212,7 +213,7 @@ mod tests {
     fn a_full_stop_without_its_space_is_cut_out_of_the_word() {
         let words = |text| shapes(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>().join(" ");
         assert_eq!(words("The end.Next came.It's"), "The end . Next came . It 's");
-        for whole in ["U.S", "example.com", "Amazon.Com", "3.5", "Ph.D"] {
+        for whole in ["U.S", "example.com", "Amazon.Com", "3.5", "Ph.D", "Mr.Rao", "z.Hd"] {
             assert_eq!(words(whole), whole);
         }
         assert_eq!(words("Jane.Doe@example.com"), "Jane.Doe @ example.com");

@@ -6,7 +6,7 @@
 
 use std::{fs, path::Path};
 
-use nutgraf::{BlockKind, Bound, Change, Date, Extent, Options, Span, Summary, summarize};
+use nutgraf::{BlockKind, Bound, Change, Date, Extent, Focus, Options, Score, Span, Summary, summarize};
 
 #[test]
 fn the_article_is_found_among_furniture() {
@@ -26,6 +26,11 @@ fn names_are_found_and_gathered() {
 #[test]
 fn figures_are_understood() {
     check("figures", Extent::Whole, figures);
+}
+
+#[test]
+fn points_are_given_for_what_a_sentence_shows() {
+    check("scores", Extent::Whole, scores);
 }
 
 #[test]
@@ -71,14 +76,19 @@ fn check(folder: &str, extent: Extent, print: fn(&Summary<'_>) -> String) {
 /// The options with what the lines ask for.
 fn ask(mut options: Options, asked: &[&str], text: &str) -> Options {
     for line in asked {
+        let span = |asked: &str| {
+            let words = &line[asked.len()..];
+            let start = text.find(words).unwrap_or_else(|| panic!("{line} is not in {text:?}"));
+            Span::new(start..start + words.len())
+        };
         match line.split(' ').collect::<Vec<_>>()[..] {
             [_, "sentences", count] => options.budget.sentences = count.parse().ok(),
             [_, "words", count] => options.budget.words = count.parse().ok(),
-            [_, "pin", ..] => {
-                let pinned = &line["@ pin ".len()..];
-                let start = text.find(pinned).unwrap_or_else(|| panic!("{line} is not in {text:?}"));
-                options.pins.push(Span::new(start..start + pinned.len()));
-            }
+            [_, "title", ..] => options.title = Some(line["@ title ".len()..].to_owned()),
+            [_, "focus", "names"] => options.focus = Focus::Names,
+            [_, "focus", "figures"] => options.focus = Focus::Figures,
+            [_, "pin", ..] => options.pins.push(span("@ pin ")),
+            [_, "quotation", ..] => options.markup.quotations.push(span("@ quotation ")),
             _ => panic!("nothing is asked by {line:?}"),
         }
     }
@@ -111,6 +121,23 @@ fn article(summary: &Summary<'_>) -> String {
 /// A sentence a line.
 fn sentences(summary: &Summary<'_>) -> String {
     summary.sentences.iter().map(|sentence| fold(sentence.span.of(summary.text)) + "\n").collect()
+}
+
+/// A sentence a line with its points below it, and below those of a pick what it earns beside the others.
+fn scores(summary: &Summary<'_>) -> String {
+    let parts = |score: &Score| -> Vec<String> {
+        score.parts().map(|(reason, points)| format!("{} {points}", reason.name())).collect()
+    };
+    let mut out = String::new();
+    for (index, (sentence, score)) in summary.sentences.iter().zip(&summary.scores).enumerate() {
+        let mut lines = vec![fold(sentence.span.of(summary.text)), parts(score).join(", ")];
+        for pick in summary.picks.iter().filter(|pick| pick.sentence as usize == index) {
+            let added = parts(&pick.score).into_iter().filter(|part| !parts(score).contains(part));
+            lines.push(std::iter::once("picked".to_owned()).chain(added).collect::<Vec<_>>().join(", "));
+        }
+        out += &(lines.join("\n  ") + "\n");
+    }
+    out
 }
 
 /// A pick a line, with whom its pronoun means in brackets before it.

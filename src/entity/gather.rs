@@ -104,7 +104,7 @@ fn join_initials(words: &Words<'_>, forms: &mut [Form<'_>]) {
     let mut by_initials = Index::default();
     for (form, at) in forms.iter().zip(0..) {
         let initials = initials(words, form.first);
-        if initials.chars().count() > 1 && form.votes.kind() != EntityKind::Person {
+        if form.votes.kind() != EntityKind::Person {
             let full = by_initials.number(&initials, at);
             *full = if *full == at { at } else { NONE };
         }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod coverage;
 mod dist;
 mod eval;
 mod fit;
@@ -11,6 +12,7 @@ mod peers;
 mod serve;
 mod shell;
 mod size;
+mod supply;
 mod test;
 mod toolchain;
 
@@ -52,6 +54,8 @@ enum Task {
         #[arg(long)]
         long: bool,
     },
+    /// Print which lines of the core its tests run, and fail where they are too few
+    Coverage,
     /// Compare the answers of the command line, Node.js and every engine, byte for byte
     Same {
         /// How many texts are generated beside the corpus
@@ -101,6 +105,7 @@ fn main() -> ExitCode {
         Task::Bench { peers: true } => peers::run(),
         Task::Bench { peers: false } => bench::run(),
         Task::Growth { long } => growth::run(long),
+        Task::Coverage => coverage::run(),
         Task::Same { texts } => test::same(texts),
         Task::Picture => build::package().and_then(|()| test::browser("picture.js")),
         Task::Eval { data } => eval::run(data.as_deref()),

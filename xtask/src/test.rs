@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use crate::{
     build, dist, serve,
     shell::{self, root},
-    size,
+    size, supply,
     toolchain::Toolchain,
 };
 
@@ -18,7 +18,7 @@ pub fn run() -> Result<()> {
     let mut native = shell::command("cargo", &["clippy", "--workspace", "--all-targets"]);
     native.args(strict);
     shell::run(native)?;
-    allowed()?;
+    supply::crates()?;
     let toolchain = Toolchain::find()?;
     let mut wasm = toolchain.cargo("clippy");
     wasm.args(["--lib", "--no-default-features"]).args(strict);
@@ -31,17 +31,9 @@ pub fn run() -> Result<()> {
     build::package()?;
     size::check(toolchain.builds_std())?;
     dist::make()?;
+    supply::packages()?;
     find_engines();
     browser("--test")
-}
-
-/// Holds what the project depends on to `deny.toml`, where cargo-deny is installed: to compile it takes longer than all the rest.
-fn allowed() -> Result<()> {
-    if !shell::has("cargo-deny") {
-        eprintln!("Skipped: what the project depends on is not checked without cargo-deny (cargo install cargo-deny).");
-        return Ok(());
-    }
-    shell::run(shell::command("cargo", &["deny", "check", "bans", "licenses", "sources"]))
 }
 
 /// Runs the browser tests, or another script beside them, against the page as it is served.
