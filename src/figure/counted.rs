@@ -6,13 +6,13 @@ use super::{
     number,
     role::{self, Role},
     spelled, unit,
-    words::Words,
+    words::{Words, is_any},
 };
 use crate::token::Shape;
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
 fn is_participle(word: &str) -> bool {
-    word.len() > 5 && (word.ends_with("ed") || word.ends_with("ing"))
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") || word.len() > 5 && word.ends_with("ing")
 }
 
 /// The most words that name what is counted.
@@ -85,8 +85,9 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
         }
         let keep = words.shape(at).is_word()
             && !words.any(at, "and other more additional")
-            // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units.
-            && !(is_participle(words.at(at)) && (at == noun.start || words.at(at).ends_with("ed")));
+            // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units, and
+            // `state-owned firms` no state firms.
+            && !(is_participle(words.at(at)) && !words.glued(at) && (at == noun.start || words.at(at).ends_with("ed")));
         if keep || words.is_dash(at) {
             name += words.at(at);
             name += if words.glued(at + 1) { "" } else { " " };
@@ -108,10 +109,11 @@ fn positive(word: &str) -> Option<String> {
         ("widest", "wide"),
         ("worst", "bad"),
     ];
+    const OTHERS: &str = "contest forest harvest honest interest modest protest request";
     if let Some((_, positive)) = IRREGULAR.iter().find(|(superlative, _)| *superlative == word) {
         return Some((*positive).to_owned());
     }
-    let stem = word.strip_suffix("est").filter(|stem| stem.len() > 2)?;
+    let stem = word.strip_suffix("est").filter(|stem| stem.len() > 2 && !is_any(word, OTHERS))?;
     let mut last = stem.chars().rev();
     let doubled =
         last.next().zip(last.next()).is_some_and(|(last, before)| last == before && !matches!(last, 'l' | 's'));
