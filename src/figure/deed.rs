@@ -50,11 +50,16 @@ pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> 
     before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
 }
 
+/// The verb that leads to the number at `start` and says something by itself; `stops` as for [`cue::lead`].
+pub(super) fn verb_before(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
+    cue::lead(words, start, stops).filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))
+}
+
 /// The verb at word `at` with what denies it: `did not kill`, `doesn't justify`.
 pub(super) fn verb_span(words: Words<'_>, at: usize) -> Span {
     let before = at.saturating_sub(1);
     let is_not = words.any(before, "not");
-    let is_denied = is_not || words.any(before, "never") || role::denies(words.at(before));
+    let is_denied = is_not || words.any(before, "never") || role::denied(words.at(before)).is_some();
     let is_helped = is_not && role::of(words, before.saturating_sub(1)) == Role::Verb;
     let start = if is_denied { before.saturating_sub(usize::from(is_helped)) } else { at };
     words.span(start..at + 1)
@@ -94,11 +99,11 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
     if words.any(start, STATES) {
         return Some(words.span(start..start + 1));
     }
-    let joins =
-        |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
     if words.any(start, "fell") && words.any(start + 1, "ill sick") {
         return Some(words.span(start..start + 2));
     }
+    let joins =
+        |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
     let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
     let agrees = !words.any(start, "has is was does");

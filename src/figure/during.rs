@@ -97,11 +97,14 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     // `over the last year`, but `4 % over last year`
     let compares = at > 0 && words.any(at - 1, "over") && words.any(at, "this last");
     let tied = at > 0 && !compares && words.any(at - 1, "in on during for over throughout since by until");
+    // `debt as on March 31`, `as of March 31`
+    let is_state = at > 1 && words.any(at - 1, "on of") && words.any(at - 2, "as");
+    let tied = tied || is_state;
     let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, "than")) && !tied;
     if !tied && (!starts_alone || kept) {
         return None;
     }
-    let lead = at - usize::from(tied);
+    let lead = at - usize::from(tied) - usize::from(is_state);
     let governor = lead.checked_sub(1);
     // `a law passed in 1990` dates the law, `it was passed in 1990` what was passed.
     let is_origin = governor
@@ -121,7 +124,7 @@ fn is_fronted(words: Words<'_>, lead: usize) -> bool {
         || role::of(words, 0) == Role::Preposition && (1..lead).all(|at| role::of(words, at) != Role::Verb);
     lead == 0
         // `debt as on March 31, 2024, stood at`
-        || words.any(lead - 1, "as")
+        || words.any(lead, "as")
         || matches!(words.at(lead - 1), "," | ";" | "“" | "\"")
         || words.any(lead - 1, "that and but")
         || is_in_phrase()

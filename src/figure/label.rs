@@ -60,9 +60,7 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     if quantity.kind != FigureKind::Measure {
         return Some(Label { words: vec![words.span(end..whole.end)], thing });
     }
-    let verb = cue::lead(words, quantity.words.start, "by to")
-        .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at));
-    let verb = verb.map(|at| deed::verb_span(words, at));
+    let verb = deed::verb_before(words, quantity.words.start, "by to").map(|at| deed::verb_span(words, at));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
@@ -139,8 +137,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if quantity.kind != FigureKind::Money {
         return None;
     }
-    let verb = cue::lead(words, quantity.words.start, "")
-        .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at) && !cue::is_motion(words, *at));
+    let verb = deed::verb_before(words, quantity.words.start, "").filter(|at| !cue::is_motion(words, *at));
     let with_verb =
         |rest: Range<usize>| verb.map(|at| deed::verb_span(words, at)).into_iter().chain([words.span(rest)]);
     if words.any(end, "for") {
@@ -175,15 +172,14 @@ fn given(words: Words<'_>, start: usize) -> Option<Span> {
     let whom = behind(words, start)?;
     let article = usize::from(role::of(words, whom.start.wrapping_sub(1)) == Role::Filler);
     let verb = whom.start.checked_sub(1 + article).filter(|at| words.any(*at, GIVING))?;
-    Some(words.span(verb..whom.end))
+    Some(deed::verb_span(words, verb).join(words.span(whom)))
 }
 
 /// The verb alone, where all else is too far: `burned` of `which has burned 400 hectares`.
 fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
     let is_amount = matches!(quantity.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent);
-    let verb = cue::lead(words, quantity.words.start, "by to").filter(|_| is_amount)?;
-    let says = role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb) && !cue::is_motion(words, verb);
-    says.then(|| deed::verb_span(words, verb))
+    let verb = deed::verb_before(words, quantity.words.start, "by to").filter(|at| !cue::is_motion(words, *at));
+    verb.filter(|_| is_amount).map(|at| deed::verb_span(words, at))
 }
 
 /// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`.

@@ -36,7 +36,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     start += usize::from(words.at(start) == "." && money.is_some());
     let minus = words.is_dash(start) && words.glued(start + 1) && (money.is_some() || !words.glued(start));
     // Not `plus or minus 3 points`
-    let is_said = words.any(start, MINUS) && !words.any(start.wrapping_sub(1), "or");
+    let is_said = words.any(start, MINUS) && !words.any(start.wrapping_sub(2), "plus");
     let negative = minus || is_said;
     start += usize::from(negative);
     // `minus-4`, but not the dash of `so it stands -- 30 years on`

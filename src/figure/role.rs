@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{
     cue, quantity,
     unit::{is_plural, is_time},
-    words::{Table, Words},
+    words::{Table, Words, is_any},
 };
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
@@ -62,11 +62,9 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let word = words.at(at);
     let left = at.wrapping_sub(1);
     let leads = |at: usize| in_small_letters(words.at(at), |word| BEFORE.has(word));
-    let is_helped =
-        denies(words.at(left)) && !words.any(left, "isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t");
     leads(left)
         // `couldn't match`
-        || is_helped
+        || denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE))
         // `will also boost`
         || words.any(left, ADVERBS) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
@@ -91,9 +89,9 @@ fn acts_behind_plural(words: Words<'_>, at: usize) -> bool {
         || words.any(at, "range") && words.any(at + 1, "from between")
 }
 
-/// Is the word a verb with `not`? `wasn't` is.
-pub(super) fn denies(word: &str) -> bool {
-    word.ends_with("n't") || word.ends_with("n’t")
+/// The verb that the word denies: `was` of `wasn't`.
+pub(super) fn denied(word: &str) -> Option<&str> {
+    word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"))
 }
 
 /// Few nouns stand before an article, but for `doses a year`: `the city hosts just one`.
@@ -146,7 +144,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
-        Shape::Title | Shape::Lower if denies(word) => return Role::Verb,
+        Shape::Title | Shape::Lower if denied(word).is_some() => return Role::Verb,
         Shape::Title | Shape::Lower if is_compound(words, at) => return Role::Content,
         Shape::Title | Shape::Lower => {}
     }
