@@ -10,13 +10,13 @@ use nutgraf::{Date, Figure, Options, summarize};
 
 #[test]
 fn cards_of_the_first_stories_are_wholly_right() {
-    measure("first", 94.0, 2);
+    measure("first", 94.0, 1);
 }
 
 /// Written after the rules, without a look at what they find.
 #[test]
 fn cards_of_later_stories_are_wholly_right() {
-    measure("later", 75.0, 20);
+    measure("later", 75.0, 10);
 }
 
 /// At least this share of the cards in percent must be wholly right. At most so many may be wholly wrong: nobody asked for
