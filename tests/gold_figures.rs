@@ -13,7 +13,7 @@ fn cards_of_the_first_stories_are_wholly_right() {
     measure("first", 94.0, 1);
 }
 
-/// Written after the rules, without a look at what they find.
+/// Written after the first rules, without a look at what these find; rules since then were made with their cards in sight.
 #[test]
 fn cards_of_later_stories_are_wholly_right() {
     measure("later", 75.0, 10);
