@@ -45,7 +45,7 @@ struct Reading {
 // between them, white space collapsed. Whether an element is a block is told by its name and, in a page that is shown,
 // by its style. No doc comment says so, for that would be loaded by every reader.
 #[wasm_bindgen(js_name = readElement, skip_typescript, skip_jsdoc)]
-pub fn read_element(element: &Element) -> Result<JsValue, JsError> {
+pub fn read_element(element: &Element) -> Result<JsValue, JsValue> {
     let mut text = Text::default();
     walk(element, &mut text);
     let [pins, captions, headings, items, quotations] = text.marked;

@@ -1,6 +1,12 @@
-//! Words in small letters.
+//! The letters of words: which they have, and the same in small letters.
 
 use std::borrow::Cow;
+
+/// Has the text this ASCII letter or mark? The library's `contains` brings the search for strings with it, which every
+/// reader would load.
+pub fn has(text: &str, letter: u8) -> bool {
+    text.as_bytes().contains(&letter)
+}
 
 /// Calls `look` with the word in small letters.
 pub fn in_small_letters<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{article::Block, span::Span};
+use crate::{article::Block, letters::has, span::Span};
 
 /// A word, a number or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,7 +93,7 @@ fn push(tokens: &mut Vec<Token>, text: &str, start: usize, word: &str) {
     let mut add =
         |start: usize, part: &str, shape| tokens.push(Token { span: Span::new(start..start + part.len()), shape });
     let (mut at, mut rest) = (start, word);
-    if word.contains('.') && stands_alone(text, start..start + word.len()) {
+    if has(word, b'.') && stands_alone(text, start..start + word.len()) {
         while let Some((before, after)) = rest.split_once('.').filter(|(before, after)| lacks_a_space(before, after)) {
             add(at, before, shape_of(before));
             add(at + before.len(), ".", Shape::Mark);

@@ -20,7 +20,7 @@ export function summarize(text: string, options?: Request | null): SummaryView;
 "#;
 
 #[wasm_bindgen(skip_typescript, skip_jsdoc)]
-pub fn summarize(text: &str, options: &JsValue) -> Result<JsValue, JsError> {
+pub fn summarize(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
     let request = if options.is_null_or_undefined() {
         Request::default()
     } else {

@@ -81,7 +81,7 @@ fn fold<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
         let is_plural = small.len() > 4 && small.ends_with('s') && !small.ends_with("ss");
         look(small.strip_suffix('s').filter(|_| is_plural).unwrap_or(small))
     };
-    if word.contains('\u{ad}') {
+    if word.chars().any(|c| c == '\u{ad}') {
         in_small_letters(&word.replace('\u{ad}', ""), look)
     } else {
         in_small_letters(word, look)

@@ -1,7 +1,7 @@
 //! What a block shows of itself: whether it reads as prose, as a label, or as a set phrase of web pages.
 
 use super::phrases::{Found, PHRASES, fold};
-use crate::{index::Index, span::Span};
+use crate::{index::Index, letters::has, span::Span};
 
 /// What a block shows, read from its characters alone.
 #[derive(Clone, Copy, Debug, Default)]
@@ -119,7 +119,7 @@ fn begins(folded: &str, list: &[&str]) -> bool {
 /// `Image is everything, she said.` is a sentence.
 fn is_credit(line: &str, folded: &str, evidence: &Evidence, credits: &[&str]) -> bool {
     let head = line.get(..line.floor_char_boundary(CREDIT_HEAD)).unwrap_or_default();
-    let named = begins(folded, credits) && (!evidence.is_sentence() || head.contains(':'));
+    let named = begins(folded, credits) && (!evidence.is_sentence() || has(head, b':'));
     let is_agency = |pair| matches!(pair, ("getty", "images") | ("ap" | "afp" | "file", "photo" | "photos"));
     let agency = || folded.split(' ').zip(folded.split(' ').skip(1)).any(is_agency);
     evidence.words <= CAPTION && (named || agency())

@@ -185,7 +185,8 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
     let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else { return Furniture::Apart };
     let around = |headline: &str| {
         let line = fold(block.of(page.text));
-        line.contains(headline) && line.split(' ').count() <= headline.split(' ').count() + AROUND
+        let [line, headline]: [Vec<&str>; 2] = [&line, headline].map(|text| text.split(' ').collect());
+        line.len() <= headline.len() + AROUND && line.windows(headline.len()).any(|part| part == headline)
     };
     if evidence.words <= HEADLINE && headline.is_some_and(around) {
         return Furniture::Repeat;

@@ -1,5 +1,7 @@
 //! Times of day as they stand over and before the entries of a live blog.
 
+use crate::letters::has;
+
 /// Time zones as such times name them.
 const ZONES: [&str; 28] = [
     "AEDT", "AEST", "BST", "CAT", "CDT", "CEST", "CET", "CST", "CT", "EAT", "EDT", "EEST", "EET", "EST", "ET", "GMT",
@@ -28,7 +30,7 @@ fn length(text: &str) -> Option<usize> {
     let mut rest = text;
     let first = next(&mut rest)?.trim_start_matches('[');
     if is_clock(first) {
-        let mut zoned = !first.contains('.') || first.contains(|c: char| c.is_ascii_alphabetic());
+        let mut zoned = !has(first, b'.') || first.contains(|c: char| c.is_ascii_alphabetic());
         while let Some(part) = next_if(&mut rest, |word| is_half(bare(word)) || ZONES.contains(&bare(word))) {
             zoned |= !part.is_empty();
         }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::{lexicon::Tags, model::ROWS, window::Window};
-use crate::token::Shape;
+use crate::{letters::has, token::Shape};
 
 /// Hashes of what stands before the first word of a sentence, and behind its last.
 const BEFORE: u64 = 1;
@@ -105,7 +105,7 @@ impl Window<'_> {
             Shape::Lower => 0,
             Shape::Title if self.words.is_initial(at) => 2,
             Shape::Title => 1,
-            Shape::Upper if text.contains('.') => 3,
+            Shape::Upper if has(text, b'.') => 3,
             Shape::Upper if text.len() < 5 => 4,
             Shape::Upper => 5,
             Shape::Mixed => 6,

@@ -4,7 +4,7 @@ use super::lexicon::{Tags, tags_of};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{in_small_letters, lower},
+    letters::{has, in_small_letters, lower},
     sentence::Sentence,
     story::Story,
     token::{Shape, Token},
@@ -202,7 +202,7 @@ impl<'a> Words<'a> {
         let text = self.text(at);
         let mut chars = text.chars();
         let alone = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
-        alone || (self.shape(at) == Shape::Upper && text.contains('.'))
+        alone || (self.shape(at) == Shape::Upper && has(text, b'.'))
     }
 
     /// The words of a stretch as one key: small letters, one space between words, marks left out.

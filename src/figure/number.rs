@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{decimal::decimal, spelled, unit, words::Words};
-use crate::{letters::in_small_letters, token::Shape};
+use crate::{
+    letters::{has, in_small_letters},
+    token::Shape,
+};
 
 /// A number and the words it stands in.
 #[derive(Clone, Debug)]
@@ -89,13 +92,13 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     let (digits, letters) = word.split_at_checked(cut).filter(|(digits, _)| digits.len() < LONGEST)?;
     let mut digits = separate(digits)?;
     let mut end = at + 1;
-    let mut style = if digits.len() == word.len() && !digits.contains('.') { Style::Bare } else { Style::Full };
+    let mut style = if digits.len() == word.len() && !has(&digits, b'.') { Style::Bare } else { Style::Full };
     if letters.is_empty() {
         // Spaces may set thousands apart: `12 000`.
         let is_group = |end| words.at(end).len() == 3 && words.at(end).bytes().all(|b| b.is_ascii_digit());
         while digits.len() <= 3 * (end - at)
             && end < at + 5
-            && !digits.contains('.')
+            && !has(&digits, b'.')
             && is_group(end)
             && is_one_space(words, end)
         {
@@ -129,7 +132,7 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     let mut exponent = glued_power(letters).unwrap_or_default();
     let rest = if exponent == 0 { letters.len() } else { 0 };
     if rest == 0 && exponent == 0 {
-        if let Some((half, after)) = spelled::and_a_half(words, end).filter(|_| !digits.contains('.')) {
+        if let Some((half, after)) = spelled::and_a_half(words, end).filter(|_| !has(&digits, b'.')) {
             digits.push_str(half);
             end = after;
         }

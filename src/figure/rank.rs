@@ -3,7 +3,12 @@
 use std::cmp::Reverse;
 
 use super::{Change, Figure, FigureKind, words::is_any};
-use crate::{article::BlockKind, index::Index, letters::lower, story::Story};
+use crate::{
+    article::BlockKind,
+    index::Index,
+    letters::{has, lower},
+    story::Story,
+};
 
 /// The most key figures of a story.
 const MOST: usize = 12;
@@ -71,7 +76,7 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight>
             return (is_labeled && value >= 100.0).then_some(tells(12));
         }
         // `nine of them` waits for its noun too long.
-        FigureKind::Count if value < 10.0 && !harms && !figure.span.of(story.text).contains(' ') => return None,
+        FigureKind::Count if value < 10.0 && !harms && !has(figure.span.of(story.text), b' ') => return None,
         FigureKind::Count if value < 10.0 => 12,
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,

@@ -5,7 +5,7 @@ use super::{
     stop::{Mark, Stop},
     words::List,
 };
-use crate::token::Shape;
+use crate::{letters::has, token::Shape};
 
 /// What becomes of the sentence at a stop.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -161,7 +161,7 @@ fn abbreviates(stop: &Stop<'_>) -> bool {
 fn is_abbreviated(stop: &Stop<'_>) -> bool {
     let is_acronym = stop.shape(stop.mark.saturating_sub(1)) == Shape::Upper
         && stop.before().len() > 2
-        && !stop.before().contains('.')
+        && !has(stop.before(), b'.')
         && stop.shape(stop.next()) == Shape::Title;
     stop.kind == Mark::Period && !stop.is_spaced(stop.mark) && !is_acronym
 }
@@ -180,7 +180,7 @@ fn is_letter(word: &str) -> bool {
 /// Is it made of letters with full stops between them? `U.S`, `a.m` and `Ph.D` are; `example.com` and `3.5` are not.
 fn is_dotted(word: &str) -> bool {
     let is_short = |part: &str| part.len() < 5 && part.chars().all(char::is_alphabetic);
-    word.contains('.') && word.split('.').all(is_short) && word.split('.').any(is_letter)
+    has(word, b'.') && word.split('.').all(is_short) && word.split('.').any(is_letter)
 }
 
 /// Does a capitalized word follow that begins many sentences and few names? `The` does; `I.` and `No.` with a full
@@ -211,7 +211,9 @@ fn may_abbreviate(stop: &Stop<'_>) -> bool {
         return false;
     }
     let is_short = word.starts_with(char::is_uppercase) && word.len() < 5;
-    let has_vowel = word.chars().any(|letter| "aeiouyAEIOUY".contains(letter) || !letter.is_ascii());
+    let has_vowel = word
+        .chars()
+        .any(|letter| matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !letter.is_ascii());
     is_abbreviated(stop) && (is_short || !has_vowel) && is_small(stop.after()) && !List::Starters.has(stop.after())
 }
 

@@ -202,5 +202,6 @@ fn national(word: &str, mark: &str) -> Option<Mark> {
 
 /// Is `token` one of `marks`? The end of a block, which has no text, is none.
 fn is_one_of(marks: &str, token: &str) -> bool {
-    !token.is_empty() && marks.contains(token)
+    let mut letters = token.chars();
+    letters.next().is_some_and(|first| marks.chars().any(|mark| mark == first)) && letters.next().is_none()
 }
