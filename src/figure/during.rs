@@ -107,7 +107,9 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let lead = at - usize::from(tied) - usize::from(is_state);
     let governor = lead.checked_sub(1);
     // `a law passed in 1990` dates the law, `it was passed in 1990` what was passed.
+    let is_owner = words.shape(date.end) == Shape::Clitic;
     let is_origin = governor
+        .filter(|_| !is_owner)
         .is_some_and(|at| words.any(at, ORIGINS) && !(at > 0 && words.any(at - 1, "was were been")))
         || governor.is_some_and(|at| words.any(at, SAYING));
     let describes = words.shape(date.end).is_word()
@@ -144,6 +146,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         let names_change = words.any(at + 1, "a an") && (at + 2..at + 4).any(|at| cue::is_motion(words, at));
         // `2,400 jobs, or 8 % of its staff, by June`
         let closes = at + 1 == between.end && !is_first || words.any(at + 1, "or");
+        // `27 people, among them eight children, drowned`
         let goes_on = closes
             || names_change
             || words.any(at + 1, "when among including mostly aged") && is_first
@@ -170,8 +173,9 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
     }
     let is_bound = words.any(at, "than") && quantity::begins(words, at + 1);
     let as_many = words.any(at, "as") && words.any(at + 1, "many much of");
-    // `crashed shortly after takeoff on Sunday`
-    let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes");
+    // `crashed shortly after takeoff on Sunday`, `struck before dawn on Monday`
+    let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes")
+        || words.any(at + 1, "dawn sunrise noon midday sunset dusk midnight");
     words.any(at, CLAUSES) && !is_moment
         || words.any(at, "as") && !as_many
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound

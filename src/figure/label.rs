@@ -8,7 +8,7 @@ use super::{
     phrase::{LONGEST, LONGEST_TIED, ahead, before_date, behind, is_auxiliary, past_bracket, tie},
     quantity::{self, Quantity},
     role::{self, Role},
-    unit,
+    subject, unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
@@ -43,7 +43,6 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
         .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
-        .or_else(|| kept_in(words, quantity).map(said))
         .or_else(|| given(words, range.start).or_else(|| verb(words, quantity)).map(|span| said(vec![span])))
         .unwrap_or_default()
 }
@@ -51,7 +50,8 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 /// `of its revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
 fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let end = quantity.words.end;
-    if quantity.kind == FigureKind::Duration || !words.any(end, "of") {
+    // `within 48 hours of the vote`
+    if !words.any(end, "of") || words.any(quantity.words.start.wrapping_sub(1), "within") {
         return None;
     }
     let whole = ahead(words, end + 1)?;
@@ -131,7 +131,7 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     (fits && quantity.kind != FigureKind::Count).then(|| ahead(words, at))?
 }
 
-/// What money is for: `irrigation`, `spent on equipment`, `invest to build schools`.
+/// What money is for, or what it is in: `irrigation`, `spent on equipment`, `invest to build schools`, `caused in losses`.
 fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     let end = quantity.words.end;
     if quantity.kind != FigureKind::Money {
@@ -143,8 +143,12 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if words.any(end, "for") {
         return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
     }
-    if words.any(end, "on") {
-        return ahead(words, end + 1).filter(|_| verb.is_some()).map(|phrase| with_verb(end..phrase.end).collect());
+    // In `$740m in Berlin` there is nothing.
+    let is_kept = words.any(end, "in")
+        && words.shape(end + 1) == Shape::Lower
+        && role::of(words, end + 1) == Role::Content;
+    if is_kept || words.any(end, "on") && verb.is_some() {
+        return ahead(words, end + 1).map(|phrase| with_verb(end..phrase.end).collect());
     }
     if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
         return ahead(words, end + 2).map(|phrase| vec![words.span(end..phrase.end)]);
@@ -155,14 +159,6 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
         return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
     }
     None
-}
-
-/// `in insured losses` of `caused $740m in insured losses`; in `$740m in Berlin` there is nothing.
-fn kept_in(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
-    let end = quantity.words.end;
-    let is_noun = words.shape(end + 1) == Shape::Lower && role::of(words, end + 1) == Role::Content;
-    let fits = quantity.kind == FigureKind::Money && words.any(end, "in") && is_noun;
-    fits.then(|| ahead(words, end + 1))?.map(|phrase| vec![words.span(end..phrase.end)])
 }
 
 /// `fined the bank` of `fined the bank $2m`.
@@ -218,7 +214,10 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
     let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.at(at).ends_with("ing");
     let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
     let fits = |subject: &Range<usize>| tie(words, subject.start).is_none() && !is_object(subject.start);
-    let subject = behind(words, before_date(words, group)).filter(fits)?;
+    let end = before_date(words, group);
+    let is_parted = words.at(end.wrapping_sub(1)) == ",";
+    let end = if is_parted { subject::aside(words, end)? } else { end };
+    let subject = behind(words, end).filter(fits)?;
     let is_noun = group == verb
         && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
         && !unit::is_plural(words.at(verb.wrapping_sub(1)));
@@ -230,7 +229,7 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
     let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
-        0..=LONGEST_TIED => vec![words.span(subject.start..verb + 1)],
+        0..=LONGEST_TIED if !is_parted => vec![words.span(subject.start..verb + 1)],
         _ => vec![words.span(subject), words.span(verb..verb + 1)],
     };
     Some(Label { words: spans, thing })

@@ -120,7 +120,7 @@ pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
 }
 
 /// Where the aside that ends before word `end` opens: its first bracket or comma.
-fn aside(words: Words<'_>, end: usize) -> Option<usize> {
+pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
     let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
     let mark = if words.at(close) == ")" { "(" } else { "," };
     let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
