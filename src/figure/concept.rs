@@ -72,7 +72,8 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.words.start, quantity.words.end);
     let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at));
     let opens = lead.is_none_or(|at| {
-        role::of(words, at) == Role::Break && !words.any(at, "which who than") || words.any(at, "said says")
+        role::of(words, at) == Role::Break && !words.any(at, "which who than")
+            || words.any(at, "said says after before since until")
     });
     // `five people on the ground were killed`, `40 homes and 9 km of road are gone`
     let both = words.any(end, "and");

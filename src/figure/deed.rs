@@ -107,7 +107,7 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
     let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
     let agrees = !words.any(start, "has is was does");
-    if is_auxiliary(words, end - 1) || role::of(words, end - 1) == Role::Filler {
+    if is_auxiliary(words, end - 1) || words.any(end - 1, "feared") || role::of(words, end - 1) == Role::Filler {
         end += usize::from(words.any(end, STATES));
         end -= usize::from(words.any(end - 1, "still now later already"));
     }
@@ -131,21 +131,24 @@ fn past_asides(words: Words<'_>, end: usize) -> usize {
     if role::of(words, past) == Role::Verb { past } else { end }
 }
 
-/// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does.
+/// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does, in `after 40 men left` none.
 fn is_governed(words: Words<'_>, start: usize) -> bool {
     let is_article = |at: &usize| words.any(*at, "the its his her their our these those all");
     let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
     if words.any(before.wrapping_sub(1), "total") {
         return false;
     }
-    let cue = words.any(before, "over about around under below above up to than least");
+    let cue = words.any(before, "over about around under below above up to than least as after before since until");
     role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
 }
 
 /// What a part of them does: `have formal schooling` of `64 % have formal schooling`.
 pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.end;
-    if quantity.kind != FigureKind::Percent || !concept::is_subject(words, quantity) {
+    let start = quantity.words.start;
+    // `$3m, of which 60 % comes from fares`
+    let is_of_which = words.any(start.wrapping_sub(1), "which whom") && words.any(start.wrapping_sub(2), "of");
+    if quantity.kind != FigureKind::Percent || !(is_of_which || concept::is_subject(words, quantity)) {
         return None;
     }
     let verb = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).last()?;
@@ -154,7 +157,7 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
         return None;
     }
     let tied = usize::from(role::of(words, verb + 1) == Role::Preposition);
-    let is_whole = role::of(words, verb + 1) == Role::Break && !is_auxiliary(words, verb);
+    let is_whole = matches!(role::of(words, verb + 1), Role::Break | Role::Filler) && !is_auxiliary(words, verb);
     let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
     let is_them = role::of(words, verb + 1) == Role::Pronoun;
     object.or((is_whole || is_them).then_some(verb + 1 + usize::from(is_them))).map(|last| end..last)
