@@ -50,8 +50,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 /// `of its revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
 fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let end = quantity.words.end;
-    // `within 48 hours of the vote`
-    if !words.any(end, "of") || words.any(quantity.words.start.wrapping_sub(1), "within") {
+    if !words.any(end, "of") || is_term(words, quantity) {
         return None;
     }
     let whole = ahead(words, end + 1)?;
@@ -62,6 +61,12 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     }
     let verb = deed::verb_before(words, quantity.words.start, "by to").map(|at| deed::verb_span(words, at));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
+}
+
+/// Is it how far or how long something may be off? `within 48 hours of the vote` and `in two years to come` are no length.
+fn is_term(words: Words<'_>, quantity: &Quantity) -> bool {
+    let before = quantity.words.start.wrapping_sub(1);
+    words.any(before, "within") || quantity.kind == FigureKind::Duration && words.any(before, "in by from all")
 }
 
 /// What is `30 meters long`: `banner`.
@@ -134,13 +139,15 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 /// What money is for, or what it is in: `irrigation`, `spent on equipment`, `invest to build schools`, `caused in losses`.
 fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     let end = quantity.words.end;
-    if quantity.kind != FigureKind::Money {
+    let lasts = quantity.kind == FigureKind::Duration;
+    if !lasts && quantity.kind != FigureKind::Money || is_term(words, quantity) {
         return None;
     }
-    let verb = deed::verb_before(words, quantity.words.start, "").filter(|at| !cue::is_motion(words, *at));
+    let stops = if lasts { "to" } else { "" };
+    let verb = deed::verb_before(words, quantity.words.start, stops).filter(|at| !cue::is_motion(words, *at));
     let with_verb =
         |rest: Range<usize>| verb.map(|at| deed::verb_span(words, at)).into_iter().chain([words.span(rest)]);
-    if words.any(end, "for") {
+    if words.any(end, "for") && !lasts {
         return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
     }
     // In `$740m in Berlin` there is nothing.
@@ -153,7 +160,8 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
         return ahead(words, end + 2).map(|phrase| vec![words.span(end..phrase.end)]);
     }
-    if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && !quantity::begins(words, end + 1) {
+    let is_level = quantity::begins(words, end + 1) || words.any(end + 1, "at");
+    if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && !is_level {
         let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler);
         let last = (end + 2..end + LONGEST).take_while(joins).filter(|at| role::of(words, *at) == Role::Content).last();
         return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
