@@ -161,7 +161,10 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
     if words.any(at, "and or") {
         // `gave $9 for the drive and took 6 doses in April`: April is the doses', but `will cut 40 jobs and shut 6 mines by May`.
         let shares = is_list(words, at)
-            && (is_first || words.any(between.end, "by") || role::of(words, at + 1) != Role::Verb || words.at(at + 1).ends_with("ing"));
+            && (is_first
+                || words.any(between.end, "by")
+                || role::of(words, at + 1) != Role::Verb
+                || words.at(at + 1).ends_with("ing"));
         return open && !shares && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
     if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)

@@ -151,9 +151,8 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
         return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
     }
     // In `$740m in Berlin` there is nothing.
-    let is_kept = words.any(end, "in")
-        && words.shape(end + 1) == Shape::Lower
-        && role::of(words, end + 1) == Role::Content;
+    let is_kept =
+        words.any(end, "in") && words.shape(end + 1) == Shape::Lower && role::of(words, end + 1) == Role::Content;
     if is_kept || words.any(end, "on") && verb.is_some() {
         return ahead(words, end + 1).map(|phrase| with_verb(end..phrase.end).collect());
     }
