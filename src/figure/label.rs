@@ -42,7 +42,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| moved(words, range.start))
-        .or_else(|| done(words, range.start).filter(|_| quantity.kind != FigureKind::Age))
+        .or_else(|| done(words, quantity))
         .or_else(|| given(words, range.start).or_else(|| verb(words, quantity)).map(|span| said(vec![span])))
         .unwrap_or_default()
 }
@@ -189,7 +189,7 @@ fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
 fn moved(words: Words<'_>, start: usize) -> Option<Label> {
     // `raised its key rate by half a point to 6 %`
     let reach = if words.any(start.wrapping_sub(1), "to") { 6 } else { 4 };
-    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from"))?;
+    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from for"))?;
     let by =
         if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
     let object = behind(words, by)?;
@@ -197,15 +197,23 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
         .rev()
         .find(|at| role::of(words, *at) != Role::Filler)
         .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
+    // `stops the firm from buying the mill for $3m`
+    if words.any(verb.wrapping_sub(1), "from") {
+        return None;
+    }
     let thing = vec![words.span(object)];
     Some(Label { words: [deed::verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
 /// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.
-fn done(words: Words<'_>, start: usize) -> Option<Label> {
-    let verb = cue::lead(words, start, "")?;
+fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
+    let start = quantity.words.start;
+    let lead = cue::lead(words, start, "for")?;
+    // `the mill sold for`
+    let is_price = quantity.kind == FigureKind::Money && words.any(lead, "for");
+    let verb = lead - usize::from(is_price && lead > 0);
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
-    if !is_verb(verb) {
+    if !is_verb(verb) || quantity.kind == FigureKind::Age {
         return None;
     }
     let is_helper = |at: &usize| {
@@ -236,8 +244,8 @@ fn done(words: Words<'_>, start: usize) -> Option<Label> {
     let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
-        0..=LONGEST_TIED if !is_parted => vec![words.span(subject.start..verb + 1)],
-        _ => vec![words.span(subject), words.span(verb..verb + 1)],
+        0..=LONGEST_TIED if !is_parted => vec![words.span(subject.start..lead + 1)],
+        _ => vec![words.span(subject), words.span(verb..lead + 1)],
     };
     Some(Label { words: spans, thing })
 }
