@@ -30,7 +30,14 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let place = place.start - from..place.end;
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
         let held = near.filter(|(date, _)| holds(words, date, &place));
-        let nearest = held.min_by_key(|(date, _)| date.start.max(place.start).saturating_sub(date.end.min(place.end)));
+        // `75 % in May and 90 ships left in June`
+        let is_past_joint = |date: &Range<usize>| {
+            let is_list =
+                || words.at(date.end) == "," && lead(words, date).is_some_and(|lead| !is_fronted(words, lead));
+            date.end < place.start && (words.any(date.end, "and but or to") || is_list())
+        };
+        let distance = |date: &Range<usize>| date.start.max(place.start).saturating_sub(date.end.min(place.end));
+        let nearest = held.min_by_key(|(date, _)| (is_past_joint(date), distance(date)));
         let shared = || dates.get(next.checked_sub(1)?).filter(|(date, _)| is_shared(words, date, &place));
         let nearest = nearest.or_else(shared);
         figure.period = nearest.and_then(|(date, period)| Some(bounded(words, date, (*period)?)));
@@ -58,6 +65,9 @@ fn bounded(words: Words<'_>, date: &Range<usize>, period: Period) -> Period {
     }
 }
 
+/// The most words of a base with its `from`.
+const BASE: usize = 6;
+
 /// The most words between a figure and its date.
 const REACH: usize = 40;
 
@@ -69,6 +79,13 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     let Some(lead) = lead(words, date) else { return false };
     let is_behind = date.start >= figure.end;
     let mut between = if is_behind { figure.end..lead } else { date.end..figure.start };
+    // `rose from $3m in 2019 to $5m`
+    let is_of_base = !is_behind
+        && words.any(date.end, "to")
+        && (lead.saturating_sub(BASE)..lead).any(|at| words.any(at, "from") && quantity::begins(words, at + 1));
+    if is_of_base {
+        return false;
+    }
     let fronted = !is_behind && is_fronted(words, lead);
     between.start += usize::from(fronted && words.at(between.start) == ",");
     if between.len() > REACH {

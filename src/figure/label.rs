@@ -37,6 +37,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
     part(words, quantity)
         .or_else(|| size(words, range).map(thing))
         .or_else(|| described(words, quantity).map(thing))
+        .or_else(|| away(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
         .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
@@ -76,6 +77,17 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     }
     let before = range.start.checked_sub(1)?;
     behind(words, if words.any(before, "is was are were ,") { before } else { range.start })
+}
+
+/// `north of Selm` of `40 miles north of Selm`, `above the river` of `100 meters above the river`.
+fn away(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let end = quantity.words.end;
+    let is_side =
+        words.any(end, "north south east west northeast northwest southeast southwest") && words.any(end + 1, "of");
+    if quantity.kind != FigureKind::Measure || !is_side && !words.any(end, "above below from off") {
+        return None;
+    }
+    ahead(words, end + 1 + usize::from(is_side)).map(|phrase| end..phrase.end)
 }
 
 /// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fine` of `a fine up to $2bn`,
@@ -181,8 +193,11 @@ fn given(words: Words<'_>, start: usize) -> Option<Span> {
 /// The verb alone, where all else is too far: `burned` of `which has burned 400 hectares`.
 fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
     let is_amount = matches!(quantity.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent);
-    let verb = deed::verb_before(words, quantity.words.start, "by to").filter(|at| !cue::is_motion(words, *at));
-    verb.filter(|_| is_amount).map(|at| deed::verb_span(words, at))
+    let start = quantity.words.start;
+    let tie = cue::lead(words, start, "for").filter(|at| words.any(*at, "for") && quantity.kind == FigureKind::Money);
+    let verb = deed::verb_before(words, tie.unwrap_or(start), "by to").filter(|at| !cue::is_motion(words, *at))?;
+    let span = deed::verb_span(words, verb);
+    is_amount.then(|| tie.map_or(span, |tie| span.join(words.span(tie..tie + 1))))
 }
 
 /// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, cue,
+    FigureKind, cue, period,
     quantity::Quantity,
     role::{self, Role},
     spelled, unit,
@@ -22,10 +22,18 @@ pub(super) enum Link {
     Moves,
     /// `100 km (62 miles)`, `190 points, or 2 %`: it is the same in other terms.
     Equals,
+    /// `rose 4 % in May, 5 % in June`: it did the same at another time.
+    Repeats,
 }
 
 /// How the quantity behind the words `between` hangs on the one before them; word `end` is behind it.
 pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link {
+    let is_time = |at| {
+        words.shape(at) == Shape::Number || !period::is_free(words, at) || words.any(at, "last this year month quarter")
+    };
+    if between.clone().any(is_time) && between.clone().all(|at| is_time(at) || words.any(at, "in on , and")) {
+        return Link::Repeats;
+    }
     let leads = |at: &usize| cue::leads(words, *at) || words.any(*at, ", with to");
     let tie = between.clone().rev().find(|at| !leads(at)).unwrap_or(between.start);
     // `60 % of its value, or more than $3m`, but not `40 jobs, or 3 % of all`
@@ -45,6 +53,7 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link 
         role::of(words, at) != Role::Verb && !words.shape(at).is_word()
             || matches!(role::of(words, at), Role::Preposition | Role::Filler)
             || words.any(at, "compared")
+            || is_time(at)
     };
     if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }
 }

@@ -30,13 +30,17 @@ pub(super) fn tie(words: Words<'_>, start: usize) -> Option<usize> {
     let joins = !words.any(article, "a an") && words.any(at, "and or") && at > 0 && is_inner(words, at - 1);
     // `, with profits rising`: a clause of its own
     let opens = words.any(at, "with") && words.before(at, 1) == ",";
-    (role::of(words, at) == Role::Preposition && !words.any(at, "as than") && !opens || joins).then_some(at)
+    (role::of(words, at) == Role::Preposition && !words.any(at, "as than after before since until") && !opens || joins)
+        .then_some(at)
 }
 
 /// The noun phrase that ends before word `end`, with all that is tied to it: `outlay for farms`.
 pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let run = |end: usize| {
-        let joins = |at: &usize| is_inner(words, *at);
+        // `in 2019 sales were`
+        let is_year =
+            |at: usize| words.shape(at) == Shape::Number && words.any(at.wrapping_sub(1), "in since by until");
+        let joins = |at: &usize| is_inner(words, *at) && !is_year(*at);
         let start = (end.saturating_sub(LONGEST)..end).rev().take_while(joins).last()?;
         (start..end).find(|at| role::of(words, *at) == Role::Content)
     };

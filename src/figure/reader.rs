@@ -180,7 +180,12 @@ impl Reader {
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
         // `34 % of the men agreed, 40 % did not`
         let is_part = |before: &Figure| [before.kind, figure.kind] == [FigureKind::Percent; 2];
-        let shares = |before: &&Figure| link != Link::None || figure.concept.is_empty() && (!is_own || is_part(before));
+        let is_linked = |before: &Figure| match link {
+            Link::None => false,
+            Link::Moves | Link::Equals => true,
+            Link::Repeats => before.unit == figure.unit,
+        };
+        let shares = |before: &&Figure| is_linked(before) || figure.concept.is_empty() && (!is_own || is_part(before));
         if let Some(before) = before.filter(shares) {
             figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
@@ -189,6 +194,10 @@ impl Reader {
                 if figure.bound == Bound::Exact {
                     figure.bound = before.bound;
                 }
+            }
+            if link == Link::Repeats && figure.label.is_empty() && figure.unit == before.unit {
+                figure.label.clone_from(&before.label);
+                figure.change = before.change;
             }
         }
         self.figures.push(figure);
