@@ -224,9 +224,9 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
 fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let start = quantity.words.start;
     let lead = cue::lead(words, start, "for")?;
-    // `the mill sold for`
+    // `the mill sold for`, `sales rose from`
     let is_price = quantity.kind == FigureKind::Money && words.any(lead, "for");
-    let verb = lead - usize::from(is_price && lead > 0);
+    let verb = lead - usize::from((is_price || words.any(lead, "from")) && lead > 0);
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
     if !is_verb(verb) || quantity.kind == FigureKind::Age {
         return None;

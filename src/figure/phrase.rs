@@ -104,7 +104,7 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
 /// Does the phrase name a thing? `cost of repairs` does; `crore`, `a total`, `two naps`, `surviving` do not.
 fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     const VAGUE: &str = "total average range age worth maximum minimum record rate number most close way time top end part level \
-         tune loss us cent farther pregnant away ahead according likely each apiece";
+         tune loss us cent farther pregnant away ahead according likely each apiece worldwide nationwide sure";
     let Some(last) = phrase.end.checked_sub(1) else { return false };
     let word = words.at(last);
     let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some());

@@ -65,6 +65,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     leads(left)
         // `couldn't match`
         || denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE))
+        || is_contracted(words.at(left))
         // `will also boost`
         || words.any(left, ADVERBS) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
@@ -92,6 +93,11 @@ fn acts_behind_plural(words: Words<'_>, at: usize) -> bool {
 /// The verb that the word denies: `was` of `wasn't`.
 pub(super) fn denied(word: &str) -> Option<&str> {
     word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"))
+}
+
+/// Is the word a pronoun and its verb? `they're`, `we'll`.
+fn is_contracted(word: &str) -> bool {
+    ["re", "ve", "ll"].iter().any(|verb| word.strip_suffix(verb).is_some_and(|rest| rest.ends_with(['\'', '’'])))
 }
 
 /// Few nouns stand before an article, but for `doses a year`: `the city hosts just one`.
@@ -130,7 +136,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
     }
     match words.shape(at) {
         // A hyphen inside a word and the `&` of a name keep the phrase together.
-        Shape::Mark if words.glued(at) && words.glued(at + 1) && !matches!(word, "," | ";" | ":" | ")" | "(") => {
+        Shape::Mark if words.glued(at) && words.glued(at + 1) && !matches!(word, "," | ";" | ":" | ")" | "(" | "—") =>
+        {
             return Role::Filler;
         }
         Shape::Mark if matches!(word, "&" | "%" | "$") => return Role::Filler,
@@ -144,7 +151,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return if word == "I" { Role::Pronoun } else { Role::Content },
-        Shape::Title | Shape::Lower if denied(word).is_some() => return Role::Verb,
+        Shape::Title | Shape::Lower if denied(word).is_some() || is_contracted(word) => return Role::Verb,
         Shape::Title | Shape::Lower if is_compound(words, at) => return Role::Content,
         Shape::Title | Shape::Lower => {}
     }
