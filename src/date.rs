@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::letters::digits;
+
 /// A date as news gives it: any part that the text leaves open is `None`.
 ///
 /// Its text form is ISO 8601, with the extended form of RFC 6350 where the year is open:
@@ -83,6 +85,16 @@ impl Date {
         }
         Some(Self { year: Some(year), month: Some(month), day: Some(day as u8 + 1) })
     }
+
+    /// As ISO 8601 writes it, with `-` for a year that is not known: `2026-05-20`, `2026-05`, `--05-20`.
+    pub(crate) fn iso(self) -> String {
+        let mut iso = self.year.map_or_else(|| "-".to_owned(), |year| digits(year.into(), 4));
+        for part in [self.month, self.month.and(self.day)].into_iter().flatten() {
+            iso += "-";
+            iso += &digits(part.into(), 2);
+        }
+        iso
+    }
 }
 
 /// How many days a month of the Gregorian calendar has.
@@ -98,15 +110,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.year {
-            Some(year) => write!(f, "{year:04}")?,
-            None => write!(f, "-")?,
-        }
-        match (self.month, self.day) {
-            (Some(month), Some(day)) => write!(f, "-{month:02}-{day:02}"),
-            (Some(month), None) => write!(f, "-{month:02}"),
-            _ => Ok(()),
-        }
+        f.write_str(&self.iso())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The letters of words: which they have, and the same in small letters.
+//! The letters of words and the digits of numbers.
 
 use std::borrow::Cow;
 
@@ -6,6 +6,16 @@ use std::borrow::Cow;
 /// reader would load.
 pub fn has(text: &str, letter: u8) -> bool {
     text.as_bytes().contains(&letter)
+}
+
+/// The number in at least so many digits. The library's formatting would weigh half a kilobyte more.
+pub fn digits(mut value: u64, least: usize) -> String {
+    let mut digits = Vec::new();
+    while value > 0 || digits.len() < least {
+        digits.push(char::from(b'0' + (value % 10) as u8));
+        value /= 10;
+    }
+    digits.iter().rev().collect()
 }
 
 /// Calls `look` with the word in small letters.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{decimal::decimal, spelled, unit, words::Words};
 use crate::{
-    letters::{has, in_small_letters},
+    letters::{digits, has, in_small_letters},
     token::Shape,
 };
 
@@ -51,7 +51,7 @@ impl Amount {
     }
 
     pub(super) fn whole(value: u64) -> Self {
-        Self::Decimal { digits: value.to_string(), exponent: 0 }
+        Self::Decimal { digits: digits(value, 1), exponent: 0 }
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Change, Figure, FigureKind, words::is_any};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{has, lower},
+    letters::{digits, has, lower},
     story::Story,
 };
 
@@ -32,7 +32,7 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
         .into_iter()
         .filter_map(|index| {
             let figure = figures.get(index)?;
-            let [value, high] = [figure.value?, figure.high.unwrap_or(f64::NAN)].map(|end| end.to_bits().to_string());
+            let [value, high] = [figure.value?, figure.high.unwrap_or(f64::NAN)].map(|end| digits(end.to_bits(), 1));
             let weight = weigh(story, figure, &headline)?;
             let same = [&value, " ", &high, " ", figure.unit.as_deref().unwrap_or_default()].concat();
             (*seen.number(&same, index as u32) == index as u32).then_some((Reverse(weight), index))

@@ -8,7 +8,7 @@ use super::{
     unit,
     words::{Words, is_any, place},
 };
-use crate::{index::Index, letters::in_small_letters, token::Shape};
+use crate::{index::Index, letters, token::Shape};
 
 /// The words that a number may begin with; `sixfold` is left to [`fold`], and `a` to [`goes_on`].
 pub(super) const OPENERS: [&str; 4] =
@@ -63,7 +63,7 @@ const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
 
 /// `seven` and `seventy`; `seventeenth` and `dozen` are none.
 pub(super) fn small(word: &str) -> Option<u64> {
-    let place = in_small_letters(word, |word| NUMBERS.get(word))?;
+    let place = letters::in_small_letters(word, |word| NUMBERS.get(word))?;
     Some(match place {
         0..20 => place.into(),
         20..28 => u64::from(place) * 10 - 180,
@@ -115,7 +115,7 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
     let decimals = and_a_half(words, end).map(|(half, after)| (half.to_owned(), after)).or_else(|| point(words, end));
     if let Some((decimals, after)) = decimals.filter(|_| total == 0) {
         let exponent = power(words.at(after)).unwrap_or_default();
-        let digits = current.to_string() + &decimals;
+        let digits = letters::digits(current, 1) + &decimals;
         let words = at..after + usize::from(exponent > 0);
         return Some(Number { words, amount: Amount::Decimal { digits, exponent }, style: Style::Spelled, rest: 0 });
     }
@@ -129,7 +129,7 @@ fn point(words: Words<'_>, at: usize) -> Option<(String, usize)> {
     let mut next = small(words.at(end)).filter(|_| words.any(at, "point"));
     while let Some(n) = next {
         let one = small(words.at(end + 2)).filter(|one| n >= 20 && *one < 10 && words.is_dash(end + 1));
-        digits += &(n + one.unwrap_or_default()).to_string();
+        digits += &letters::digits(n + one.unwrap_or_default(), 1);
         end += if one.is_some() { 3 } else { 1 };
         next = small(words.at(end)).filter(|_| n < 10);
     }
@@ -160,7 +160,7 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     let round = end + usize::from(of);
     let round = round + usize::from(words.any(round, "a"));
     if let Some(exponent) = power(words.at(round)).filter(|_| under == 2 || under == 4) {
-        let digits = ((over * 100.0) as u64 / under as u64).to_string();
+        let digits = letters::digits((over * 100.0) as u64 / under as u64, 1);
         return number(round + 1, Amount::Decimal { digits, exponent: exponent - 2 });
     }
     if under == 2 && is_one && words.any(at, "half") {

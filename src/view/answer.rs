@@ -1,6 +1,6 @@
 //! The twins of what the core found.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// All that Nutgraf found in a text. Every `start` and `end` counts in the caller's unit, end excluded.
 #[derive(Clone, Debug, Serialize)]
@@ -162,9 +162,9 @@ pub struct FigureView<'t> {
         )
     )]
     pub kind: &'static str,
-    #[serde(serialize_with = "number")]
+    #[cfg_attr(not(target_family = "wasm"), serde(serialize_with = "number"))]
     pub value: Option<f64>,
-    #[serde(serialize_with = "number")]
+    #[cfg_attr(not(target_family = "wasm"), serde(serialize_with = "number"))]
     pub high: Option<f64>,
     pub unit: Option<String>,
     #[cfg_attr(target_arch = "wasm32", tsify(type = r#""exact" | "about" | "more" | "less""#))]
@@ -192,9 +192,10 @@ pub struct PeriodView<'t> {
     pub to: Option<String>,
 }
 
-/// Prints `1818`, not `1818.0`: readers of JSON tell counts from measures by the fraction.
+/// Prints `1818`, not `1818.0`: readers of JSON tell counts from measures by the fraction. JavaScript has one kind of number.
+#[cfg(not(target_family = "wasm"))]
 #[expect(clippy::ref_option, reason = "serde hands over the field by reference")]
-fn number<S: Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
+fn number<S: serde::Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     /// From here on, doubles skip whole numbers.
     const SAFE: f64 = 9_007_199_254_740_992.0;
     match value {

@@ -156,7 +156,7 @@ impl<'t> View<'t, '_> {
 }
 
 fn iso(date: Option<Date>) -> Option<String> {
-    date.map(|date| date.to_string())
+    date.map(Date::iso)
 }
 
 fn parts(score: &Score) -> Vec<PartView> {
