@@ -113,8 +113,14 @@ pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
 
 /// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.
 pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
+    const TOTALS: &str = "total average maximum minimum record";
+    let is_total =
+        |at: usize| words.any(at, TOTALS) && words.any(at + 1, "of") && words.any(at.wrapping_sub(1), "a an");
     let is_cue = |at: usize| {
         words.any(at + 1, "least most")
+            // `an average of`
+            || is_total(at)
+            || at > 0 && is_total(at - 1)
             || words.any(at, "up") && words.any(at + 1, "to")
             || words.any(at, "to") && at > 0 && words.any(at - 1, "up")
     };

@@ -27,9 +27,10 @@ pub(super) const LEAVING: &str = "left leave leaves leaving put puts putting mad
 /// The verb with what is counted: `killing civilians`, `people were injured`, `passengers at risk`.
 pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> Vec<Span> {
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
-    let lead = cue::lead(words, range.start, "by to");
+    let lead = cue::lead(words, range.start, "by to at");
     // `gave away 40 meals`
-    let is_particle = |at: &usize| words.any(*at, "away back out") && role::of(words, at.wrapping_sub(1)) == Role::Verb;
+    let is_particle =
+        |at: &usize| words.any(*at, "away back out at") && role::of(words, at.wrapping_sub(1)) == Role::Verb;
     let particle = lead.filter(is_particle).map(|at| words.span(at..at + 1));
     let verb = lead.map(|at| at - usize::from(particle.is_some())).filter(acts);
     // `records show 40 men have left`
@@ -106,7 +107,7 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
         |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
     let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
-    let agrees = !words.any(start, "has is was does");
+    let agrees = !words.any(start, "has is was does") && !words.any(start.wrapping_sub(1), "to");
     if is_auxiliary(words, end - 1) || words.any(end - 1, "feared") || role::of(words, end - 1) == Role::Filler {
         end += usize::from(words.any(end, STATES));
         end -= usize::from(words.any(end - 1, "still now later already"));

@@ -81,7 +81,7 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
 
 /// `north of Selm` of `40 miles north of Selm`, `above the river` of `100 meters above the river`.
 fn away(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let end = quantity.words.end;
+    let end = past_bracket(words, quantity.words.end);
     let is_side =
         words.any(end, "north south east west northeast northwest southeast southwest") && words.any(end + 1, "of");
     if quantity.kind != FigureKind::Measure || !is_side && !words.any(end, "above below from off") {
@@ -184,7 +184,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
 fn given(words: Words<'_>, start: usize) -> Option<Span> {
     const GIVING: &str =
         "cost costs fine fined gave give given gives lend lent owe owed owes paid pay pays save saved saves";
-    let whom = behind(words, start)?;
+    let whom = behind(words, cue::lead(words, start, "")? + 1)?;
     let article = usize::from(role::of(words, whom.start.wrapping_sub(1)) == Role::Filler);
     let verb = whom.start.checked_sub(1 + article).filter(|at| words.any(*at, GIVING))?;
     Some(deed::verb_span(words, verb).join(words.span(whom)))

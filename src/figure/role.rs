@@ -199,7 +199,9 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word one part of a compound with hyphens? `based` of `London-based` is.
 fn is_compound(words: Words<'_>, at: usize) -> bool {
-    let hyphen = |hyphen: usize| words.is_dash(hyphen) && words.glued(hyphen) && words.glued(hyphen + 1);
+    let hyphen = |hyphen: usize| {
+        words.is_dash(hyphen) && words.at(hyphen) != "—" && words.glued(hyphen) && words.glued(hyphen + 1)
+    };
     hyphen(at + 1) || at > 0 && hyphen(at - 1)
 }
 

@@ -162,9 +162,9 @@ pub struct FigureView<'t> {
         )
     )]
     pub kind: &'static str,
-    #[cfg_attr(not(target_family = "wasm"), serde(serialize_with = "number"))]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "number"))]
     pub value: Option<f64>,
-    #[cfg_attr(not(target_family = "wasm"), serde(serialize_with = "number"))]
+    #[cfg_attr(not(target_arch = "wasm32"), serde(serialize_with = "number"))]
     pub high: Option<f64>,
     pub unit: Option<String>,
     #[cfg_attr(target_arch = "wasm32", tsify(type = r#""exact" | "about" | "more" | "less""#))]
@@ -193,7 +193,7 @@ pub struct PeriodView<'t> {
 }
 
 /// Prints `1818`, not `1818.0`: readers of JSON tell counts from measures by the fraction. JavaScript has one kind of number.
-#[cfg(not(target_family = "wasm"))]
+#[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::ref_option, reason = "serde hands over the field by reference")]
 fn number<S: serde::Serializer>(value: &Option<f64>, to: S) -> Result<S::Ok, S::Error> {
     /// From here on, doubles skip whole numbers.
