@@ -141,6 +141,8 @@ fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 /// The noun that the amount describes: `reward` of `a $2m reward`, `visit` of `a two-day visit`.
 fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let at = past_bracket(words, quantity.words.end);
+    // `an 11-year long drought`
+    let at = at + usize::from(words.any(at, "long") && !words.glued(at + 1));
     // `a $2m spending plan`, but not `spent two days touring the coast`
     let before = quantity.words.start.checked_sub(1).map(|before| role::of(words, before));
     let is_gerund = words.at(at).ends_with("ing") && matches!(before, Some(Role::Verb | Role::Preposition));

@@ -28,8 +28,9 @@ pub(super) fn tie(words: Words<'_>, start: usize) -> Option<usize> {
     }
     // `bus and tram`, but not `prison and a fine`
     let joins = !words.any(article, "a an") && words.any(at, "and or") && at > 0 && is_inner(words, at - 1);
-    // `, with profits rising`: a clause of its own
-    let opens = words.any(at, "with") && words.before(at, 1) == ",";
+    // `, with profits rising` is a clause of its own, `sold by the mill at a price of` says how much.
+    let opens =
+        words.any(at, "with") && words.before(at, 1) == "," || words.any(at, "at") && words.any(article, "a an");
     (role::of(words, at) == Role::Preposition && !words.any(at, "as than after before since until") && !opens || joins)
         .then_some(at)
 }
@@ -104,7 +105,7 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
 /// Does the phrase name a thing? `cost of repairs` does; `crore`, `a total`, `two naps`, `surviving` do not.
 fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     const VAGUE: &str = "total average range age worth maximum minimum record rate number most close way time top end part level \
-         tune loss us cent farther pregnant away ahead according likely each apiece worldwide nationwide sure";
+         tune loss us cent farther pregnant away ahead according likely each apiece worldwide nationwide sure nett gross upward upwards";
     let Some(last) = phrase.end.checked_sub(1) else { return false };
     let word = words.at(last);
     let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some());

@@ -161,6 +161,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         // `Lower Kesh`, `the High Court`
         Some("filler") if is_name && words.shape(at + 1) == Shape::Title && words.any(at, NAMED) => Role::Content,
         Some("filler") => Role::Filler,
+        // `a net worth of`
+        Some("preposition") if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
         Some("preposition") => Role::Preposition,
         Some("break") => Role::Break,
         Some("pronoun") => Role::Pronoun,
