@@ -119,7 +119,7 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
 /// The word after what stands between those counted and their verb: `among them eight children` of `27 people, among them
 /// eight children, drowned`, `and two sailors on the quay` of `six men and two sailors on the quay died`.
 fn past_asides(words: Words<'_>, end: usize) -> usize {
-    if words.at(end) == "," && words.any(end + 1, "among including mostly most many some") {
+    if words.at(end) == "," && words.any(end + 1, "among including mainly mostly most many some") {
         return (end + 2..end + LONGEST_ASIDE).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
     }
     let joins = |at: &usize| match role::of(words, *at) {

@@ -84,7 +84,7 @@ fn away(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = past_bracket(words, quantity.words.end);
     let is_side =
         words.any(end, "north south east west northeast northwest southeast southwest") && words.any(end + 1, "of");
-    if quantity.kind != FigureKind::Measure || !is_side && !words.any(end, "above below from off") {
+    if quantity.kind != FigureKind::Measure || !is_side && !words.any(end, "above across below from off") {
         return None;
     }
     ahead(words, end + 1 + usize::from(is_side)).map(|phrase| end..phrase.end)
@@ -146,7 +146,11 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     // `a $2m spending plan`, but not `spent two days touring the coast`
     let before = quantity.words.start.checked_sub(1).map(|before| role::of(words, before));
     let is_gerund = words.at(at).ends_with("ing") && matches!(before, Some(Role::Verb | Role::Preposition));
-    let fits = words.shape(at).is_word() && role::of(words, at) == Role::Content && !is_gerund;
+    // `the six years Ann Lee has led the town`
+    let is_named = quantity.kind == FigureKind::Duration
+        && words.shape(at).is_capitalized()
+        && unit::is_plural(words.before(at, 1));
+    let fits = words.shape(at).is_word() && role::of(words, at) == Role::Content && !is_gerund && !is_named;
     (fits && quantity.kind != FigureKind::Count).then(|| ahead(words, at))?
 }
 
@@ -225,10 +229,14 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
 /// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.
 fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let start = quantity.words.start;
-    let lead = cue::lead(words, start, "for")?;
-    // `the mill sold for`, `sales rose from`
-    let is_price = quantity.kind == FigureKind::Money && words.any(lead, "for");
-    let verb = lead - usize::from((is_price || words.any(lead, "from")) && lead > 0);
+    let lead = cue::lead(words, start, "for in on")?;
+    // `the mill sold for`, `the error was found in`, `sales rose from`
+    let ties = match quantity.kind {
+        FigureKind::Money => "for from on",
+        FigureKind::Percent => "from in",
+        _ => "from",
+    };
+    let verb = lead - usize::from(words.any(lead, ties) && lead > 0);
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
     if !is_verb(verb) || quantity.kind == FigureKind::Age {
         return None;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{
     number,
-    role::{self, Role},
+    role::{self, Role, denied},
     unit,
-    words::Words,
+    words::{Words, is_any},
 };
 use crate::token::Shape;
 
@@ -112,8 +112,11 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
     let is_one = phrase.len() == 1;
     let is_bare = !words.any(phrase.start.wrapping_sub(1), "the a an its his her their");
-    let is_verbal =
-        is_one && is_bare && words.shape(last) == Shape::Lower && (word.ends_with("ing") || word.ends_with("ed"));
+    let is_verbal = is_one
+        && !words.any(last, "manufacturing spending lending housing farming mining shipping banking trading funding")
+        && is_bare
+        && words.shape(last) == Shape::Lower
+        && (word.ends_with("ing") || word.ends_with("ed"));
     let refused = counts
         || words.shape(phrase.start) == Shape::Lower && words.any(phrase.start, "west east north south")
         || is_measure
@@ -125,6 +128,6 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
 /// Does the verb say nothing by itself? `was`, `will` and `includes` do not.
 pub(super) fn is_auxiliary(words: Words<'_>, at: usize) -> bool {
     const AUXILIARIES: &str = "is are was were be been being has have had having do does did will would can could may might must should \
-         said says include includes including get gets got see saw stood stands";
-    words.any(at, AUXILIARIES)
+         said says include includes including get gets got see saw stood stands believe believes";
+    is_any(denied(words.at(at)).unwrap_or(words.at(at)), AUXILIARIES)
 }

@@ -111,8 +111,11 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let counts = |word: &str| unit::is_plural(word) || unit::is_harmed(word);
     let is_noun = noun.is_empty() || value.abs() <= 1.0 || counts(words.at(noun.end - 1));
     let is_idiom = value == 0.0 && first.number.style == Style::Spelled;
-    // `down the 101`
-    let is_named = name.is_none() && words.any(first.start.wrapping_sub(1), "the");
+    // `down the 101`, `the Six-Day War`
+    let is_named = name.is_none() && words.any(first.start.wrapping_sub(1), "the")
+        || kind == FigureKind::Duration
+            && words.shape(end.wrapping_sub(1)) == Shape::Title
+            && words.shape(end).is_capitalized();
     let telling = is_noun && !(is_one || describes || is_idiom || is_named || is_vague) && high.is_none_or(|_| of == 0);
     let last = if among.is_some() { end } else { end.max(noun.end) };
     let start = first.start - usize::from(words.any(first.start.wrapping_sub(1), "magnitude"));
