@@ -52,19 +52,19 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
 /// 4 %` and `pulled the index 2 % lower` farm, rate and index.
 fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    const MOVES: &str = "cut cuts raised lifted lowered reduced increased trimmed slashed shortened";
     const ASKS: &str = "ask asks asked sue sued fined";
     let start = quantity.words.start;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
     let is_raised = words.any(quantity.words.end, "higher lower");
-    let (by, from) = (near("by"), near("from"));
+    let (by, from, to) = (near("by"), near("from"), near("to"));
     let sold = quantity.kind == FigureKind::Money && near("for");
-    if !(is_raised || by || from || sold) {
+    if !(is_raised || by || from || to || sold) {
         return None;
     }
     let object = object(words, start)?;
     let verb = |list: &str| (object.start.saturating_sub(2)..object.start).any(|at| words.any(at, list));
-    (is_raised || by || sold && !verb(ASKS) || from && verb(MOVES)).then_some(object)
+    let moves = || (object.start.saturating_sub(2)..object.start).any(|at| cue::moves(words, at));
+    (is_raised || by || sold && !verb(ASKS) || (from || to) && moves()).then_some(object)
 }
 
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.

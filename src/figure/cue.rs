@@ -106,6 +106,13 @@ pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
     words.shape(at).is_word() && matches!(cue(words, at), Some("up" | "down"))
 }
 
+/// Does the verb move what is named behind it? `cut` of `cut the rate to 4 %` does.
+pub(super) fn moves(words: Words<'_>, at: usize) -> bool {
+    const MOVING: &str = "cut cuts cutting raise raised raises raising lift lifted lifts lifting lower lowered lowers lowering \
+                          reduce reduced reduces increase increased increases trim trimmed slash slashed shortened";
+    words.any(at, MOVING)
+}
+
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
 pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
     matches!(cue(words, at), Some("about" | "more" | "less" | "lead")) || words.any(at, "up")
@@ -121,8 +128,8 @@ pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize>
             // `an average of`
             || is_total(at)
             || at > 0 && is_total(at - 1)
-            || words.any(at, "up") && words.any(at + 1, "to")
-            || words.any(at, "to") && at > 0 && words.any(at - 1, "up")
+            || words.any(at, "up close") && words.any(at + 1, "to")
+            || words.any(at, "to") && at > 0 && words.any(at - 1, "up close")
     };
     let passes = |at: usize| leads(words, at) && role::of(words, at) != Role::Verb && !is_motion(words, at);
     (start.saturating_sub(MOST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))

@@ -7,6 +7,7 @@ use super::{
     phrase::{LONGEST_TIED, ahead, behind, is_auxiliary},
     quantity::Quantity,
     role::{self, Role},
+    unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
@@ -34,7 +35,7 @@ pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> 
     let particle = lead.filter(is_particle).map(|at| words.span(at..at + 1));
     let verb = lead.map(|at| at - usize::from(particle.is_some())).filter(acts);
     // `records show 40 men have left`
-    let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range.start));
+    let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range));
     let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
     let verb = verb.filter(|at| !tells(at));
     let (before, behind) = match verb {
@@ -125,7 +126,8 @@ fn past_asides(words: Words<'_>, end: usize) -> usize {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Preposition => !words.any(*at, "as than"),
         Role::Break => words.any(*at, "and") && number::read(words, at + 1).is_some(),
-        role => role == Role::Content || role == Role::Filler,
+        // `people on the coast not tied to the grid`
+        role => role == Role::Content || role == Role::Filler && !words.any(*at, "not"),
     };
     let is_tied = role::of(words, end) == Role::Preposition || words.any(end, "and");
     let past = (end..end + LONGEST_TIED).take_while(joins).last().filter(|_| is_tied).map_or(end, |last| last + 1);
@@ -133,14 +135,15 @@ fn past_asides(words: Words<'_>, end: usize) -> usize {
 }
 
 /// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does, in `after 40 men left` none.
-fn is_governed(words: Words<'_>, start: usize) -> bool {
-    let is_article = |at: &usize| words.any(*at, "the its his her their our these those all");
-    let Some(before) = (start.saturating_sub(3)..start).rev().find(|at| !is_article(at)) else { return false };
-    if words.any(before.wrapping_sub(1), "total") {
-        return false;
-    }
-    let cue = words.any(before, "over about around under below above up to than least as after before since until");
-    role::of(words, before) == Role::Preposition && !cue || words.shape(before) == Shape::Clitic
+fn is_governed(words: Words<'_>, range: &Range<usize>) -> bool {
+    let is_article = |at: usize| words.any(at, "the its his her their our these those all");
+    let Some(lead) = cue::lead(words, range.start, "at by from in of on to") else { return false };
+    let Some(before) = lead.checked_sub(usize::from(is_article(lead))) else { return false };
+    // `ended with 20 people dead`, `a calm night, with four guns seized`
+    let end = range.end;
+    let is_scene = words.any(before, "with") && (role::of(words, end) == Role::Verb || unit::is_harmed(words.at(end)));
+    let opens = is_scene || words.any(before, "as after before since until");
+    role::of(words, before) == Role::Preposition && !opens || words.shape(before) == Shape::Clitic
 }
 
 /// What a part of them does: `have formal schooling` of `64 % have formal schooling`.

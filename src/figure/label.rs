@@ -206,24 +206,36 @@ fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
     is_amount.then(|| tie.map_or(span, |tie| span.join(words.span(tie..tie + 1))))
 }
 
-/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`.
+/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %` and of `cut the rate to 4 %`.
 fn moved(words: Words<'_>, start: usize) -> Option<Label> {
+    let to = cue::lead(words, start, "to").filter(|at| words.any(*at, "to"));
+    let level = to.and_then(|to| object_before(words, to)).filter(|(verb, _)| cue::moves(words, *verb));
+    if let Some((_, object)) = level {
+        let thing = vec![words.span(object)];
+        return Some(Label { words: thing.clone(), thing });
+    }
     // `raised its key rate by half a point to 6 %`
-    let reach = if words.any(start.wrapping_sub(1), "to") { 6 } else { 4 };
+    let reach = if to.is_some() { 6 } else { 4 };
     let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from for"))?;
     let by =
         if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
-    let object = behind(words, by)?;
-    let verb = (object.start.saturating_sub(2)..object.start)
-        .rev()
-        .find(|at| role::of(words, *at) != Role::Filler)
-        .filter(|at| role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
+    let (verb, object) = object_before(words, by)?;
     // `stops the firm from buying the mill for $3m`
     if words.any(verb.wrapping_sub(1), "from") {
         return None;
     }
     let thing = vec![words.span(object)];
     Some(Label { words: [deed::verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
+}
+
+/// The phrase that ends before word `end` and the verb whose object it is.
+fn object_before(words: Words<'_>, end: usize) -> Option<(usize, Range<usize>)> {
+    let object = behind(words, end)?;
+    let verb = (object.start.saturating_sub(2)..object.start)
+        .rev()
+        .find(|at| role::of(words, *at) != Role::Filler)
+        .filter(|at| cue::moves(words, *at) || role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
+    Some((verb, object))
 }
 
 /// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.

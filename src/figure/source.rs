@@ -68,7 +68,9 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
             said = ahead(words, at + 2).map(|name| words.span(at..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) {
             let inverted = || ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)).map(Source::from);
-            said = behind(words, at).or_else(inverted);
+            // `, in the hills of Kesh, says Ann Lee.`
+            let is_last = words.before(at, 1) == "," && (at + 2..at + 5).any(|at| words.any(at, ". ,"));
+            said = if is_last { inverted().or_else(|| behind(words, at)) } else { behind(words, at).or_else(inverted) };
         }
     }
     said
