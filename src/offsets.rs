@@ -27,6 +27,12 @@ impl Unit {
             _ => c.len_utf16(),
         }
     }
+
+    /// How long `text` is. Most text is ASCII, of which every byte counts once where a space does.
+    fn length(self, text: &str) -> u32 {
+        let is_plain = self.len(' ') == 1 && text.bytes().all(|byte| byte.is_ascii());
+        if is_plain { text.len() as u32 } else { text.chars().map(|c| self.len(c) as u32).sum() }
+    }
 }
 
 /// The bytes between two marks of an [`Offsets`]: a longer stride saves memory, a shorter one time.
@@ -44,15 +50,12 @@ pub struct Offsets<'t> {
 impl<'t> Offsets<'t> {
     /// Reads `text` once.
     pub fn new(text: &'t str, unit: Unit) -> Self {
-        let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut count = 0;
-        for (byte, c) in text.char_indices() {
-            if byte >= marks.len() * STRIDE {
-                marks.push(count as u32);
-            }
-            count += unit.len(c);
+        let mut this = Self { text, unit, marks: Vec::new() };
+        for byte in (0..text.len()).step_by(STRIDE) {
+            // Counted from the mark before it.
+            this.marks.push(this.from_byte(byte as u32));
         }
-        Self { text, unit, marks }
+        this
     }
 
     /// The byte offset `byte` in the unit. An offset inside a character counts as the end of that character.
@@ -67,7 +70,7 @@ impl<'t> Offsets<'t> {
     pub fn from_byte(&self, byte: u32) -> u32 {
         let (from, count) = self.mark(byte as usize / STRIDE);
         let passed = self.text.get(from..self.text.ceil_char_boundary(byte as usize)).unwrap_or_default();
-        count + passed.chars().map(|c| self.unit.len(c) as u32).sum::<u32>()
+        count + self.unit.length(passed)
     }
 
     /// The byte offset of `offset`, which counts in the unit; past the end it is the end of the text.

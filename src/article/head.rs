@@ -92,9 +92,11 @@ fn title(
         score += if index == 0 { 5 } else { 0 };
         lines.push((index, line, score));
     }
-    // A line alone needs no topics to win.
-    if let [(index, _, 1..)] = *lines {
-        return Some(index);
+    // No topics are needed where no line could win, or one has won already.
+    match *lines {
+        [] => return None,
+        [(index, _, 1..)] => return Some(index),
+        _ => {}
     }
     let topics = topics(text, blocks, body);
     let mut best: Option<(i32, usize)> = None;

@@ -40,8 +40,10 @@ test('the site opens with a sample summarized, from whatever folder it is served
   const page = await open(browser, { path: '/dist/site/index.html' });
   await page.waitForSelector('#summary a');
   await page.waitForSelector('.drawn');
-  const asked = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname));
+  const files = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name, initiatorType }) => ({ path: new URL(name).pathname, initiatorType })));
+  const asked = files.map(({ path }) => path);
   assert.ok(asked.length < 30 && asked.every((path) => path.startsWith('/dist/site/')), asked.join(' '));
+  assert.deepEqual(files.filter(({ initiatorType }) => initiatorType === 'fetch'), [], 'the document asks at once for all that the summary waits for');
   assertCalm(page);
 });
 

@@ -26,6 +26,7 @@ const EARLY_TOO = ["www/page/drawn/drawn.css", "www/page/tools/tools.css", "www/
 
 process.chdir(resolve(import.meta.dirname, "../.."));
 const read = (file) => readFile(file, "utf8");
+const [FIRST] = JSON.parse(await read("www/samples/index.json"));
 const hash = (bytes, algorithm = "sha384") => `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
 
 const integrity = { "nutgraf.wasm": hash(await readFile(WASM)) };
@@ -80,7 +81,7 @@ async function site() {
   const isEarly = ({ path, kind }) => kind === "import-statement" || EARLY.includes(outputs[path].entryPoint);
   const needs = (file) => outputs[file].imports.filter(isEarly).flatMap(({ path }) => [path, ...needs(path)]);
   const modules = [...new Set(needs("dist/site/www/page.js"))].map((file) => `<link rel="modulepreload" href="${relative("dist/site", file)}" />`);
-  const others = EARLY_TOO.map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin />`);
+  const others = [...EARLY_TOO, `www/samples/${FIRST.file}`].map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin />`);
   const html = await read("index.html");
   await writeFile("dist/site/index.html", html.replace(/\s*<link rel="preload"[^>]*>/, (link) => [link.replace("pkg/nutgraf_bg", "nutgraf"), ...others, ...modules].join("\n    ")));
 }

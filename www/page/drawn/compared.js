@@ -90,19 +90,20 @@ function apart(figures) {
 function draw(figures, acts) {
   const [{ unit }] = figures;
   const isPercent = unit === "percentage";
-  const { format } = new Intl.NumberFormat(undefined, { style: isPercent ? "percent" : "decimal", maximumFractionDigits: 6 });
   const ends = ({ value, high }) => (high === null ? [value] : [value, high]);
-  const numbers = figures.map((figure) => ends(figure).map((end) => format(isPercent ? end / 100 : end)).join(" → "));
   const most = Math.max(...figures.flatMap(ends));
-  const links = figures.map((figure, index) => {
-    const { ahead, behind } = figure;
+  const links = figures.map((figure) => {
     const way = link("row", "", figure, "figure", acts);
     const amount = make("span", "amount", figure.text);
-    way.append(make("span", "beside", ahead), " ", amount, " ", make("span", "beside", behind), shapes(figure, most, numbers[index]));
+    way.append(make("span", "beside", figure.ahead), " ", amount, " ", make("span", "beside", figure.behind), shapes(figure, most, ends(figure).join(" → ")));
     way.dir = amount.dir;
     return way;
   });
-  const data = figures.map(({ ahead, text, behind }, index) => [`${ahead} ${text} ${behind}`.trim(), numbers[index]]);
+  const data = () => {
+    const { format } = new Intl.NumberFormat(undefined, { style: isPercent ? "percent" : "decimal", maximumFractionDigits: 6 });
+    const number = (figure) => ends(figure).map((end) => format(isPercent ? end / 100 : end)).join(" → ");
+    return figures.map((figure, index) => [links[index].textContent.trim(), number(figure)]);
+  };
   return chart(said(figures[0]), links, words.asNumber(isPercent ? "" : unit), data);
 }
 

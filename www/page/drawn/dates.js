@@ -33,7 +33,7 @@ export function dates(text, { figures, sentences }, acts) {
     way.dir = words.dir;
     return way;
   });
-  return [chart(said.inOrder, links, said.date, found.map((date) => [date.figure.text, time(date)]))];
+  return [chart(said.inOrder, links, said.date, () => found.map((date) => [date.figure.text, time(date)]))];
 }
 
 /** Where a date stands in time, as far as it is known: `2024` is all of that year. */

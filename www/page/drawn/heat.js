@@ -34,7 +34,7 @@ export function bars(text, { sentences, picks }, acts) {
     const strength = (sentence.score - low) / (high - low || 1);
     const part = (className, x, width, more) => shape("rect", { class: className, x, width, y: row, height: 1, ...more });
     const isChosen = chosen.has(at);
-    const name = words.sentence(at + 1, sentences.length, sentence.score.toLocaleString(), isChosen, excerpt(text, sentence));
+    const name = words.sentence(at + 1, sentences.length, sentence.score, isChosen, excerpt(text, sentence));
     const bar = shape("a", { href: acts.address(sentence), tabindex: row ? -1 : 0 }, shape("title", {}, name), part("room", 0, 10));
     bar.append(part("bar", 0, 2 + 5 * strength, { "fill-opacity": 0.3 + 0.7 * strength }));
     if (isChosen) bar.append(part("chosen", 8, 2));

@@ -49,18 +49,21 @@ export function filled(tag, className, ...content) {
 }
 
 /**
- * A chart of rows that each lead to a place in the story, with its data as a table below.
+ * A chart of rows that each lead to a place in the story, with its data as a table below, filled when it opens, for
+ * a first number takes a browser long to write.
  *
  * @param {string} title
  * @param {Element[]} links
  * @param {string} head what the second column of the table holds
- * @param {(string | Element)[][]} data
+ * @param {() => (string | Element)[][]} data
  */
 export function chart(title, links, head, data) {
   const heads = filled("tr", "", ...[panel.way, head].map((words) => make("th", "", words)));
-  const table = filled("table", "", make("caption", "unseen", title), heads, ...data.map((cells) => row(...cells)));
+  const table = filled("table", "", make("caption", "unseen", title), heads);
   const list = filled("ol", "", ...links.map((link) => filled("li", "", link)));
-  return filled("figure", "chart", make("figcaption", "thing", title), list, fold("fold", said.asTable, title, table));
+  const below = fold("fold", said.asTable, title, table);
+  below.addEventListener("toggle", () => data().forEach((cells) => table.append(row(...cells))), { once: true });
+  return filled("figure", "chart", make("figcaption", "thing", title), list, below);
 }
 
 /** What folds away; those who hear the page are told what it is of. */

@@ -4,8 +4,6 @@ import { make } from "../../panel.js";
 import { words } from "../words/language.js";
 import { bar, excerpt, filled, fold, row, track } from "./shapes.js";
 
-const signed = new Intl.NumberFormat(undefined, { signDisplay: "exceptZero" });
-
 /** The sentences that the reader has opened; a longer summary leaves them open. */
 const opened = new Set();
 
@@ -43,9 +41,9 @@ function sum({ parts, score }, scale, earned) {
   const rows = parts.toSorted((a, b) => b.points - a.points).map(({ reason, points }) => {
     const head = filled("span", "", words.why[reason]);
     earned[reason]?.forEach((way, index) => head.append(index ? ", " : ": ", way));
-    return row(head, bars(points, scale), signed.format(points));
+    return row(head, bars(points, scale), points > 0 ? `+${points}` : points);
   });
-  return filled("table", "", make("caption", "unseen", words.points), ...rows, row(words.sum, "", score.toLocaleString()));
+  return filled("table", "", make("caption", "unseen", words.points), ...rows, row(words.sum, "", score));
 }
 
 /** To the one side of zero what was earned, filled; to the other what was lost, as an outline. */

@@ -37,7 +37,7 @@ export function bar(desk) {
   setTimeout(async () => (await import("./install.js")).install(), 2000);
 }
 
-/** The ways out. @param {import("../types.d.ts").Desk} desk @param {HTMLSelectElement} format */
+/** The ways out. @param {import("../types.d.ts").Desk} desk */
 function outs(desk, format) {
   const written = async (as) => {
     const { FORMATS, write } = await import("./out.js");
