@@ -122,7 +122,7 @@ pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
 pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
     const TOTALS: &str = "total average maximum minimum record";
     let is_total =
-        |at: usize| words.any(at, TOTALS) && words.any(at + 1, "of") && words.any(at.wrapping_sub(1), "a an");
+        |at: usize| words.any(at + 1, "of") && words.any(at.wrapping_sub(1), "a an") && words.any(at, TOTALS);
     let is_cue = |at: usize| {
         words.any(at + 1, "least most")
             // `an average of`

@@ -113,8 +113,9 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
         end += usize::from(words.any(end, STATES));
         end -= usize::from(words.any(end - 1, "still now later already"));
     }
-    let particle = usize::from(words.any(end, "out off up down away back") && !words.any(end + 1, "to"));
-    (agrees && !is_auxiliary(words, end - 1)).then(|| words.span(start..end + particle))
+    // `were sent back to Kesh`, but `waited up to six months`
+    let is_particle = words.any(end, "out off away back") || words.any(end, "up down") && !words.any(end + 1, "to");
+    (agrees && !is_auxiliary(words, end - 1)).then(|| words.span(start..end + usize::from(is_particle)))
 }
 
 /// The word after what stands between those counted and their verb: `among them eight children` of `27 people, among them

@@ -81,13 +81,14 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
 
 /// `north of Selm` of `40 miles north of Selm`, `above the river` of `100 meters above the river`.
 fn away(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let end = past_bracket(words, quantity.words.end);
-    let is_side =
-        words.any(end, "north south east west northeast northwest southeast southwest") && words.any(end + 1, "of");
-    if quantity.kind != FigureKind::Measure || !is_side && !words.any(end, "above across below from off") {
+    const SIDES: &str = "north south east west northeast northwest southeast southwest";
+    if quantity.kind != FigureKind::Measure {
         return None;
     }
-    ahead(words, end + 1 + usize::from(is_side)).map(|phrase| end..phrase.end)
+    let end = past_bracket(words, quantity.words.end);
+    let is_side = words.any(end, SIDES) && words.any(end + 1, "of");
+    let fits = is_side || words.any(end, "above across below from off");
+    fits.then(|| ahead(words, end + 1 + usize::from(is_side)))?.map(|phrase| end..phrase.end)
 }
 
 /// `cost of repairs` of `cost of repairs at $2m`, `budget` of `a budget of $2bn`, `fine` of `a fine up to $2bn`,
@@ -198,12 +199,14 @@ fn given(words: Words<'_>, start: usize) -> Option<Span> {
 
 /// The verb alone, where all else is too far: `burned` of `which has burned 400 hectares`.
 fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
-    let is_amount = matches!(quantity.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent);
+    if !matches!(quantity.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent) {
+        return None;
+    }
     let start = quantity.words.start;
     let tie = cue::lead(words, start, "for").filter(|at| words.any(*at, "for") && quantity.kind == FigureKind::Money);
     let verb = deed::verb_before(words, tie.unwrap_or(start), "by to").filter(|at| !cue::is_motion(words, *at))?;
     let span = deed::verb_span(words, verb);
-    is_amount.then(|| tie.map_or(span, |tie| span.join(words.span(tie..tie + 1))))
+    Some(tie.map_or(span, |tie| span.join(words.span(tie..tie + 1))))
 }
 
 /// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %` and of `cut the rate to 4 %`.
@@ -267,8 +270,8 @@ fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
     let fits = |subject: &Range<usize>| tie(words, subject.start).is_none() && !is_object(subject.start);
     let end = before_date(words, group);
-    let is_parted = words.at(end.wrapping_sub(1)) == ",";
-    let end = if is_parted { subject::aside(words, end)? } else { end };
+    let is_parted = words.before(end, 1) == ",";
+    let end = if is_parted { subject::aside(words, end - 1)? } else { end };
     let subject = behind(words, end).filter(fits)?;
     let is_noun = group == verb
         && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")

@@ -113,7 +113,10 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     let is_one = phrase.len() == 1;
     let is_bare = !words.any(phrase.start.wrapping_sub(1), "the a an its his her their");
     let is_verbal = is_one
-        && !words.any(last, "manufacturing spending lending housing farming mining shipping banking trading training funding")
+        && !words.any(
+            last,
+            "manufacturing spending lending housing farming mining shipping banking trading training funding",
+        )
         && is_bare
         && words.shape(last) == Shape::Lower
         && (word.ends_with("ing") || word.ends_with("ed"));

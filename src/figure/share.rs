@@ -7,7 +7,7 @@ use super::{
     role::{self, Role},
     words::Words,
 };
-use crate::{span::Span, token::Token};
+use crate::span::Span;
 
 /// What an index stands at is at least so much; less may be a score or an age.
 const LEVEL: f64 = 100.0;
@@ -52,8 +52,7 @@ pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
 /// Gives each figure of a list its own of the things listed: `sales in Germany and Poland grew 14 % and 11 %, respectively`.
 pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) {
     const WORD: &str = "respectively";
-    let is_word = |token: &Token| token.span.len() == WORD.len() && token.span.of(words.text) == WORD;
-    let Some(end) = words.tokens.iter().rposition(is_word) else { return };
+    let Some(end) = (0..words.len()).rev().find(|at| words.at(*at) == WORD) else { return };
     let last = places.partition_point(|place| place.end <= end);
     let Some(last) = (0..last).rev().find(|index| figures[*index].kind != FigureKind::Date) else { return };
     let is_next = |index: &usize| {

@@ -88,13 +88,12 @@ fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<u
 fn with_name(words: Words<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let is_name = |at: usize| words.shape(at).is_capitalized();
     let names = |comma: usize| words.at(comma) == "," && words.shape(comma.wrapping_sub(1)) == Shape::Lower;
-    let close = end - usize::from(words.at(end.wrapping_sub(1)) == ",");
     // Not `a mill in Selm, Kesh, closed`
-    if phrase.end < close && names(phrase.end) && (phrase.end + 1..close).all(is_name) {
-        return phrase.start..close;
+    if names(phrase.end) && (phrase.end + 1..end).all(is_name) {
+        return phrase.start..end;
     }
     let comma = phrase.start.wrapping_sub(1);
-    let is_aged = phrase.end + 2 == close && words.shape(phrase.end + 1) == Shape::Number;
+    let is_aged = phrase.end + 2 == end && words.shape(phrase.end + 1) == Shape::Number;
     let before = if is_aged && names(comma) { back(words, comma) } else { None };
     before.map_or(phrase.start, |before| before.start)..phrase.end
 }
@@ -116,17 +115,20 @@ pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
         _ => false,
     };
     let verb = (floor..start).rev().find(is_verb)?;
-    Some((floor..verb).rev().take_while(passes).last().unwrap_or(verb))
+    Some((verb.saturating_sub(REACH)..verb).rev().take_while(passes).last().unwrap_or(verb))
 }
 
-/// Where the aside that ends before word `end` opens: its first bracket or comma.
+/// Where the aside that the comma or bracket at word `end` closes opens: its first bracket or comma.
 pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
-    let close = [end, end.wrapping_sub(1)].into_iter().find(|at| matches!(words.at(*at), ")" | ","))?;
-    let mark = if words.at(close) == ")" { "(" } else { "," };
-    let open = (close.saturating_sub(LONGEST)..close).rev().find(|at| words.at(*at) == mark)?;
+    let mark = match words.at(end) {
+        ")" => "(",
+        "," => ",",
+        _ => return None,
+    };
+    let open = (end.saturating_sub(LONGEST)..end).rev().find(|at| words.at(*at) == mark)?;
     let tells = words.any(open + 1, "who which where") || role::of(words, open + 1) == Role::Verb;
-    let is_plain = tells || (open..close).all(|at| role::of(words, at) != Role::Verb);
-    (open > 0 && is_plain).then_some(open)
+    let is_plain = tells || (open..end).all(|at| role::of(words, at) != Role::Verb);
+    is_plain.then_some(open)
 }
 
 /// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
@@ -138,7 +140,7 @@ pub(super) fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => !opens(*at + 1),
         Role::Filler | Role::Preposition => true,
-        Role::Break => *at > 0 && words.any(*at, "and") && is_noun(at - 1) && !words.any(at + 1, "a an"),
+        Role::Break => words.any(*at, "and") && is_noun(at.wrapping_sub(1)) && !words.any(at + 1, "a an"),
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;

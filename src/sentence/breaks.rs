@@ -20,7 +20,7 @@ pub fn before(text: &str, tokens: &[Token], first: usize, at: usize) -> bool {
     if !line.is_spaced(at) {
         return false;
     }
-    line.is_ruled_off(first, at)
+    line.is_ruled_off(at)
         || line.is_stamped(first, at)
         || line.begins_a_stamp(at)
         || line.is_capitalized(at) && (line.is_addressed(first, at) || line.is_closed(first, at))
@@ -35,13 +35,12 @@ struct Line<'a> {
 
 impl<'a> Line<'a> {
     /// Do the marks of a rule stand before `at`? `====` and `____` are rules, `---` is a dash.
-    fn is_ruled_off(self, first: usize, at: usize) -> bool {
+    fn is_ruled_off(self, at: usize) -> bool {
         let last = self.back(at, 1);
         if last.len() >= RULE && last.bytes().all(|byte| byte == b'_') {
             return true;
         }
         matches!(last, "*" | "=" | "-" | "~" | "#")
-            && at - first >= RULE
             && (2..=RULE).all(|n| self.back(at, n) == last && !self.is_spaced(at + 1 - n))
     }
 
@@ -57,7 +56,6 @@ impl<'a> Line<'a> {
         }
         parts > 1
             && end >= first + 6
-            && self.is_number(end - 1)
             && self.is_day(end - 6)
             && !is_meridiem(self.token(at))
             && !List::Calendar.has(self.token(at))

@@ -54,7 +54,7 @@ impl<'a> Items<'a> {
     fn mark_behind(&self, at: usize, number: u32) -> Option<&'a str> {
         let label = self.token(at);
         let is_letter = label.len() == 1 && label.bytes().all(|letter| u32::from(letter) == number);
-        let is_number = number < LETTERS && label.len() < 3 && label.parse() == Ok(number);
+        let is_number = number < LETTERS && label.parse() == Ok(number);
         let mark = self.token(at + 1);
         let is_item = match (mark, self.token(at + 2)) {
             (")", _) | (".", ")") => true,

@@ -56,7 +56,7 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut items = Items::new(text, tokens);
     let (mut first, mut at) = (0, 0);
     while at < tokens.len() {
-        let breaks = at > first && breaks::before(text, tokens, first, at);
+        let breaks = breaks::before(text, tokens, first, at);
         match ranges.last_mut() {
             // A rule behind a sentence belongs to it.
             Some(last) if breaks && is_wordless(tokens, first..at) => (last.end, first) = (at, at),

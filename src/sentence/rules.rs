@@ -91,18 +91,18 @@ fn is_whole_word(stop: &Stop<'_>) -> bool {
 /// `• IV. Rice` and `Figure 1. Exports`; refuses years and amounts, `1999. Then` and `$5. Then`.
 fn numbers_an_item(stop: &Stop<'_>) -> bool {
     let label = stop.before();
-    let is_label = match stop.shape(stop.mark.saturating_sub(1)) {
-        Shape::Number => label.len() < 4,
-        Shape::Mark => false,
-        _ => {
-            label != "I" && is_letter(label) || label.len() < 5 && label.bytes().all(|letter| b"IVX".contains(&letter))
-        }
+    let is_label = if stop.shape(stop.mark.saturating_sub(1)) == Shape::Number {
+        label.len() < 4
+    } else {
+        is_letter(label) || label.bytes().all(|letter| b"IVX".contains(&letter))
     };
     let leads = |at| {
         matches!(stop.token(at), "Chapter" | "Figure" | "Section" | "Table")
             || stop.shape(at) == Shape::Mark && !matches!(stop.token(at), "$" | "€" | "£" | "¥" | "₹")
     };
-    stop.kind == Mark::Period && is_label && stop.mark - stop.first < 4 && (stop.first..stop.mark - 1).all(leads)
+    // No further, for a line of marks may be long.
+    let near = stop.mark - stop.first < 4;
+    stop.kind == Mark::Period && is_label && near && (stop.first..stop.mark - 1).all(leads)
 }
 
 /// Is it a title before a name, as in `Gen. Rawat` and, behind an article that lost its vowel, `l’Avv. Rossi`?
@@ -194,11 +194,7 @@ fn is_followed_by_a_starter(stop: &Stop<'_>) -> bool {
 fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
     let is_article =
         matches!(stop.back(2), "am" | "beim" | "dem" | "den" | "der" | "des" | "im" | "vom" | "zum" | "zur");
-    is_abbreviated(stop)
-        && is_article
-        && stop.back(3) != "I"
-        && stop.before().len() < 3
-        && stop.before().parse::<u8>().is_ok()
+    is_abbreviated(stop) && is_article && stop.back(3) != "I" && stop.before().parse::<u8>().is_ok()
 }
 
 /// Could it be an abbreviation that no list has, before a small letter? `Mlle. du` and `blvd. near` could; refuses

@@ -78,10 +78,9 @@ impl<'a> Stop<'a> {
     /// Does the token at `at` close a quotation or bracket that the sentence is in? `”` does, and `"` right after the
     /// stop; `“` does only where a space follows, as in German, and `»` there even after a space, as in French.
     fn closes(&self, at: usize) -> bool {
-        let is_last = || self.is_spaced(at + 1) || at + 1 == self.tokens.len();
         match self.token(at) {
-            "»" | "›" => is_last(),
-            "“" | "‘" | "«" => !self.is_spaced(at) && is_last(),
+            "»" | "›" => self.is_spaced(at + 1),
+            "“" | "‘" | "«" => !self.is_spaced(at) && self.is_spaced(at + 1),
             mark => !self.is_spaced(at) && is_one_of(CLOSERS, mark),
         }
     }
@@ -106,14 +105,13 @@ impl<'a> Stop<'a> {
         let inside = self.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
         let is_part = |token: &&Token| token.shape == Shape::Number || matches!(self.text_of(token), "-" | "–" | ",");
         let close = at + 1 + inside.take_while(is_part).count();
-        (self.token(at) == "[" && close > at + 1 && self.token(close) == "]").then_some(close + 1)
+        (self.token(at) == "[" && self.token(close) == "]").then_some(close + 1)
     }
 
     /// Was the number at `at` raised in print? It was in `the end.12 Then` and `the end. 12 The`; not in `No.5`,
     /// `3.12` and `The end. 12 people`.
     fn is_raised(&self, at: usize) -> bool {
-        let is_word = || self.before().len() > 2 && self.shape(self.mark - 1) != Shape::Number;
-        let follows_a_word = self.is_closed() || is_word() && !List::Numbered.has(self.before());
+        let follows_a_word = self.is_closed() || self.before().len() > 2 && !List::Numbered.has(self.before());
         let begins_nothing = || self.shape(at + 1).is_capitalized() && List::Starters.has(self.token(at + 1));
         self.kind == Mark::Period
             && self.token(at).len() < 4
