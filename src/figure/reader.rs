@@ -102,6 +102,9 @@ impl Reader {
             end
         } else if let Some(mut quantity) = quantity::read(words, at) {
             let end = quantity.words.end;
+            // The `magnitude` of `40 magnitude 6.8 quakes` is counted already.
+            let taken = self.places.last().map_or(0, |place| place.end);
+            quantity.words.start = quantity.words.start.max(taken);
             self.leave_out_harm(&mut quantity);
             self.quantity(words, &quantity);
             end
