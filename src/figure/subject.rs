@@ -118,7 +118,7 @@ pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
     Some((verb.saturating_sub(REACH)..verb).rev().take_while(passes).last().unwrap_or(verb))
 }
 
-/// Where the aside that the comma or bracket at word `end` closes opens: its first bracket or comma.
+/// Where the aside opens that the comma or bracket at word `end` closes: its first bracket or comma.
 pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
     let mark = match words.at(end) {
         ")" => "(",
