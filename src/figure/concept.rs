@@ -62,9 +62,12 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         return None;
     }
     let object = object(words, start)?;
-    let verb = |list: &str| (object.start.saturating_sub(2)..object.start).any(|at| words.any(at, list));
-    let moves = || (object.start.saturating_sub(2)..object.start).any(|at| cue::moves(words, at));
-    (is_raised || by || sold && !verb(ASKS) || (from || to) && moves()).then_some(object)
+    let mut before = object.start.saturating_sub(2)..object.start;
+    let fits = is_raised
+        || by
+        || sold && !before.clone().any(|at| words.any(at, ASKS))
+        || (from || to) && before.any(|at| cue::moves(words, at));
+    fits.then_some(object)
 }
 
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.

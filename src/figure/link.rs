@@ -74,7 +74,9 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
     let open = told
         || lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, "from to"));
-    let between = (counted..start).any(|at| words.shape(at) == Shape::Number);
+    // `4 million people in 2019 and 3 million in 2023`
+    let between =
+        (counted..start).any(|at| words.shape(at) == Shape::Number && period::read(words, at, None).is_none());
     let reach = if told { 3 * REACH } else { REACH };
     (others || bare && open && (told || !between)) && linked && start - counted <= reach
 }

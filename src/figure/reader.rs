@@ -183,12 +183,9 @@ impl Reader {
         let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
         // `34 % of the men agreed, 40 % did not`
         let is_part = |before: &Figure| [before.kind, figure.kind] == [FigureKind::Percent; 2];
-        let is_linked = |before: &Figure| match link {
-            Link::None => false,
-            Link::Moves | Link::Equals => true,
-            Link::Repeats => before.unit == figure.unit,
-        };
-        let shares = |before: &&Figure| is_linked(before) || figure.concept.is_empty() && (!is_own || is_part(before));
+        let is_unlike = |before: &Figure| link == Link::Repeats && before.unit != figure.unit;
+        let link = if before.is_some_and(is_unlike) { Link::None } else { link };
+        let shares = |before: &&Figure| link != Link::None || figure.concept.is_empty() && (!is_own || is_part(before));
         if let Some(before) = before.filter(shares) {
             figure.concept.clone_from(&before.concept);
             if link == Link::Equals {
@@ -198,7 +195,7 @@ impl Reader {
                     figure.bound = before.bound;
                 }
             }
-            if link == Link::Repeats && figure.label.is_empty() && figure.unit == before.unit {
+            if link == Link::Repeats && figure.label.is_empty() {
                 figure.label.clone_from(&before.label);
                 figure.change = before.change;
             }
