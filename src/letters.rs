@@ -10,12 +10,12 @@ pub fn has(text: &str, letter: u8) -> bool {
 
 /// The number in at least so many digits. The library's formatting would weigh half a kilobyte more.
 pub fn digits(mut value: u64, least: usize) -> String {
-    let mut digits = Vec::new();
+    let mut digits = String::new();
     while value > 0 || digits.len() < least {
-        digits.push(char::from(b'0' + (value % 10) as u8));
+        digits.insert(0, char::from(b'0' + (value % 10) as u8));
         value /= 10;
     }
-    digits.iter().rev().collect()
+    digits
 }
 
 /// Calls `look` with the word in small letters.
@@ -46,7 +46,11 @@ pub fn lower(word: &str) -> String {
     if word.is_ascii() {
         return word.to_ascii_lowercase();
     }
-    word.chars().flat_map(char::to_lowercase).collect()
+    let mut small = String::with_capacity(word.len());
+    for letter in word.chars() {
+        small.extend(letter.to_lowercase());
+    }
+    small
 }
 
 #[cfg(test)]
@@ -60,4 +64,16 @@ mod tests {
             assert_eq!(in_small_letters(word, str::to_owned), word.to_lowercase());
         }
     }
+}
+
+/// The words with a space between each two.
+pub fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut all = String::new();
+    for word in words {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+    all
 }

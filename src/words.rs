@@ -82,7 +82,7 @@ fn fold<T>(word: &str, look: impl FnOnce(&str) -> T) -> T {
         look(small.strip_suffix('s').filter(|_| is_plural).unwrap_or(small))
     };
     if word.chars().any(|c| c == '\u{ad}') {
-        in_small_letters(&word.replace('\u{ad}', ""), look)
+        in_small_letters(&word.replace(&['\u{ad}'][..], ""), look)
     } else {
         in_small_letters(word, look)
     }

@@ -43,7 +43,7 @@ const LONGEST: usize = 160;
 /// `PTI | Dover | Updated: 19 May` are bylines;
 /// `By Monday the ferry had left.` and `Ada Roe, 34, of Dover` are none.
 pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
-    let line = block.of(text).trim_start_matches(['\u{200b}', '\u{feff}']);
+    let line = block.of(text).trim_start_matches(&['\u{200b}', '\u{feff}'][..]);
     let block = Span { start: block.end - line.len() as u32, ..block };
     if line.len() > LONGEST {
         return None;
@@ -59,9 +59,9 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
     let (mut listed, mut role) = (false, false);
     for word in words(text, block, lead) {
         let core = word.of(text);
-        let bare = core.trim_end_matches(['.', ',', ';', ':', ')']);
+        let bare = core.trim_end_matches(&['.', ',', ';', ':', ')'][..]);
         let small = lower(bare);
-        let last = core.ends_with([',', ';']);
+        let last = core.ends_with(&[',', ';'][..]);
         if ANDS.contains(&small.as_str()) || matches!(core, "•" | "·" | "-" | "–" | "—") {
             authors.extend(name.take());
             listed = false;
@@ -102,7 +102,7 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
 fn lead_of(line: &str, lead: &str) -> Option<usize> {
     let head = line.get(..lead.len())?;
     let after = line.get(lead.len()..)?;
-    (head.eq_ignore_ascii_case(lead) && after.starts_with([' ', ':', '\t', '\n'])).then_some(lead.len() + 1)
+    (head.eq_ignore_ascii_case(lead) && after.starts_with(&[' ', ':', '\t', '\n'][..])).then_some(lead.len() + 1)
 }
 
 /// The words of the block behind its lead.

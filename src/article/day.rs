@@ -25,7 +25,7 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 pub(super) fn read(text: &str) -> Option<Date> {
     let mut date = Date::default();
     let mut words = 0;
-    for word in text.split([' ', ',', '\u{a0}', '\n', '\t', '\r']).filter(|word| !word.is_empty()) {
+    for word in text.split(&[' ', ',', '\u{a0}', '\n', '\t', '\r'][..]).filter(|word| !word.is_empty()) {
         words += 1;
         if let Some(month) = month(word) {
             date.month = Some(month);
@@ -55,20 +55,20 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 fn month(word: &str) -> Option<u8> {
-    let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
+    let word = word.trim_end_matches(&['.', ','][..]).to_ascii_lowercase();
     let short = if word == "sept" { "sep" } else { &word };
     let index = MONTHS.iter().position(|month| *month == short);
     index.or_else(|| LONG_MONTHS.iter().position(|month| *month == short)).map(|index| index as u8 + 1)
 }
 
 fn is_weekday(word: &str) -> bool {
-    let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
+    let word = word.trim_end_matches(&['.', ','][..]).to_ascii_lowercase();
     WEEKDAYS.iter().any(|day| *day == word || (word.len() == 3 && day.starts_with(&word)))
 }
 
 /// `17`, `3rd` and `2026`.
 fn number(word: &str) -> Option<u16> {
-    let digits = word.trim_end_matches(['.', ',']);
+    let digits = word.trim_end_matches(&['.', ','][..]);
     let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| digits.strip_suffix(end)).unwrap_or(digits);
     digits.parse().ok()
 }

@@ -145,7 +145,7 @@ fn read(block: &str) -> (Evidence, String) {
 
 /// The line without the quotation marks and brackets behind its stop.
 pub fn ending(line: &str) -> &str {
-    line.trim_end_matches(['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '\u{200b}'])
+    line.trim_end_matches(&['"', '\'', '”', '’', '»', '«', '“', ')', ']', '」', '』', '\u{200b}'][..])
 }
 
 /// Does `c` end a sentence? The full stop of any script does; a colon and an ellipsis do not.

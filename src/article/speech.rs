@@ -8,7 +8,7 @@ const SIGNATURE: u32 = 12;
 
 /// Does the line name who speaks, and nothing else? `Q:` does, and a name before a colon that comes back, `Ada Roe:`.
 pub(super) fn is_label(line: &str, evidence: &Evidence) -> bool {
-    let name = line.trim_end_matches([':', '.']);
+    let name = line.trim_end_matches(&[':', '.'][..]);
     let is_letter = matches!(name, "Q" | "A" | "Question" | "Answer");
     let is_name = || evidence.repeated && evidence.words <= LABEL && evidence.words == evidence.capitals;
     name.len() < line.len() && (is_letter || line.ends_with(':') && is_name())
@@ -21,7 +21,7 @@ pub(super) fn asks(line: &str) -> bool {
 
 /// Does the line say who wrote a post, and when: `— Ames Line (@amesline) May 19, 2026`?
 pub(super) fn is_signature(line: &str, evidence: &Evidence) -> bool {
-    let name = line.trim_start_matches(['—', '–', '-', '―', ' ', '\u{a0}']);
+    let name = line.trim_start_matches(&['—', '–', '-', '―', ' ', '\u{a0}'][..]);
     name.len() < line.len()
         && name.starts_with(char::is_uppercase)
         && evidence.words <= SIGNATURE

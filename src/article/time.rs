@@ -91,7 +91,7 @@ fn is_unit(word: &str) -> bool {
 
 /// The word without the mark or the bracket behind it.
 fn bare(word: &str) -> &str {
-    word.trim_end_matches([']', ':', ',', ';'])
+    word.trim_end_matches(&[']', ':', ',', ';'][..])
 }
 
 #[cfg(test)]

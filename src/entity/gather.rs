@@ -1,7 +1,7 @@
 //! Gathers mentions under one name each: full names with surnames, and names with their short forms.
 
 use super::{Entity, EntityKind, kind::Votes, lexicon::Tags, mention::Mention, words::Words};
-use crate::{index::Index, token::Shape};
+use crate::{index::Index, letters::lower, token::Shape};
 
 /// Votes for a body where the story gives the initials of a name: more than what surrounds it can say, less than a list.
 const DEFINED: i32 = 12;
@@ -86,8 +86,8 @@ fn abbreviates(words: &Words<'_>, short: &Mention, full: &Mention) -> bool {
     capitals && fits && short.key.len() * 2 <= full.key.len() && short.tokens.len() <= 3
 }
 
-fn sorted(letters: &str) -> Vec<char> {
-    let mut letters: Vec<char> = letters.chars().collect();
+fn sorted(letters: &str) -> Vec<u32> {
+    let mut letters: Vec<u32> = letters.chars().map(u32::from).collect();
     letters.sort_unstable();
     letters
 }
@@ -95,7 +95,7 @@ fn sorted(letters: &str) -> Vec<char> {
 /// The first letters of the words with a capital, made small.
 fn initials(words: &Words<'_>, name: &Mention) -> String {
     let capitals = name.tokens.clone().filter(|at| words.shape(*at).is_capitalized());
-    capitals.filter_map(|at| words.text(at).chars().next()).flat_map(char::to_lowercase).collect()
+    lower(&capitals.filter_map(|at| words.text(at).chars().next()).collect::<String>())
 }
 
 /// `UN` where the story has one name, `United Nations`, with these initials.

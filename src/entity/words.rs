@@ -245,7 +245,7 @@ pub(super) fn range(sentence: &Sentence) -> std::ops::Range<usize> {
 fn place_of(story: &Story<'_>) -> String {
     let dateline = story.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
     let text = dateline.map(|block| story.slice(block.span)).unwrap_or_default();
-    let place = text.split([',', '(', '-', '–', '—', ':', '/']).next().unwrap_or_default();
+    let place = text.split(&[',', '(', '-', '–', '—', ':', '/'][..]).next().unwrap_or_default();
     lower(place.trim())
 }
 

@@ -55,7 +55,7 @@ fn chain(words: Words<'_>, at: usize) -> usize {
 /// Is the pair of numbers a score or a telephone number? `3-1`, `0-2 defeat` and `555-0143` are, `10-20` is not.
 fn is_score(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (words.at(at), words.at(at + 2));
-    let value = |digits: &str| decimal(&digits.replace(',', ""), 0).unwrap_or(f64::MAX);
+    let value = |digits: &str| decimal(&digits.replace(&[','][..], ""), 0).unwrap_or(f64::MAX);
     let rises = value(left) < value(right) && !right.starts_with('0');
     let is_result = |at| words.any(at, "defeat loss draw win victory lead lost beat beaten won drew");
     // `$2-3 million` and `5-10W` say by themselves that they are ranges; the power may be the second's alone.

@@ -175,7 +175,7 @@ fn with_lower(words: Words<'_>, mut end: usize, mut amount: Amount, mut exponent
 ///
 /// English `1,234.5`, Indian `1,23,456`, European `1.234.567,8` and Swiss `1'234` are read; `192.168.1.2` is refused.
 fn separate(text: &str) -> Option<String> {
-    let plain: String = text.chars().filter(|c| !matches!(c, '\'' | '’' | '\u{202f}' | '_')).collect();
+    let plain = text.replace(&['\'', '’', '\u{202f}', '_'][..], "");
     if !plain.bytes().all(|b| b.is_ascii_digit() || b == b',' || b == b'.') {
         return None;
     }
@@ -195,7 +195,7 @@ fn separate(text: &str) -> Option<String> {
     {
         return None;
     }
-    let mut digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let mut digits = whole.replace(&[',', '.'][..], "");
     if decimals.len() > 1 {
         digits.push('.');
         digits.push_str(decimals.get(1..).unwrap_or_default());

@@ -126,7 +126,7 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
             return None;
         }
         let (kind, name) =
-            if last == first { named(text) } else { named(&text.split_whitespace().collect::<Vec<_>>().join(" ")) }?;
+            if last == first { named(text) } else { named(&crate::letters::joined(text.split_whitespace())) }?;
         Some(Unit { name: name.to_owned(), kind, end: last + 1 })
     })
 }

@@ -91,7 +91,7 @@ fn kind(story: &Story<'_>, sentence: &Sentence, is_quoted: bool) -> Kind {
     let block = story.blocks.get(sentence.block as usize).map(|block| block.kind);
     let text = ending(story.slice(sentence.span));
     match block {
-        _ if text.ends_with(['?', '؟', '？']) || length(story, sentence) < FRAGMENT => Kind::Other,
+        _ if text.ends_with(&['?', '؟', '？'][..]) || length(story, sentence) < FRAGMENT => Kind::Other,
         Some(BlockKind::Quotation) => Kind::Quotation,
         Some(BlockKind::Paragraph | BlockKind::ListItem) if is_quoted => Kind::Quotation,
         Some(BlockKind::Paragraph | BlockKind::ListItem) => {
@@ -118,5 +118,5 @@ fn opening(story: &Story<'_>, sentence: &Sentence) -> Opening {
 
 /// A word without what is drawn together with it: `They` of `They’re`.
 pub fn stem(word: &str) -> &str {
-    word.split(['\'', '’']).next().unwrap_or_default()
+    word.split(&['\'', '’'][..]).next().unwrap_or_default()
 }

@@ -12,6 +12,7 @@ use crate::{
     date::Date,
     entity::Entity,
     figure::{Figure, Period},
+    letters::joined,
     offsets::Offsets,
     score::Score,
     select::Pick,
@@ -71,8 +72,7 @@ impl<'t> View<'t, '_> {
 
     /// Words that need not stand side by side, in the order of the text.
     fn words(&self, spans: &[Span]) -> Option<String> {
-        let words: Vec<&str> = spans.iter().map(|span| self.text(*span)).collect();
-        (!words.is_empty()).then(|| words.join(" "))
+        (!spans.is_empty()).then(|| joined(spans.iter().map(|span| self.text(*span))))
     }
 
     fn byline(&self, byline: &Byline) -> BylineView<'t> {
