@@ -1,4 +1,7 @@
 //! The letters of words and the digits of numbers.
+//!
+//! Where one of several marks is sought, they are a slice, `&['.', ','][..]`: one search of the library serves all, where
+//! arrays would bring one of their own for each length.
 
 use std::borrow::Cow;
 

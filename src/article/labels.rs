@@ -10,7 +10,7 @@ use super::{
     phrases::fold,
     {dateline, day, speech, stretch, table, time},
 };
-use crate::span::Span;
+use crate::{letters::has, span::Span};
 
 /// A heading is no longer than this, in words.
 const HEADING: u32 = 15;
@@ -113,7 +113,8 @@ fn drop_last_headings(page: Page<'_>, stretches: &[Range<usize>], labels: &mut [
 
 /// Is it the place in a series, such as `1 / 12` of the pictures?
 fn is_counter(line: &str) -> bool {
-    line.contains(&['/', '|'][..]) && line.split(&['/', '|'][..]).all(|number| number.trim().parse::<u16>().is_ok())
+    let is_parted = has(line, b'/') || has(line, b'|');
+    is_parted && line.split(&['/', '|'][..]).all(|number| number.trim().parse::<u16>().is_ok())
 }
 
 /// What a block of the story looks like.
@@ -174,7 +175,7 @@ fn between(page: Page<'_>, index: usize) -> Label {
         _ if evidence.note => Label::Part(BlockKind::Note),
         _ if evidence.credit => Label::Part(BlockKind::Caption),
         // Who may be written to, and what else stands beside a bar, is no standfirst.
-        _ if block.of(page.text).contains(&['|', '@'][..]) => Label::Furniture(Furniture::Menu),
+        _ if has(block.of(page.text), b'|') || has(block.of(page.text), b'@') => Label::Furniture(Furniture::Menu),
         _ if evidence.words >= STANDFIRST && evidence.bullet == 0 => Label::Part(BlockKind::Heading),
         _ => Label::Furniture(Furniture::Menu),
     }
