@@ -20,6 +20,9 @@ mod span;
 mod index;
 mod letters;
 
+// When the work may be laid down.
+mod steps;
+
 // The stages: one verb each.
 mod article;
 mod token;

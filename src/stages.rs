@@ -10,6 +10,7 @@ use crate::{
     score::{self, Form, form},
     select,
     sentence::{self, Sentence},
+    steps::at_once,
     story::Story,
     token::{self, Token},
     words::Words,
@@ -40,12 +41,12 @@ impl<'t> Reading<'t> {
 
     /// Names.
     pub fn entities(&self) -> Vec<Entity> {
-        entity::find(&self.story())
+        at_once(entity::find(&self.story()))
     }
 
     /// Quantities and dates.
     pub fn figures(&self) -> Vec<Figure> {
-        figure::find(&self.story(), None)
+        at_once(figure::find(&self.story(), None))
     }
 
     pub(crate) fn story(&self) -> Story<'_> {

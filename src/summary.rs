@@ -10,6 +10,7 @@ use crate::{
     select::{self, Pick},
     sentence::{self, Sentence},
     span::Span,
+    steps::{at_once, rest},
     story::Story,
     token,
     words::Words,
@@ -58,18 +59,29 @@ pub struct Summary<'t> {
 /// assert_eq!(first.span.of(text), "The ferry line lost 1,200 passengers in April.");
 /// ```
 pub fn summarize<'t>(text: &'t str, options: &Options) -> Summary<'t> {
+    at_once(summarize_in_steps(text, options))
+}
+
+/// The same in steps, between which it may be laid down.
+pub async fn summarize_in_steps<'t>(text: &'t str, options: &Options) -> Summary<'t> {
     let text = text.get(..text.floor_char_boundary(u32::MAX as usize)).unwrap_or_default();
     let article = article::read(text, options);
+    rest().await;
     let tokens = token::scan(text, &article.blocks);
+    rest().await;
     let sentences = sentence::split(text, &article.blocks, &tokens);
+    rest().await;
     let story = Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences };
-    let mut entities = entity::find(&story);
-    let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date)));
+    let mut entities = entity::find(&story).await;
+    let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date))).await;
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
     let words = Words::of(&story);
+    rest().await;
     let forms = form::of(&story);
     let found = Found { story, words: &words, forms: &forms, entities: &entities, figures: &figures };
+    rest().await;
     let scores = score::rate(&found, headline, options.focus, &Weights::FITTED);
+    rest().await;
     let picks = select::choose(&found, &scores, options, &Weights::FITTED);
     let picked: Vec<Span> = picks.iter().filter_map(|pick| Some(sentences.get(pick.sentence as usize)?.span)).collect();
     entity::rank(&story, &mut entities, &picked);

@@ -5,6 +5,8 @@
  * @typedef {import("./pkg/nutgraf.d.ts").Request} Options
  */
 
+import { inSlices } from "./slices.js";
+
 /** @type {Promise<typeof import("./pkg/nutgraf.js")> | null} */
 let core = null;
 let attempt = 0;
@@ -17,9 +19,7 @@ let attempt = 0;
  * @param {Options} [options]
  * @returns {Promise<SummaryView>}
  */
-export function summarize(text, options) {
-  return call((core) => core.summarize(text, options));
-}
+export const summarize = (text, options) => inSlices(call, text, options);
 
 /**
  * The text of an element, menus and scripts left out, blocks parted by empty lines, and what its markup says of it.
@@ -27,14 +27,10 @@ export function summarize(text, options) {
  * @param {Element} element
  * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading>}
  */
-export function readElement(element) {
-  return call((core) => core.readElement(element));
-}
+export const readElement = (element) => call((core) => core.readElement(element));
 
 /** The way to ask what an element is for that text. @returns {Promise<(element: Element) => number>} */
-export function roles() {
-  return call((core) => core.roleOf);
-}
+export const roles = () => call((core) => core.roleOf);
 
 /** @template T @param {(core: any) => T} use @returns {Promise<T>} */
 async function call(use) {

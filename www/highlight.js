@@ -3,7 +3,7 @@
  * none, nothing is drawn and the rest goes on.
  */
 
-const registry = typeof CSS === "object" && "highlights" in CSS && typeof Highlight === "function" ? CSS.highlights : null;
+const registry = globalThis.Highlight && globalThis.CSS?.highlights;
 const FLASH_MS = 1600;
 
 /**

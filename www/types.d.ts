@@ -49,5 +49,5 @@ export type Visit = {
 export type Details = {
   "nutgraf-ready": { article: Element; summary: SummaryView };
   "nutgraf-jump": { kind: Kind; text: string; article: Element; range: Range };
-  "nutgraf-error": { reason: "article" | "selector" | "length" | "core"; message: string; error: Error };
+  "nutgraf-error": { reason: "article" | "selector" | "core"; message: string; error: Error };
 };

@@ -3,7 +3,7 @@
 pub use super::kind::KINDS;
 pub use super::model::{LABELS, Model, OUTSIDE, ROWS, begins, may_follow};
 use super::{Entity, find_with, mention::stretches, words::Words};
-use crate::{options::Extent, span::Span, stages::Reading};
+use crate::{options::Extent, span::Span, stages::Reading, steps::at_once};
 
 /// Tokens that are labeled together, each with its features.
 pub type Sequence = Vec<(Span, Vec<u32>)>;
@@ -28,5 +28,5 @@ pub fn sequences(text: &str) -> Vec<Sequence> {
 
 /// The entities of `text`, all of which is story, by the weights of `model`.
 pub fn entities(text: &str, model: &Model) -> Vec<Entity> {
-    find_with(&Reading::of(text, Extent::Whole).story(), model)
+    at_once(find_with(&Reading::of(text, Extent::Whole).story(), model))
 }

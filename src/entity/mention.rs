@@ -10,7 +10,7 @@ use super::{
     window::Window,
     words::{Words, range},
 };
-use crate::{index::Index, span::Span};
+use crate::{index::Index, span::Span, steps::rest};
 
 /// One place where a name stands.
 #[derive(Clone, Debug)]
@@ -28,10 +28,11 @@ pub(super) struct Mention {
 /// Finds the mentions of the story in the order of the text; no two overlap.
 ///
 /// The model finds most of them. What it left out is a name still if the story has it elsewhere.
-pub(super) fn find(words: &Words<'_>, model: &Model) -> Vec<Mention> {
+pub(super) async fn find(words: &Words<'_>, model: &Model) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for stretch in stretches(words) {
         tag(words, model, &stretch, &mut mentions);
+        rest().await;
     }
     recall(words, &mut mentions);
     mentions

@@ -27,7 +27,7 @@ mod subject;
 mod unit;
 mod words;
 
-use crate::{date::Date, span::Span, story::Story};
+use crate::{date::Date, span::Span, steps::rest, story::Story};
 use reader::Reader;
 use words::WordList;
 
@@ -117,11 +117,12 @@ pub struct Period {
 /// Finds the figures of the story in the order of the text.
 ///
 /// `today` is the day against which `on Wednesday` or `last year` is read.
-pub fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
+pub async fn find(story: &Story<'_>, today: Option<Date>) -> Vec<Figure> {
     let mut reader = Reader::new(today);
     for (index, sentence) in story.sentences.iter().enumerate() {
         let words = WordList::new(story.text, story.tokens_of(sentence));
         reader.read(&words, index as u32, sentence.block);
+        rest().await;
     }
     rank::rank(story, &mut reader.figures, reader.telling);
     reader.figures

@@ -122,10 +122,12 @@ test('it starts no worker and keeps nothing', async () => {
 test('an article of 10,000 words holds its page up for no 50 milliseconds at once', { timeout: 90_000 }, async () => {
   const samples = new URL('../../www/samples/', import.meta.url);
   const names = (await readdir(samples)).filter((name) => name.endsWith('.txt'));
-  const paragraphs = (await Promise.all(names.map((name) => readFile(new URL(name, samples), 'utf8')))).join('\n\n').split(/\n\n+/);
-  const count = (texts) => texts.join(' ').split(/\s+/).length;
-  const times = Math.ceil(10_000 / count(paragraphs));
-  const story = Array(times).fill(paragraphs).flat().map((words) => `<p>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n');
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, samples), 'utf8')));
+  const paragraphs = texts.flatMap((text) => text.split(/\n\n+/)).filter((words) => words.split(/\s+/).length > 25);
+  const times = Math.ceil(10_000 / paragraphs.join(' ').split(/\s+/).length);
+  // What stands on a page twice is no story, so that each paragraph is told with a day of its own.
+  const told = Array(times).fill(paragraphs).flat().map((words, day) => `On day ${day + 1} of the trial this was read out. ${words}`);
+  const story = told.map((words) => `<p>${words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`).join('\n');
   const longest = [];
   for (let run = 0; run < 4; run += 1) {
     const page = await embed(`<div id="here" style="height: 28em"></div><article id="story">${story}</article>`);
@@ -134,6 +136,7 @@ test('an article of 10,000 words holds its page up for no 50 milliseconds at onc
     await page.$eval('#here', (here) => here.append(document.createElement('nut-graf')));
     await ready(page);
     longest.push(longestTask(JSON.parse(Buffer.from(await page.tracing.stop()))));
+    assert.ok((await page.$eval('nut-graf', ({ summary }) => summary.sentences.length)) > 500, 'all of it is the story');
     await page.close();
   }
   assert.ok(Math.min(...longest) < 50, `milliseconds of the processor: ${longest}`);

@@ -7,13 +7,11 @@
 import { readElement, roles, summarize } from "../core.js";
 import { address } from "../quote.js";
 import { keepFocus } from "../reveal.js";
-import { Trouble } from "./find.js";
+import { pause } from "../slices.js";
 import { placesIn } from "./place.js";
 import { fitting, shell } from "./shell.js";
 import { sheets } from "./sheets.js";
 
-/** A longer article would hold up its page. */
-const LONGEST = 1_000_000;
 const FOCUSES = ["names", "figures"];
 const MOST_SENTENCES = 30;
 
@@ -36,6 +34,7 @@ export async function visit(host, article, before, signal) {
     before.mark();
     return before;
   }
+  // Each step is a task of its own, so that none holds up the page.
   await pause();
   const summary = await find();
   await pause();
@@ -66,14 +65,8 @@ async function storyIn(host, article) {
     if (story) return story;
   }
   const [{ text, ...marked }, roleOf] = await Promise.all([readElement(article), roles()]);
-  if (text.length > LONGEST) throw new Trouble("length", `The article has more than ${LONGEST.toLocaleString("en")} characters.`);
   const options = { ...optionsOf(host), ...marked };
   return { text, options, roleOf, find: () => summarize(text, options) };
-}
-
-/** Ends the task: each step is one of its own, so that none holds up the page. */
-function pause() {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function optionsOf(host) {

@@ -95,7 +95,8 @@ fn is_text(path: &str) -> bool {
 
 /// Does a page that embeds the element load this file? Those of `www/element` it does, and those that the page shares.
 fn is_element(path: &str) -> bool {
-    let shared = ["core", "define", "direction", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote", "reveal"];
+    let shared =
+        ["core", "define", "direction", "highlight", "nut-graf", "panel", "pkg/nutgraf", "quote", "reveal", "slices"];
     let name = path.trim_start_matches("www/").rsplit_once('.').map_or(path, |(name, _)| name);
     (path.starts_with("www/element/") || shared.contains(&name)) && !is_published(path)
 }

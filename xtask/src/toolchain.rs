@@ -69,10 +69,17 @@ impl Toolchain {
         match self {
             Self::Rustup => shell::command("cargo", &[subcommand, "--target", TARGET]),
             Self::Debian { linker } => {
-                // Std for size, and no message for a panic, which nobody reads: 8 % fewer bytes under brotli.
-                let quiet =
-                    r#"target.wasm32-unknown-unknown.rustflags=["-Zunstable-options", "-Cpanic=immediate-abort"]"#;
-                let std = ["-Z", "build-std=std", "-Z", "build-std-features=optimize_for_size", "--config", quiet];
+                // Std for size, and no message for a panic, which nobody reads: 8 % fewer bytes under brotli. Calls that
+                // are inlined before all else is optimized, which a build for size leaves out: 4 % fewer, and a tenth of
+                // the time.
+                let flags = [
+                    "-Zunstable-options",
+                    "-Cpanic=immediate-abort",
+                    "-Zinline-mir=yes",
+                    "-Zinline-mir-hint-threshold=200",
+                ];
+                let flags = format!("target.wasm32-unknown-unknown.rustflags={flags:?}");
+                let std = ["-Z", "build-std=std", "-Z", "build-std-features=optimize_for_size", "--config", &flags];
                 let mut cargo = shell::command("/usr/bin/cargo", &[subcommand, "--target", TARGET]);
                 let path = std::env::var("PATH").unwrap_or_default();
                 cargo

@@ -1,8 +1,9 @@
 /** Stands for `www/core.js`. */
 
+import { inSlices } from "../../../www/slices.js";
 import { init, use } from "../core.js";
 
-export const summarize = (text, options) => call((core) => core.summarize(text, options));
+export const summarize = (text, options) => inSlices(call, text, options);
 export const readElement = (element) => call((core) => core.readElement(element));
 export const roles = () => call((core) => core.roleOf);
 

@@ -1,0 +1,31 @@
+/** Reads a story in slices of time, between which the page goes on. */
+
+/** A task of 50 milliseconds holds up a page, and a phone may be five times as slow. */
+const SLICE_MS = 8;
+
+/** Settles when the core, which has one story in hand at a time, has read the one before. */
+let before = Promise.resolve();
+
+/** What `summarize` of the core finds; `call` calls the core. @returns {Promise<import("./pkg/nutgraf.d.ts").SummaryView>} */
+export function inSlices(call, text, options) {
+  const found = before.then(async () => {
+    await call((core) => core.begin(text, options));
+    let summary;
+    while (!(summary = await call(slice))) await pause();
+    return summary;
+  });
+  before = found.catch(() => {});
+  return found;
+}
+
+function slice(core) {
+  const end = performance.now() + SLICE_MS;
+  let summary;
+  while (!summary && performance.now() < end) summary = core.advance();
+  return summary;
+}
+
+/** Ends the task. */
+export function pause() {
+  return globalThis.scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
