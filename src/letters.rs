@@ -56,6 +56,18 @@ pub fn lower(word: &str) -> String {
     small
 }
 
+/// The words with a space between each two.
+pub fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut all = String::new();
+    for word in words {
+        if !all.is_empty() {
+            all.push(' ');
+        }
+        all.push_str(word);
+    }
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,16 +79,4 @@ mod tests {
             assert_eq!(in_small_letters(word, str::to_owned), word.to_lowercase());
         }
     }
-}
-
-/// The words with a space between each two.
-pub fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
-    let mut all = String::new();
-    for word in words {
-        if !all.is_empty() {
-            all.push(' ');
-        }
-        all.push_str(word);
-    }
-    all
 }

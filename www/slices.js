@@ -6,7 +6,7 @@ const SLICE_MS = 8;
 /** Settles when the core, which has one story in hand at a time, has read the one before. */
 let before = Promise.resolve();
 
-/** What `summarize` of the core finds; `call` calls the core. @returns {Promise<import("./pkg/nutgraf.d.ts").SummaryView>} */
+/** What the core finds, which `call` calls. */
 export function inSlices(call, text, options) {
   const found = before.then(async () => {
     await call((core) => core.begin(text, options));

@@ -68,7 +68,7 @@ test('nothing but its own files is asked for, each once, and by several elements
   const page = await embed(`<main><nut-graf for="#story"></nut-graf><nut-graf for="#story" sentences="1"></nut-graf><article id="story">${STORY}</article></main>`);
   await shown(page);
   const asked = page.asked.filter((path) => path !== '/host.html' && path !== ',');
-  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|panel|quote|highlight|reveal|direction|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
+  assert.ok(asked.every((path) => /^\/www\/(define|nut-graf|core|panel|quote|highlight|reveal|direction|slices|element\/[a-z]+|pkg\/nutgraf)\.js$|^\/www\/(panel|element\/element)\.css$|_bg\.wasm$/.test(path)), String(asked));
   assert.equal(new Set(asked).size, asked.length, 'no file twice');
   assert.equal(asked.filter((path) => path.endsWith('.wasm')).length, 1);
   assertCalm(page);
@@ -311,16 +311,13 @@ test('where wasm is refused, one event and one line say why and the slot stays',
   }
 });
 
-test('an article that is too long is refused with the bound', async () => {
-  const page = await embed('<nut-graf></nut-graf><article></article>');
-  await page.$eval('article', (article) => (article.textContent = 'The mill in Veld burned down on Monday. '.repeat(26_000)));
-  await page.waitForFunction(() => window.told.length > 0);
-  assert.deepEqual((await told(page, 'nutgraf-error')).map(({ reason }) => reason), ['length']);
-  const message = await page.$eval('nut-graf', (element) => element.shadowRoot.querySelector('slot').textContent);
-  assert.equal(message, 'The article has more than 1,000,000 characters.');
-  await page.$eval('article', (article) => article.append('And once more.'));
-  await pause(700);
-  assert.equal((await told(page, 'nutgraf-error')).length, 1, 'told once');
+test('two articles of a page are read at once, and each is given its own summary', async () => {
+  const about = (place, count) => `The mill in ${place} burned down on Monday. `.repeat(count);
+  const page = await embed('<nut-graf for="#one"></nut-graf><nut-graf for="#two"></nut-graf><article id="one"></article><article id="two"></article>');
+  await page.evaluate((one, two) => Object.assign(document.querySelector('#one'), { textContent: one }) && Object.assign(document.querySelector('#two'), { textContent: two }), about('Veld', 26_000), about('Oldkirk', 3));
+  await page.waitForFunction(() => [...document.querySelectorAll('nut-graf')].every(({ summary }) => summary));
+  const picks = await page.$$eval('nut-graf', (elements) => elements.map(({ summary }) => summary.picks[0].text));
+  assert.deepEqual(picks, [about('Veld', 1).trim(), about('Oldkirk', 1).trim()]);
 });
 
 test('a message is seen where the site put nothing but white space into the element', async () => {
