@@ -106,6 +106,6 @@ impl Source for JsValue {
 
     fn flag(&self) -> Option<bool> {
         // Compared, as all else is: each question of its own would be a function for the glue to carry.
-        [false, true].into_iter().find(|flag| *self == JsValue::from(*flag))
+        [JsValue::FALSE, JsValue::TRUE].iter().position(|flag| flag == self).map(|index| index == 1)
     }
 }
