@@ -1,7 +1,6 @@
 /**
  * The core, loaded once and again after it broke.
  *
- * @typedef {import("./pkg/nutgraf.d.ts").SummaryView} SummaryView
  * @typedef {import("./pkg/nutgraf.d.ts").Request} Options
  */
 
@@ -12,20 +11,17 @@ let core = null;
 let attempt = 0;
 
 /**
- * Finds the sentences and figures that carry `text`. Rejects where the core does not load or breaks; the next call
- * then begins with a new one.
+ * Finds the sentences and figures that carry a text. Rejects where the core does not load or breaks; the next call then
+ * begins with a new one.
  *
- * @param {string} text
- * @param {Options} [options]
- * @returns {Promise<SummaryView>}
+ * @type {(text: string, options?: Options, signal?: AbortSignal) => Promise<import("./pkg/nutgraf.d.ts").SummaryView>}
  */
-export const summarize = (text, options) => inSlices(call, text, options);
+export const summarize = inSlices.bind(null, call);
 
 /**
  * The text of an element, menus and scripts left out, blocks parted by empty lines, and what its markup says of it.
  *
- * @param {Element} element
- * @returns {Promise<import("./pkg/nutgraf.d.ts").Reading>}
+ * @type {(element: Element) => Promise<import("./pkg/nutgraf.d.ts").Reading>}
  */
 export const readElement = (element) => call((core) => core.readElement(element));
 

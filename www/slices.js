@@ -3,15 +3,18 @@
 /** A task of 50 milliseconds holds up a page, and a phone may be five times as slow. */
 const SLICE_MS = 8;
 
-/** Settles when the core, which has one story in hand at a time, has read the one before. */
+/** Settles when the story before is read: the core has one in hand. */
 let before = Promise.resolve();
 
-/** What the core finds, which `call` calls. */
-export function inSlices(call, text, options) {
+/** What the core finds, which `call` calls until `signal`. */
+export function inSlices(call, text, options, signal) {
   const found = before.then(async () => {
     await call((core) => core.begin(text, options));
     let summary;
-    while (!(summary = await call(slice))) await pause();
+    while (!(summary = await call(slice))) {
+      await pause();
+      signal?.throwIfAborted();
+    }
     return summary;
   });
   before = found.catch(() => {});

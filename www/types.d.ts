@@ -29,7 +29,7 @@ export type Story = {
   options: unknown;
   /** What an element of the article is for the text. */
   roleOf: (element: Element) => number;
-  find: () => Promise<SummaryView>;
+  find: (signal: AbortSignal) => Promise<SummaryView>;
 };
 
 /** What an element shows of one article. */

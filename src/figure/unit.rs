@@ -6,7 +6,11 @@ use super::{
     FigureKind,
     words::{Table, Words, head, is_any},
 };
-use crate::{letters::in_small_letters, span::Span, token::Shape};
+use crate::{
+    letters::{in_small_letters, joined},
+    span::Span,
+    token::Shape,
+};
 
 /// A unit and the index of the word after it.
 #[derive(Clone, Debug)]
@@ -125,8 +129,7 @@ fn longest(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
         if text.len() > 32 {
             return None;
         }
-        let (kind, name) =
-            if last == first { named(text) } else { named(&crate::letters::joined(text.split_whitespace())) }?;
+        let (kind, name) = if last == first { named(text) } else { named(&joined(text.split_whitespace())) }?;
         Some(Unit { name: name.to_owned(), kind, end: last + 1 })
     })
 }

@@ -194,7 +194,7 @@ fn is_followed_by_a_starter(stop: &Stop<'_>) -> bool {
 fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
     let is_article =
         matches!(stop.back(2), "am" | "beim" | "dem" | "den" | "der" | "des" | "im" | "vom" | "zum" | "zur");
-    is_abbreviated(stop) && is_article && stop.back(3) != "I" && stop.before().parse::<u16>().is_ok()
+    is_abbreviated(stop) && is_article && stop.back(3) != "I" && stop.before().parse::<u8>().is_ok()
 }
 
 /// Could it be an abbreviation that no list has, before a small letter? `Mlle. du` and `blvd. near` could; refuses

@@ -27,16 +27,16 @@ const MOST_SENTENCES = 30;
  */
 export async function visit(host, article, before, signal) {
   const [styles, { text, options, roleOf, find }] = await Promise.all([sheets(), storyIn(host, article)]);
-  const level = wholeNumber(host.getAttribute("heading-level"), 1, 6) ?? 2;
+  const level = wholeNumber(host, "heading-level", 6) ?? 2;
   const form = { level, lang: host.lang || article.closest("[lang]")?.getAttribute("lang") };
   const key = JSON.stringify([text, options, form]);
   if (!signal.aborted && before?.article === article && before.key === key) {
     before.mark();
     return before;
   }
-  // Each step is a task of its own, so that none holds up the page.
+  // Each step is a task of its own.
   await pause();
-  const summary = await find();
+  const summary = await find(signal);
   await pause();
   // From here on nothing waits. What has left the page can hold no marks; that it is gone is noticed when it rests.
   if (signal.aborted || !article.isConnected || summary.picks.length === 0) return null;
@@ -66,19 +66,19 @@ async function storyIn(host, article) {
   }
   const [{ text, ...marked }, roleOf] = await Promise.all([readElement(article), roles()]);
   const options = { ...optionsOf(host), ...marked };
-  return { text, options, roleOf, find: () => summarize(text, options) };
+  return { text, options, roleOf, find: (signal) => summarize(text, options, signal) };
 }
 
 function optionsOf(host) {
-  const sentences = wholeNumber(host.getAttribute("sentences"), 1, MOST_SENTENCES) ?? 3;
+  const sentences = wholeNumber(host, "sentences", MOST_SENTENCES) ?? 3;
   const focus = FOCUSES.find((focus) => focus === host.getAttribute("focus")) ?? "balanced";
   return { sentences, focus };
 }
 
 /** A wrong value is none, as in HTML. */
-function wholeNumber(value, least, most) {
-  const number = Number(value ?? NaN);
-  return Number.isInteger(number) && number >= least ? Math.min(number, most) : null;
+function wholeNumber(host, name, most) {
+  const number = Number(host.getAttribute(name));
+  return Number.isInteger(number) && number > 0 ? Math.min(number, most) : null;
 }
 
 function jump(host, article, places, text, span, kind) {

@@ -1,4 +1,4 @@
-/** Summarizes here or, where that takes longer than a blink, in a worker that can be cancelled. */
+/** Summarizes here or, where that takes longer than a blink, in a worker. */
 
 import { summarize } from "../core.js";
 import { gist } from "../panel.js";
@@ -17,7 +17,7 @@ const policy = globalThis.trustedTypes?.createPolicy("nutgraf-worker", rules) ??
  * @returns {Promise<import("../types.d.ts").Gist>}
  */
 export async function work(text, options, signal) {
-  if (text.length < LONG) return gist(await summarize(text, options));
+  if (text.length < LONG) return gist(await summarize(text, options, signal));
   const worker = new Worker(/** @type {any} */ (policy.createScriptURL("")), { type: "module" });
   signal.addEventListener("abort", () => worker.terminate());
   try {

@@ -3,7 +3,7 @@
 import { inSlices } from "../../../www/slices.js";
 import { init, use } from "../core.js";
 
-export const summarize = (text, options) => inSlices(call, text, options);
+export const summarize = inSlices.bind(null, call);
 export const readElement = (element) => call((core) => core.readElement(element));
 export const roles = () => call((core) => core.roleOf);
 

@@ -6,9 +6,7 @@ import { light } from "../../../www/page/drawn/light.js";
 
 export const LONG = 200_000;
 
-export async function work(text, options) {
-  if (text.length < LONG) return gist(await summarize(text, options));
-  // The page says that it reads before it is held up.
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  return light(gist(await summarize(text, options)));
+export async function work(text, options, signal) {
+  const found = gist(await summarize(text, options, signal));
+  return text.length < LONG ? found : light(found);
 }
