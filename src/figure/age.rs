@@ -6,25 +6,44 @@ use super::{
 };
 use crate::token::Shape;
 
-/// The word after `old` or `of age` behind a duration: `65-year-old`, `ten months old`, `3 years of age`.
-pub(super) fn of_age(words: Words<'_>, at: usize) -> Option<usize> {
+/// The most words from `aged` to its number.
+const REACH: usize = 5;
+
+/// The word after a duration from word `start` to `at` that says how old somebody is, with its `old` or `of age`:
+/// `65-year-old`, `ten months old`, `3 years of age`, `aged 14 years`.
+pub(super) fn of_age(words: Words<'_>, start: usize, at: usize) -> Option<usize> {
     let old = at + usize::from(words.is_dash(at));
     if words.any(old, "old olds") {
         return Some(old + 1);
     }
-    (words.any(at, "of") && words.any(at + 1, "age")).then_some(at + 2)
+    if words.any(at, "of") && words.any(at + 1, "age") {
+        return Some(at + 2);
+    }
+    is_led(words, start).then_some(at)
 }
 
-/// Is the bare number an age? `aged 34` and `Ann Lee, 34, said` are.
-pub(super) fn is_age(words: Words<'_>, at: usize, end: usize) -> bool {
-    let of = usize::from(words.any(at.wrapping_sub(1), "of"));
-    let aged = words.any(at.wrapping_sub(1 + of), "aged age");
-    let name = at > 1 && words.shape(at - 2).is_capitalized() && words.at(at - 1) == ",";
+/// Does `aged` or `age` lead to the number at word `at`, alone or with another age between? `aged 14 and 15` does to both.
+fn is_led(words: Words<'_>, at: usize) -> bool {
+    let joins =
+        |at: &usize| words.shape(*at) == Shape::Number || words.any(*at, "of between and or to above below over under");
+    let lead = (at.saturating_sub(REACH)..at).rev().find(|at| !joins(at));
+    lead.is_some_and(|lead| words.any(lead, "aged age ages"))
+}
+
+/// Is the bare number of `value` an age? `aged 34`, `Ann Lee, 34, said` and `they turn 18` are.
+pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> bool {
+    // `Ann Lee, now 34,` and `Ann Lee (left), 34,`
+    let comma = at.wrapping_sub(1 + usize::from(words.any(at.wrapping_sub(1), "now")));
+    let before = comma.wrapping_sub(1);
+    let name = words.at(comma) == "," && (words.shape(before).is_capitalized() || words.at(before) == ")");
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
     let be = (at.saturating_sub(3)..at).find(|at| words.any(*at, "is was be turned turns"));
+    let turns = words.any(at.wrapping_sub(1), "turn turns turned turning");
     // `He will be 35 by May` is an age, `she was 35 votes short` is none.
-    let person = be.is_some_and(|be| (be.saturating_sub(2)..be).any(|at| words.any(at, "he she i")))
+    let person = words.shape(at) == Shape::Number
+        && (turns || be.is_some_and(|be| (be.saturating_sub(2)..be).any(|at| words.any(at, "he she i"))))
         && role::of(words, end) != Role::Content;
-    let short = words.at(at).len() <= 3 && words.shape(at) == Shape::Number;
-    short && (person || aged || name && closed && end == at + 1 && words.at(at).len() == 2)
+    let is_led =
+        is_led(words, at) && (words.any(at.wrapping_sub(1), "aged age of") || role::of(words, end) != Role::Content);
+    value < 1000.0 && (person || is_led || name && closed && end == at + 1 && words.at(at).len() == 2)
 }

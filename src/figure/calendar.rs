@@ -2,7 +2,10 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::words::{Words, place};
+use super::{
+    role::{self, Role},
+    words::{Words, place},
+};
 use crate::{date::Date, index::Index, letters::in_small_letters, token::Shape};
 
 /// A date or a period and the words it stands in.
@@ -43,7 +46,11 @@ fn by_month(words: Words<'_>, at: usize) -> Option<When> {
     let next = at + 1 + usize::from(words.at(at + 1) == "." && words.glued(at + 1));
     let first = next + usize::from(words.at(next) == "," && is_ordinal(words.at(next + 1)));
     if let Some(from) = day(words.at(first)).filter(|_| !words.glued(first + 1) || words.at(first + 1) != ":") {
-        let (to, end) = last_day(words, first, from, "").unwrap_or((from, first + 1));
+        // `May 3 and 4`, but not `on May 3 and 4 people died`
+        let links = if words.any(at.wrapping_sub(1), "from") { "to" } else { "and" };
+        let last = last_day(words, first, from, links)
+            .filter(|(_, end)| words.is_dash(*end - 2) || role::of(words, *end) != Role::Content);
+        let (to, end) = last.unwrap_or((from, first + 1));
         let (year, end) = year_behind(words, end);
         let date = |day| Date { year, month, day: Some(day) };
         return Some(when(at..end, date(from), date(to)));

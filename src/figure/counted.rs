@@ -32,9 +32,10 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     if unit::is_harmed(words.at(at)) && !describes {
         return at..at + 1;
     }
-    let longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
+    let mut longest = if words.glued(at) { 1 } else { LONGEST_NOUN };
     let mut end = at;
     while end < at + longest {
+        longest += usize::from(words.shape(end) == Shape::Mark);
         let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
         let joins = words.any(end, "and new other")
             && end > at
@@ -42,10 +43,14 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
             && words.shape(end + 1) == words.shape(end - 1)
             && words.shape(end + 2) == Shape::Lower
             && unit::is_plural(words.at(end + 2));
+        let quotes =
+            is_quote(words.at(end)) && ((at..end).any(|at| is_quote(words.at(at))) || quotes_words(words, end));
+        // `47 U.S. senators`
+        let shortens = words.at(end) == "." && words.before(end, 1).contains('.');
         match role::of(words, end) {
             Role::Content if words.shape(end).is_word() => {}
-            Role::Filler if words.any(end, "other more additional new -") => {}
-            Role::Verb if is_participle => {}
+            Role::Filler if words.any(end, "other more additional new high -") || quotes || shortens => {}
+            Role::Verb if is_participle || words.any(end, "known") => {}
             Role::Break if joins => {}
             _ => break,
         }
@@ -62,12 +67,25 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         }
     }
     // Without a plural, names and verbs that the list does not know may have slipped in: keep to plain words.
-    while end > at && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, "other more new additional")) {
+    while end > at && (words.shape(end - 1) == Shape::Mark || words.any(end - 1, "other more new additional high")) {
         end -= 1;
     }
+    // `300 more waiting outside`
+    let first = at + usize::from(words.any(at, "more"));
     let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)
-        && !(is_participle(words.at(at)) && role::of(words, at) == Role::Verb);
+        && !(is_participle(words.at(first)) && (first > at || role::of(words, at) == Role::Verb));
     if is_noun { at..end } else { at..at }
+}
+
+/// Is it a quotation mark?
+pub(super) fn is_quote(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”")
+}
+
+/// Does the mark at word `at` open a quotation of few words, as in `two "secular" parties`?
+fn quotes_words(words: Words<'_>, at: usize) -> bool {
+    let close = (at + 1..at + LONGEST_NOUN).find(|at| !words.shape(*at).is_word());
+    !words.glued(at) && close.is_some_and(|close| is_quote(words.at(close)))
 }
 
 /// The singular name of what is counted: `new home`.
@@ -88,9 +106,11 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
             // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units, and
             // `state-owned firms` no state firms.
             && !(is_participle(words.at(at)) && !words.glued(at) && (at == noun.start || words.at(at).ends_with("ed")));
-        if keep || words.is_dash(at) {
+        if keep || words.is_dash(at) || words.at(at) == "." {
             name += words.at(at);
-            name += if words.glued(at + 1) { "" } else { " " };
+            let is_glued =
+                words.glued(at + 1) && (words.is_dash(at) || words.is_dash(at + 1) || words.at(at + 1) == ".");
+            name += if is_glued { "" } else { " " };
         }
     }
     name += &unit::singular(words.at(last));

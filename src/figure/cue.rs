@@ -7,7 +7,10 @@ use super::{
     role::{self, Role},
     words::{Table, Words},
 };
-use crate::letters::{in_small_letters, lower};
+use crate::{
+    letters::{in_small_letters, lower},
+    token::Shape,
+};
 
 /// A word before a number and what it says of it: how exact it is, a rise or a fall, or nothing, as `lead` says.
 static CUES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("cues.txt")));
@@ -17,8 +20,12 @@ fn cue(words: Words<'_>, at: usize) -> Option<&'static str> {
     in_small_letters(words.at(at), |word| CUES.look_up(word))
 }
 
-/// With these, `up` and `down` are no change: `gave up 40 acres`.
-const PHRASAL: &str = "gave give gives given giving made make makes picked put set took knocked";
+/// With these, `up` and `down` are no change: `make up 40 %`.
+const PHRASAL: &str = "gave give gives given giving made make makes picked put ran set took knocked";
+
+/// Only with these are they one before what is counted: `tore down 40 houses` is none.
+const LEVEL: &str = "is are was were be been being end ended ends ending close closed closes finish finished trade traded \
+                     trading open opened go goes going went move moved stood";
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
 const OWNING: &str = "lost lose loses losing gain gained gains gaining shed dropped drop added adds";
@@ -76,7 +83,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         let at = start - back;
         let way = way(at);
         let is_verb = !words.any(at, "higher lower");
-        let is_phrase = words.any(at, "up down") && words.any(at.wrapping_sub(1), PHRASAL);
+        let is_phrase = words.any(at, "up down") && is_particle(words, at, counts);
         if way != Change::None && is_verb && !is_phrase {
             // `up to 400` is a bound.
             return if words.any(at + 1, "to from") || counts && words.any(at, OWNING) { Change::None } else { way };
@@ -99,6 +106,13 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         .filter(|_| words.any(start - 1, "by"))
         .and_then(|last| (last.saturating_sub(REACH)..=last).rev().find(|at| !is_object(at)));
     verb.map_or(Change::None, way)
+}
+
+/// Does the `up` or `down` at word `at` belong to its verb, and say nothing of a change? `tore down 40 houses`.
+fn is_particle(words: Words<'_>, at: usize, counts: bool) -> bool {
+    let verb = at.wrapping_sub(1);
+    words.any(verb, PHRASAL)
+        || counts && words.shape(verb) == Shape::Lower && !words.any(verb, LEVEL) && !is_motion(words, verb)
 }
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.

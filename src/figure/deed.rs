@@ -30,8 +30,9 @@ pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> 
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || role::is_infinitive(words, *at);
     let lead = cue::lead(words, range.start, "by to at");
     // `gave away 40 meals`
-    let is_particle =
-        |at: &usize| words.any(*at, "away back out at") && role::of(words, at.wrapping_sub(1)) == Role::Verb;
+    let is_particle = |at: &usize| {
+        words.any(*at, "away back out at up down off") && role::of(words, at.wrapping_sub(1)) == Role::Verb
+    };
     let particle = lead.filter(is_particle).map(|at| words.span(at..at + 1));
     let verb = lead.map(|at| at - usize::from(particle.is_some())).filter(acts);
     // `records show 40 men have left`
@@ -153,10 +154,13 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let start = quantity.words.start;
     // `$3m, of which 60 % comes from fares`
     let is_of_which = words.any(start.wrapping_sub(1), "which whom") && words.any(start.wrapping_sub(2), "of");
-    if quantity.kind != FigureKind::Percent || !(is_of_which || concept::is_subject(words, quantity)) {
+    // `with 48 % backing the plan`
+    let is_scene = words.any(start.wrapping_sub(1), "with") && words.at(end).ends_with("ing");
+    if quantity.kind != FigureKind::Percent || !(is_of_which || is_scene || concept::is_subject(words, quantity)) {
         return None;
     }
-    let verb = (end..end + 4).take_while(|at| role::of(words, *at) == Role::Verb).last()?;
+    let acts = |at: &usize| role::of(words, *at) == Role::Verb || is_scene && *at == end;
+    let verb = (end..end + 4).take_while(acts).last()?;
     // What they say is told too late for a label.
     if words.any(verb, "say said think thought believe believed claim claimed") {
         return None;

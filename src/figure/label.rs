@@ -127,8 +127,9 @@ fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
 /// `fewer mistakes` of `34 percent fewer mistakes`, `more than in 2025`, `higher`.
 fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     const MORE: &str = "more fewer less higher lower larger smaller faster cheaper longer better";
-    // `30 more died`
-    if !words.any(at, MORE) || role::of(words, at + 1) == Role::Verb {
+    // `30 more died`, `30 more waiting outside`
+    let acts = role::of(words, at + 1) == Role::Verb || words.any(at, "more") && words.at(at + 1).ends_with("ing");
+    if !words.any(at, MORE) || acts {
         return None;
     }
     if words.any(at + 1, "than") {

@@ -46,6 +46,18 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link 
     if words.any(tie, "compared") || words.any(tie, "from") && words.any(tie.wrapping_sub(1), "up down") {
         return Link::Moves;
     }
+    // `a profit of $3m in the quarter ended in May, up 4 %`
+    let way =
+        between.clone().rev().find(|at| !cue::leads(words, *at) || cue::is_motion(words, *at)).unwrap_or_default();
+    let is_quiet = |at: usize| role::of(words, at) != Role::Verb || words.any(at, "ended");
+    if way > between.start
+        && words.any(way, "up down")
+        && !words.any(way + 1, "to")
+        && words.any(way - 1, ",")
+        && (between.start..way).all(is_quiet)
+    {
+        return Link::Moves;
+    }
     // `linked two drinks a day to a 14 % higher risk`
     let compares = words.any(end, "higher lower more fewer less");
     let moves = !compares && between.clone().any(|at| words.any(at, "from to"));

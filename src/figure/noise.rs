@@ -1,6 +1,6 @@
 //! Digits that tell nothing: telephone numbers, clock times, scores, addresses, list numbers.
 
-use super::{decimal::decimal, number, role, role::Role, words::Words};
+use super::{decimal::decimal, number, role, role::Role, unit, words::Words};
 use crate::token::Shape;
 
 /// The word after the digits at `at`, if they are no figure.
@@ -22,6 +22,7 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
                 || is_clock_word(words.at(at))
                 || is_clock(at + 1)
                 || is_key(words, at)
+                || words.any(at, "911 999") && (words.any(at + 1, "call calls") || !unit::is_plural(words.at(at + 1)))
         }
         2 if link == ":" => true,
         2 if words.is_dash(at + 1) => is_score(words, at),

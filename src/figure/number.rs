@@ -250,7 +250,7 @@ pub(super) fn power(word: &str) -> Option<u32> {
         "thousand" => Some(3),
         "lakh" | "lakhs" | "lac" => Some(5),
         "million" | "mn" | "mln" => Some(6),
-        "crore" | "crores" => Some(7),
+        "crore" | "crores" | "cr" => Some(7),
         "billion" | "bn" => Some(9),
         "trillion" | "tn" => Some(12),
         _ => None,

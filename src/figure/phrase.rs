@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    number,
+    number, period,
     role::{self, Role, denied},
     unit,
     words::{Words, is_any},
@@ -85,10 +85,29 @@ pub(super) fn past_bracket(words: Words<'_>, at: usize) -> usize {
     close.map_or(at, |close| close + 1)
 }
 
-/// The end before word `end` without the day that its words hold for: `debt as on March 31, 2024, stood`.
+/// The end before word `end` without the time that its words hold for: `debt as on March 31, 2024, stood`, `revenue for
+/// the last financial year was`, `sales the previous month reached`.
 pub(super) fn before_date(words: Words<'_>, end: usize) -> usize {
-    let day = (end.saturating_sub(LONGEST_TIED)..end).find(|at| words.any(*at, "as") && words.any(at + 1, "on of"));
-    day.unwrap_or(end)
+    const PARTS: &str = "the this last previous first second third fourth full financial fiscal calendar quarter half";
+    let reach = end.saturating_sub(LONGEST_TIED)..end;
+    let day = reach.clone().find(|at| words.any(*at, "as") && words.any(at + 1, "on of"));
+    let is_time = |at: &usize| {
+        words.any(*at, PARTS)
+            || unit::is_time(words.at(*at))
+            || words.shape(*at) == Shape::Number
+            || !period::is_free(words, *at)
+    };
+    let time = reach.rev().take_while(is_time).last().unwrap_or(end);
+    let is_tied = words.any(time.wrapping_sub(1), "for in during");
+    let is_alone =
+        end - time > 1 && words.any(time, "the this last") && role::of(words, time.wrapping_sub(1)) == Role::Content;
+    day.unwrap_or(if is_tied {
+        time - 1
+    } else if is_alone {
+        time
+    } else {
+        end
+    })
 }
 
 /// May the word stand inside a noun phrase?

@@ -77,13 +77,13 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
             // `sixfold` is six times.
             name = Some(if unit.name == spelled::FOLD { "count".to_owned() } else { unit.name });
             if kind == FigureKind::Duration
-                && let Some(after) = of_age(words, end)
+                && let Some(after) = of_age(words, at, end)
             {
                 (kind, end) = (FigureKind::Age, after);
                 name = name.map(|name: String| name + " of age");
             }
         }
-        None if kind == FigureKind::Count && is_age(words, at, end) => {
+        None if kind == FigureKind::Count && is_age(words, at, end, value) => {
             (kind, name) = (FigureKind::Age, Some("year of age".to_owned()));
         }
         None if kind == FigureKind::Count && words.any(end, "times") => {
@@ -117,6 +117,9 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
             && words.shape(end.wrapping_sub(1)) == Shape::Title
             && words.shape(end).is_capitalized();
     let telling = is_noun && !(is_one || describes || is_idiom || is_named || is_vague) && high.is_none_or(|_| of == 0);
+    // `20 "colonies"`
+    let is_quoted = counted::is_quote(words.at(noun.end)) && noun.clone().any(|at| counted::is_quote(words.at(at)));
+    noun.end += usize::from(is_quoted && words.glued(noun.end));
     let last = if among.is_some() { end } else { end.max(noun.end) };
     let start = first.start - usize::from(words.any(first.start.wrapping_sub(1), "magnitude"));
     Some(Quantity { words: start..last, kind, value, high, unit: name, noun, telling })
@@ -198,9 +201,10 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     }
 }
 
-/// May a number be glued to the word by a hyphen? `sub-7`, `minus-4`, `then-18` may, but `pre-1967` names a time.
+/// May a number be glued to the word by a hyphen? `sub-7`, `minus-4`, `then-18` may, but `pre-1967` names a time and
+/// `under-21` a team.
 fn is_prefix(word: &str) -> bool {
-    is_any(word, "sub minus then now under over a to")
+    is_any(word, "sub minus then now a to")
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -222,7 +226,7 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
 fn part_of(words: Words<'_>, at: usize) -> String {
     let whole = counted::past_of(words, at).unwrap_or(at);
     let whole = whole + usize::from(whole == at && words.any(at, "the its their all"));
-    let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of");
+    let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of every");
     let noun = if named { counted::counted(words, whole) } else { at..at };
     "% ".to_owned() + counted::counted_name(words, noun).as_deref().unwrap_or("-")
 }

@@ -80,7 +80,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
                 || (before == Some(Role::Content) || words.any(left, "and"))
                     && words.any(at, "plans hopes needs")
                     && (is_infinitive(words, at + 2) || words.any(at + 1, "to") && tell(words, at + 2) == Role::Verb)
-                || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !is_time(words.at(at + 2)))
+                || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !(at + 2..at + 4).any(|at| is_time(words.at(at))))
 }
 
 /// May the word, a noun elsewhere, be what those before it do? `teachers plan to quit`, `prices range from`, `families need`.
@@ -196,7 +196,9 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     let determined = || words.any(at.wrapping_sub(2), DETERMINERS);
     let closed =
         || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
-    words.any(next, "of") || words.at(next).ends_with("ed") || closed() && determined()
+    // `a 5 percent cut in pay`
+    let is_share = words.any(at.wrapping_sub(1), "% percent cent");
+    words.any(next, "of") || words.at(next).ends_with("ed") || closed() && (is_share || determined())
 }
 
 /// Is the word one part of a compound with hyphens? `based` of `London-based` is.

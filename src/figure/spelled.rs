@@ -139,7 +139,14 @@ fn point(words: Words<'_>, at: usize) -> Option<(String, usize)> {
 /// `half of`, `half a million`, `a third of`, `two-thirds`, `three quarters of`; not `the second half`.
 fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
-    let (over, end) = if words.any(at, "half quarter a") {
+    // `an hour and a half`
+    let article = at.wrapping_sub(usize::from(words.any(at, "half")));
+    let adds = words.any(article.wrapping_sub(1), "and")
+        && words.any(article, "a")
+        && words.any(article.wrapping_add(1), "half");
+    let (over, end) = if adds {
+        return None;
+    } else if words.any(at, "half quarter a") {
         (1.0, at + usize::from(words.any(at, "a")))
     } else {
         let over = whole?;
@@ -201,6 +208,7 @@ fn half(words: Words<'_>, at: usize) -> Option<(usize, Amount)> {
 pub(super) fn out_of(words: Words<'_>, at: usize, over: f64) -> Option<(f64, usize)> {
     let out = words.any(at, "out") && words.any(at + 1, "of");
     let end = at + 1 + usize::from(out);
+    let end = end + usize::from(words.any(end, "every"));
     if !(out || words.any(at, "in")) {
         return None;
     }

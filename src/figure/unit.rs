@@ -163,10 +163,9 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
 
 /// The singular of an English plural; other words stay as they are.
 pub(super) fn singular(word: &str) -> Cow<'_, str> {
-    const IRREGULAR: [(&str, &str); 24] = [
+    const IRREGULAR: [(&str, &str); 23] = [
         ("children", "child"),
         ("buses", "bus"),
-        ("viruses", "virus"),
         ("lives", "life"),
         ("wives", "wife"),
         ("women", "woman"),
@@ -196,19 +195,19 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
         return [stem, one].concat().into();
     }
     let ends = |endings: &str| endings.split(' ').any(|ending| word.ends_with(ending));
-    if last != Some(b's') || word.len() < 4 || ends("ss us is series species") {
+    if last != Some(b's') || word.len() < 4 || ends("ss us is series species premises") {
         return word.into();
     }
     if let Some(stem) = word.strip_suffix("ies") {
         return [stem, "y"].concat().into();
     }
-    let ending = if ends("sses shes ches xes zzes") { 2 } else { 1 };
+    let ending = if ends("sses shes ches xes zzes nuses puses tuses ruses") { 2 } else { 1 };
     word.get(..word.len() - ending).unwrap_or(word).into()
 }
 
 /// Is `word` a plural? `civilians`, `people` and `fishermen` are; `gas`, `process` and `series` are not.
 pub(super) fn is_plural(word: &str) -> bool {
-    const UNCHANGED: &str = "people police staff personnel troops cattle aircraft spacecraft crew sheep fish deer species series \
+    const UNCHANGED: &str = "people police staff personnel troops cattle aircraft spacecraft crew sheep fish deer species series premises \
          livestock poultry offspring";
     is_any(word, UNCHANGED) || (word.len() > 3 || is_any(word, "men")) && singular(word) != word
 }
