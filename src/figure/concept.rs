@@ -58,7 +58,8 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let is_raised = words.any(quantity.words.end, "higher lower");
     let (by, from, to) = (near("by"), near("from"), near("to"));
     let sold = quantity.kind == FigureKind::Money && near("for");
-    if !(is_raised || by || from || to || sold) {
+    let is_share = quantity.kind == FigureKind::Percent;
+    if !(is_raised || by || from || to || sold || is_share) {
         return None;
     }
     let object = object(words, start)?;
@@ -66,7 +67,7 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let fits = is_raised
         || by
         || sold && !before.clone().any(|at| words.any(at, ASKS))
-        || (from || to) && before.any(|at| cue::moves(words, at));
+        || (from || to || is_share) && before.any(|at| cue::moves(words, at));
     fits.then_some(object)
 }
 
@@ -141,7 +142,7 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // `the deaths of 40 people and the taking of 12 hostages`
     let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
-    let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close");
+    let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close excess");
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }
 

@@ -30,6 +30,12 @@ const LEVEL: &str = "is are was were be been being end ended ends ending close c
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
 const OWNING: &str = "lost lose loses losing gain gained gains gaining shed dropped drop added adds";
 
+/// Verbs that move what is named behind them up and down.
+const RAISING: &str =
+    "raise raised raises raising lift lifted lifts lifting increase increased increases boost boosted hiked";
+const LOWERING: &str = "cut cuts cutting lower lowered lowers lowering reduce reduced reduces reducing trim trimmed slash slashed \
+                        shortened";
+
 /// The most words between a verb of change and its number: `rose by nearly`, `fell a further`.
 const REACH: usize = 4;
 
@@ -44,12 +50,14 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
     let says = CUES.look_up(cue);
     let as_many = last == "as" && matches!(cue, "many" | "much" | "high") && words.before(at, 3) == "as";
-    let is_most = as_many || last == "to" && second == "up";
+    let is_sum = words.any(at.wrapping_sub(3), "add adds added adding");
+    let is_most = as_many || last == "to" && second == "up" && !is_sum;
     match (lead, cue) {
         ("more" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than") => Bound::More,
         ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than")
         | ("just", "under" | "below")
         | ("at", "most") => Bound::Less,
+        ("in", "excess") => Bound::More,
         _ if is_most => Bound::Less,
         _ if last == "to" && cue == "close" => Bound::About,
         _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
@@ -95,17 +103,22 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
             break;
         }
     }
-    if start < end && words.any(end, "higher lower") {
+    // `2 % up on last year`, but not `2 % up to May`
+    let is_share = start < end && words.any(end - 1, "% percent cent points");
+    let is_up = is_share && words.any(end, "up down") && !words.any(end + 1, "to from");
+    if start < end && words.any(end, "higher lower") || is_up {
         return way(end);
     }
-    // `grow sales by 4 %`
+    // `grow sales by 4 %`, `cut rates 4 %`
     let is_object =
         |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler) && way(*at) == Change::None;
-    let verb = start
-        .checked_sub(2)
-        .filter(|_| words.any(start - 1, "by"))
-        .and_then(|last| (last.saturating_sub(REACH)..=last).rev().find(|at| !is_object(at)));
-    verb.map_or(Change::None, way)
+    let by = start.wrapping_sub(usize::from(words.any(start.wrapping_sub(1), "by")));
+    let verb = (by.saturating_sub(REACH + 1)..by).rev().find(|at| !is_object(at));
+    match verb.filter(|verb| by < start || is_share && moves(words, *verb)) {
+        Some(verb) if words.any(verb, RAISING) => Change::Up,
+        Some(verb) if words.any(verb, LOWERING) => Change::Down,
+        verb => verb.map_or(Change::None, way),
+    }
 }
 
 /// Does the `up` or `down` at word `at` belong to its verb, and say nothing of a change? `tore down 40 houses`.
@@ -122,9 +135,7 @@ pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
 
 /// Does the verb move what is named behind it? `cut` of `cut the rate to 4 %` does.
 pub(super) fn moves(words: Words<'_>, at: usize) -> bool {
-    const MOVING: &str = "cut cuts cutting raise raised raises raising lift lifted lifts lifting lower lowered lowers lowering \
-                          reduce reduced reduces increase increased increases trim trimmed slash slashed shortened";
-    words.any(at, MOVING)
+    words.any(at, RAISING) || words.any(at, LOWERING)
 }
 
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.

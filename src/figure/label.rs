@@ -42,7 +42,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
-        .or_else(|| moved(words, range.start))
+        .or_else(|| moved(words, quantity))
         .or_else(|| done(words, quantity))
         .or_else(|| given(words, range.start).or_else(|| verb(words, quantity)).map(|span| said(vec![span])))
         .unwrap_or_default()
@@ -210,8 +210,10 @@ fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
     Some(tie.map_or(span, |tie| span.join(words.span(tie..tie + 1))))
 }
 
-/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %` and of `cut the rate to 4 %`.
-fn moved(words: Words<'_>, start: usize) -> Option<Label> {
+/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`, of `cut the rate 3 %` and of `cut the
+/// rate to 4 %`.
+fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
+    let start = quantity.words.start;
     let to = cue::lead(words, start, "to").filter(|at| words.any(*at, "to"));
     let level = to.and_then(|to| object_before(words, to)).filter(|(verb, _)| cue::moves(words, *verb));
     if let Some((_, object)) = level {
@@ -220,12 +222,15 @@ fn moved(words: Words<'_>, start: usize) -> Option<Label> {
     }
     // `raised its key rate by half a point to 6 %`
     let reach = if to.is_some() { 6 } else { 4 };
-    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from for"))?;
+    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from for"));
+    let is_share = quantity.kind == FigureKind::Percent;
+    let by = by.or_else(|| cue::lead(words, start, "").filter(|_| is_share).map(|last| last + 1))?;
     let by =
         if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
     let (verb, object) = object_before(words, by)?;
     // `stops the firm from buying the mill for $3m`
-    if words.any(verb.wrapping_sub(1), "from") {
+    let is_tied = words.any(by, "by from for on");
+    if words.any(verb.wrapping_sub(1), "from") || !is_tied && !cue::moves(words, verb) {
         return None;
     }
     let thing = vec![words.span(object)];

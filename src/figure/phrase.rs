@@ -123,7 +123,7 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
 
 /// Does the phrase name a thing? `cost of repairs` does; `crore`, `a total`, `two naps`, `surviving` do not.
 fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
-    const VAGUE: &str = "total average range age worth maximum minimum record rate number most close way time top end part level \
+    const VAGUE: &str = "total average excess yoy qoq range age worth maximum minimum record rate number most close way time top end part level \
          tune loss us cent farther pregnant away ahead according likely each apiece worldwide nationwide sure nett gross upward upwards";
     let Some(last) = phrase.end.checked_sub(1) else { return false };
     let word = words.at(last);

@@ -41,7 +41,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let (mut end, mut high) = (first.end, None);
     if let Some(second) = second(words, &first) {
         share_power(&mut first.number.amount, &second.number.amount);
-        high = second.number.amount.value();
+        high = second.number.amount.value().map(|high| if second.negative { -high } else { high });
         end = second.end;
         first.unit = second.unit.or(first.unit);
     }
@@ -141,7 +141,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     } else if !(dash || to || or || words.any(link, "and") && led("between")) {
         return None;
     }
-    let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 2));
+    let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 1) && words.glued(link + 2));
     // `from $38 to around $68`
     let about = usize::from(to && words.any(link + 1, "about around nearly almost roughly some"));
     let second = measured::read(words, link + 1 + hyphen + about)?;
@@ -153,8 +153,8 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     };
     let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
     let moves = led("from between ranging range");
-    let rises =
-        !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
+    let rises = second.negative && first.negative
+        || !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
     // `three or four years` are from three to four, `14 or 40` are not.
     if or {
         return ((low..=low + 1.0).contains(&high) && second.unit.is_some()).then_some(second);
@@ -190,14 +190,15 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     }
     let label = words.any(
         before,
-        "section article chapter page room gate route highway phase level type version model covid category round \
+        "section sections article chapter page room gate route highway phase level type version model covid category round \
          top stage step class grade",
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
         Style::Bare => label || capital && !is_weekday(words.at(before)),
         Style::Spelled => label || capital && words.shape(at) == Shape::Title,
-        Style::Full => false,
+        // `Section 50C`
+        Style::Full => label && first.number.rest > 0,
     }
 }
 

@@ -227,7 +227,7 @@ impl Reader {
         }
         let change = self.elided(words, start).unwrap_or(cue::change(words, start, end, quantity.noun.clone()));
         let mut label = label::read(words, quantity, &noun, change);
-        if quantity.kind == FigureKind::Count && !noun.is_empty() {
+        if quantity.kind == FigureKind::Count && !noun.is_empty() && !words.any(quantity.noun.start, "times") {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
         let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end));

@@ -94,7 +94,7 @@ pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 /// `per barrel`, `a week`, `an hour`, `/month`: what a unit is reckoned by, in the singular, and the word after.
 pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)> {
     let by = at + 1;
-    let per = words.any(at, "per /");
+    let per = words.any(at, "per") || words.any(at, "/") && !is_plural(words.at(by));
     let article = words.any(at, "a an each every");
     let hyphens = words.is_dash(at) && words.glued(at) && words.any(by, "a") && words.is_dash(by + 1);
     let by = if hyphens { by + 2 } else { by };
@@ -195,7 +195,9 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
         return [stem, one].concat().into();
     }
     let ends = |endings: &str| endings.split(' ').any(|ending| word.ends_with(ending));
-    if last != Some(b's') || word.len() < 4 || ends("ss us is series species premises") {
+    // `12 Israelis`, but one crisis
+    let is_people = || ends("elis anis aqis audis idis aitis iratis eshis outhis omalis menis taxis rabbis");
+    if last != Some(b's') || word.len() < 4 || ends("ss us is series species premises") && !is_people() {
         return word.into();
     }
     if let Some(stem) = word.strip_suffix("ies") {
