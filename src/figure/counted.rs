@@ -15,6 +15,11 @@ fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") || word.len() > 5 && word.ends_with("ing")
 }
 
+/// Does the word say how what is counted was done? `newly` in `12 newly built homes` does.
+fn is_adverb(words: Words<'_>, at: usize) -> bool {
+    words.at(at).ends_with("ly") && (is_participle(words.at(at + 1)) || words.any(at + 1, "known built made"))
+}
+
 /// The most words that name what is counted.
 const LONGEST_NOUN: usize = 5;
 
@@ -36,7 +41,7 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let mut end = at;
     while end < at + longest {
         longest += usize::from(words.shape(end) == Shape::Mark);
-        let is_participle = is_participle(words.at(end)) && words.shape(end + 1).is_word();
+        let modifies = is_participle(words.at(end)) && words.shape(end + 1).is_word();
         let joins = words.any(end, "and new other")
             && end > at
             && spelled::small(words.at(end + 1)).is_none()
@@ -45,12 +50,14 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
             && unit::is_plural(words.at(end + 2));
         let quotes =
             is_quote(words.at(end)) && ((at..end).any(|at| is_quote(words.at(at))) || quotes_words(words, end));
+        // `12 newly built homes`
+        let leads = end == at && is_adverb(words, at);
         // `47 U.S. senators`
         let shortens = words.at(end) == "." && words.before(end, 1).contains('.');
         match role::of(words, end) {
             Role::Content if words.shape(end).is_word() => {}
-            Role::Filler if words.any(end, "other more additional new high -") || quotes || shortens => {}
-            Role::Verb if is_participle || words.any(end, "known") => {}
+            Role::Filler if words.any(end, "other more additional new high -") || quotes || shortens || leads => {}
+            Role::Verb if modifies || words.any(end, if end > at { "known built made" } else { "known" }) => {}
             Role::Break if joins => {}
             _ => break,
         }
@@ -71,7 +78,7 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
         end -= 1;
     }
     // `300 more waiting outside`
-    let first = at + usize::from(words.any(at, "more"));
+    let first = at + usize::from(words.any(at, "more") || is_adverb(words, at));
     let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)
         && !(is_participle(words.at(first)) && (first > at || role::of(words, at) == Role::Verb));
     if is_noun { at..end } else { at..at }
@@ -103,6 +110,7 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
         }
         let keep = words.shape(at).is_word()
             && !words.any(at, "and other more additional")
+            && !(words.at(at).ends_with("ly") && role::of(words, at) == Role::Filler)
             // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units, and
             // `state-owned firms` no state firms.
             && !(is_participle(words.at(at)) && !words.glued(at) && (at == noun.start || words.at(at).ends_with("ed")));

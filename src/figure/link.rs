@@ -89,7 +89,7 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     // `4 million people in 2019 and 3 million in 2023`
     let between =
         (counted..start).any(|at| words.shape(at) == Shape::Number && period::read(words, at, None).is_none());
-    let reach = if told { 3 * REACH } else { REACH };
+    let reach = if told || others { 3 * REACH } else { REACH };
     (others || bare && open && (told || !between)) && linked && start - counted <= reach
 }
 

@@ -191,12 +191,19 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     let label = words.any(
         before,
         "section sections article chapter page room gate route highway phase level type version model covid category round \
-         top stage step class grade",
+         top stage step class grade number",
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
         Style::Bare => label || capital && !is_weekday(words.at(before)),
-        Style::Spelled => label || capital && words.shape(at) == Shape::Title,
+        // `says Ten Brink`
+        Style::Spelled => {
+            let next = at + 1;
+            let opens = words.shape(before) == Shape::Lower
+                && words.shape(next) == Shape::Title
+                && !unit::is_plural(words.at(next));
+            label || words.shape(at) == Shape::Title && (capital || opens)
+        }
         // `Section 50C`
         Style::Full => label && first.number.rest > 0,
     }

@@ -40,12 +40,16 @@ pub(super) fn goes_on(word: &str) -> bool {
 
 /// `and a half` behind a whole number: its decimals, and where it ends.
 pub(super) fn and_a_half(words: Words<'_>, at: usize) -> Option<(&'static str, usize)> {
-    if !(words.any(at, "and") && words.any(at + 1, "a one")) {
+    // `two-and-a-half`
+    let hyphen = usize::from(words.is_dash(at) && words.glued(at));
+    let (and, step) = (at + hyphen, 1 + hyphen);
+    if !(words.any(and, "and") && words.any(and + step, "a one")) {
         return None;
     }
-    match words.at(at + 2) {
-        "half" => Some((".5", at + 3)),
-        "quarter" => Some((".25", at + 3)),
+    let last = and + 2 * step;
+    match words.at(last) {
+        "half" => Some((".5", last + 1)),
+        "quarter" => Some((".25", last + 1)),
         _ => None,
     }
 }
