@@ -43,10 +43,19 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
     // of its own: `a good year, with exports of $4bn`.
     let tie = found.start.wrapping_sub(1);
-    let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS);
+    let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS) && !makes_up(words, start);
     let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
     let doer = if of_them || stands_alone { 0..0 } else { doer.start..doer.end.min(found.start) };
     both(doer, found)
+}
+
+/// Does the number at `start` say how much of a whole its subject is? `men make up 40 % of the staff`.
+fn makes_up(words: Words<'_>, start: usize) -> bool {
+    let lead = cue::lead(words, start, "up for").unwrap_or_default();
+    let verb = lead.wrapping_sub(1);
+    words.any(lead, "up") && words.any(verb, "make makes made making")
+        || words.any(lead, "for") && words.any(verb, "account accounts accounted accounting")
+        || words.any(lead, "represent represents comprise comprises")
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
@@ -56,10 +65,13 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let start = quantity.words.start;
     let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
     let is_raised = words.any(quantity.words.end, "higher lower");
-    let (by, from, to) = (near("by"), near("from"), near("to"));
+    // `cut power to 400 homes` cuts no homes.
+    let (by, from, to) = (near("by"), near("from"), near("to") && quantity.noun.is_empty());
+    // `puts the losses at $3m`
+    let at = near("at");
     let sold = quantity.kind == FigureKind::Money && near("for");
     let is_share = quantity.kind == FigureKind::Percent;
-    if !(is_raised || by || from || to || sold || is_share) {
+    if !(is_raised || by || from || to || at || sold || is_share) {
         return None;
     }
     let object = object(words, start)?;
@@ -67,6 +79,7 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let fits = is_raised
         || by
         || sold && !before.clone().any(|at| words.any(at, ASKS))
+        || at && before.clone().any(|at| words.any(at, "put puts putting"))
         || (from || to || is_share) && before.any(|at| cue::moves(words, at));
     fits.then_some(object)
 }
@@ -188,7 +201,7 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// Is the word a time, a power of ten or the `reported` of `a reported $3m`, which say when and how much rather than what?
 fn is_outside(words: Words<'_>, at: usize) -> bool {
-    const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined";
+    const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined close";
     let word = words.at(at);
     words.any(at, OTHERS)
         || spelled::small(word).is_some()

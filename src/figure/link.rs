@@ -80,7 +80,9 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     if words.any(quantity.words.end, "off") {
         return false;
     }
-    let told = words.any(quantity.words.end, "who have has were was") || words.any(start.wrapping_sub(2), "compared");
+    // `40 have left`, but not `the mother of ten who left`
+    let told = words.any(quantity.words.end, "who have has were was") && !words.any(start.wrapping_sub(1), "of")
+        || words.any(start.wrapping_sub(2), "compared");
     let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to compared"));
     // `a rate of 8`, `an unbeaten 39` count something else.
     let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
@@ -128,5 +130,6 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
     let is_time = unit::is_time(words.at(end.wrapping_sub(1)))
         && (words.any(end, "ago later earlier before after")
             || words.any(start.wrapping_sub(1), "past last next coming"));
-    whole || words.any(end, "a") && before || expected || is_time
+    let is_margin = words.any(of.unwrap_or_default().wrapping_sub(1), "error");
+    whole || words.any(end, "a") && before || expected || is_time || is_margin
 }

@@ -80,7 +80,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight>
         FigureKind::Count if value < 10.0 => 12,
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
-        FigureKind::Duration if is_labeled => 4,
+        // `a ten-year bond` is told of one thing.
+        FigureKind::Duration if is_labeled && !has(figure.span.of(story.text), b'-') => 4,
         FigureKind::Age | FigureKind::Duration | FigureKind::Measure if digits => {
             let tells = figure.kind == FigureKind::Measure || figure.kind == FigureKind::Age && is_in_headline();
             return Some(Weight { tells, points: early });

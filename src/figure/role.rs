@@ -88,6 +88,7 @@ fn acts_behind_plural(words: Words<'_>, at: usize) -> bool {
     words.any(at, "need")
         || words.any(at, "plan hope intend aim") && words.any(at + 1, "to")
         || words.any(at, "range") && words.any(at + 1, "from between")
+        || words.any(at, "account") && words.any(at + 1, "for")
 }
 
 /// The verb that the word denies: `was` of `wasn't`.
