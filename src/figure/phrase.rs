@@ -127,7 +127,10 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
          tune loss us cent farther pregnant away ahead according likely each apiece worldwide nationwide sure nett gross upward upwards";
     let Some(last) = phrase.end.checked_sub(1) else { return false };
     let word = words.at(last);
-    let counts = phrase.clone().any(|at| words.shape(at) == Shape::Number || number::read(words, at).is_some());
+    // `ten-year bond`, `30-year rate`
+    let describes = |at: usize| words.is_dash(at + 1) && words.glued(at + 1);
+    let is_number = |at: usize| words.shape(at) == Shape::Number || number::read(words, at).is_some();
+    let counts = phrase.clone().any(|at| is_number(at) && !describes(at));
     let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
     let is_one = phrase.len() == 1;
     let is_bare = !words.any(phrase.start.wrapping_sub(1), "the a an its his her their");

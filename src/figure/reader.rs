@@ -231,8 +231,9 @@ impl Reader {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
         let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end));
-        // `34 points from 15 matches`
-        let before = self.figures.last().filter(|_| link == Link::Moves && quantity.noun.start < quantity.noun.end);
+        // `34 points from 15 matches`, `two miles from the 1,200-acre fire`
+        let counts = quantity.noun.start < quantity.noun.end || words.is_dash(end.wrapping_sub(2));
+        let before = self.figures.last().filter(|_| link == Link::Moves && counts);
         let link = if before.is_some_and(|before| before.unit != unit) { Link::None } else { link };
         if let Some((_, thing)) = self.last.take().filter(|_| link == Link::Moves) {
             label = Label { words: thing.clone(), thing };
