@@ -145,6 +145,9 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let at = past_bracket(words, quantity.words.end);
     // `an 11-year long drought`
     let at = at + usize::from(words.any(at, "long") && !words.glued(at + 1));
+    // `a 15 % y-o-y rise`, `a 19 % year-on-year rise`
+    let is_since = words.any(at, "y q year quarter month") && words.is_dash(at + 1);
+    let at = at + if is_since { 5 } else { 0 };
     // `a $2m spending plan`, but not `spent two days touring the coast`
     let before = quantity.words.start.checked_sub(1).map(|before| role::of(words, before));
     let is_gerund = words.at(at).ends_with("ing") && matches!(before, Some(Role::Verb | Role::Preposition));

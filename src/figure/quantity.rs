@@ -191,7 +191,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     let label = words.any(
         before,
         "section sections article chapter page room gate route highway phase level type version model covid category round \
-         top stage step class grade number",
+         top stage step class grade number season episode",
     );
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
