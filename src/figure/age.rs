@@ -32,6 +32,9 @@ fn is_led(words: Words<'_>, at: usize) -> bool {
 
 /// Is the bare number of `value` an age? `aged 34`, `Ann Lee, 34, said` and `they turn 18` are.
 pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> bool {
+    if value >= 1000.0 {
+        return false;
+    }
     // `Ann Lee, now 34,` and `Ann Lee (left), 34,`
     let comma = at.wrapping_sub(1 + usize::from(words.any(at.wrapping_sub(1), "now")));
     let before = comma.wrapping_sub(1);
@@ -45,5 +48,5 @@ pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> boo
         && role::of(words, end) != Role::Content;
     let is_led =
         is_led(words, at) && (words.any(at.wrapping_sub(1), "aged age of") || role::of(words, end) != Role::Content);
-    value < 1000.0 && (person || is_led || name && closed && end == at + 1 && words.at(at).len() == 2)
+    person || is_led || name && closed && end == at + 1 && words.at(at).len() == 2
 }

@@ -53,11 +53,12 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let is_sum = words.any(at.wrapping_sub(3), "add adds added adding");
     let is_most = as_many || last == "to" && second == "up" && !is_sum;
     match (lead, cue) {
-        ("more" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than") => Bound::More,
+        ("more" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than") | ("in", "excess") => {
+            Bound::More
+        }
         ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than")
         | ("just", "under" | "below")
         | ("at", "most") => Bound::Less,
-        ("in", "excess") => Bound::More,
         _ if is_most => Bound::Less,
         _ if last == "to" && cue == "close" => Bound::About,
         _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
@@ -110,14 +111,17 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         return way(end);
     }
     // `grow sales by 4 %`, `cut rates 4 %`
+    let by = start.wrapping_sub(usize::from(words.any(start.wrapping_sub(1), "by")));
+    if by == start && !is_share {
+        return Change::None;
+    }
     let is_object =
         |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler) && way(*at) == Change::None;
-    let by = start.wrapping_sub(usize::from(words.any(start.wrapping_sub(1), "by")));
-    let verb = (by.saturating_sub(REACH + 1)..by).rev().find(|at| !is_object(at));
-    match verb.filter(|verb| by < start || is_share && moves(words, *verb)) {
+    match (by.saturating_sub(REACH + 1)..by).rev().find(|at| !is_object(at)) {
         Some(verb) if words.any(verb, RAISING) => Change::Up,
         Some(verb) if words.any(verb, LOWERING) => Change::Down,
-        verb => verb.map_or(Change::None, way),
+        Some(verb) if by < start => way(verb),
+        _ => Change::None,
     }
 }
 

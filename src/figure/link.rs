@@ -47,14 +47,9 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link 
         return Link::Moves;
     }
     // `a profit of $3m in the quarter ended in May, up 4 %`
-    let way =
-        between.clone().rev().find(|at| !cue::leads(words, *at) || cue::is_motion(words, *at)).unwrap_or_default();
+    let way = (tie..between.end).rev().find(|at| words.any(*at, "up down")).unwrap_or_default();
     let is_quiet = |at: usize| role::of(words, at) != Role::Verb || words.any(at, "ended");
-    if way > between.start
-        && words.any(way, "up down")
-        && !words.any(way + 1, "to")
-        && words.any(way - 1, ",")
-        && (between.start..way).all(is_quiet)
+    if way > between.start && !words.any(way + 1, "to") && words.any(way - 1, ",") && (between.start..way).all(is_quiet)
     {
         return Link::Moves;
     }

@@ -22,7 +22,8 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
                 || is_clock_word(words.at(at))
                 || is_clock(at + 1)
                 || is_key(words, at)
-                || words.any(at, "911 999") && (words.any(at + 1, "call calls") || !unit::is_plural(words.at(at + 1)))
+                || matches!(words.at(at), "911" | "999")
+                    && (words.any(at + 1, "call calls") || !unit::is_plural(words.at(at + 1)))
         }
         2 if link == ":" => true,
         2 if words.is_dash(at + 1) => is_score(words, at),

@@ -101,13 +101,12 @@ pub(super) fn before_date(words: Words<'_>, end: usize) -> usize {
     let is_tied = words.any(time.wrapping_sub(1), "for in during");
     let is_alone =
         end - time > 1 && words.any(time, "the this last") && role::of(words, time.wrapping_sub(1)) == Role::Content;
-    day.unwrap_or(if is_tied {
-        time - 1
-    } else if is_alone {
-        time
-    } else {
-        end
-    })
+    match day {
+        Some(day) => day,
+        None if is_tied => time - 1,
+        None if is_alone => time,
+        None => end,
+    }
 }
 
 /// May the word stand inside a noun phrase?

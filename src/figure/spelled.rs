@@ -148,9 +148,10 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     let adds = words.any(article.wrapping_sub(1), "and")
         && words.any(article, "a")
         && words.any(article.wrapping_add(1), "half");
-    let (over, end) = if adds {
+    if adds {
         return None;
-    } else if words.any(at, "half quarter a") {
+    }
+    let (over, end) = if words.any(at, "half quarter a") {
         (1.0, at + usize::from(words.any(at, "a")))
     } else {
         let over = whole?;
