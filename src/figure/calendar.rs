@@ -209,7 +209,7 @@ pub(super) fn is_ordinal(word: &str) -> bool {
 
 /// `1999` and `2026` are years; `'99`, `12,000` and `3026` are not.
 fn year(word: &str) -> Option<u16> {
-    (word.len() == 4).then(|| word.parse().ok())?.filter(|year| (1700..=2100).contains(year))
+    (word.len() == 4).then(|| word.parse().ok())?.filter(|year| (1700..=2150).contains(year))
 }
 
 /// The first year of `1990s`.

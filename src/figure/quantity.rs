@@ -193,6 +193,8 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
         "section sections article chapter page room gate route highway phase level type version model covid category round \
          top stage step class grade number season episode",
     );
+    // `the top three seeds`
+    let label = label && !(words.any(before, "top") && unit::is_plural(words.at(at + 1)));
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
         Style::Bare => label || capital && !is_weekday(words.at(before)),

@@ -62,7 +62,9 @@ pub(super) fn money_named(code: &str) -> Option<&'static str> {
 
 /// The money whose letters stand in one word with the digits behind them, a sign before them or not: `Rs500`, `$US160`.
 pub(super) fn money_glued(words: Words<'_>, at: usize) -> Option<&'static str> {
+    // Where letters are kept to ASCII `£21,700` is `PS21,700`; a `PS5` plays games.
     let letters = letters_before(words.at(at));
+    let letters = if letters == "PS" && words.at(at).len() < 4 { "" } else { letters };
     let signed = || money_named(&[words.before(at, 1), letters].concat());
     if letters.is_empty() { None } else { money_named(letters).or_else(signed) }
 }
