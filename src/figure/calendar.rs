@@ -154,9 +154,10 @@ fn years(words: Words<'_>, at: usize) -> Option<When> {
         return Some(when(at..at + 1, only(decade), only(decade + 9)));
     }
     let year = year(words.at(at)).filter(|_| is_bare_year(words, at))?;
-    let next = Some(words.at(at + 2)).filter(|next| words.is_dash(at + 1) && words.glued(at + 2) && next.len() == 2);
+    let next = Some(words.at(at + 2))
+        .filter(|next| (words.is_dash(at + 1) || words.at(at + 1) == "/") && words.glued(at + 2) && next.len() == 2);
     let next = next.and_then(|next| next.parse::<u16>().ok()).filter(|next| (year + 1) % 100 == *next);
-    // `2023-24` is a season or a fiscal year.
+    // `2023-24` and `2023/24` are a season or a fiscal year.
     Some(match next {
         Some(_) => when(at..at + 3, only(year), only(year + 1)),
         None => when(at..at + 1, only(year), only(year)),

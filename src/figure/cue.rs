@@ -50,12 +50,11 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
     let says = CUES.look_up(cue);
     let as_many = last == "as" && matches!(cue, "many" | "much" | "high") && words.before(at, 3) == "as";
-    let is_sum = words.any(at.wrapping_sub(3), "add adds added adding");
+    let is_sum = words.any(at.wrapping_sub(3), "add adds added adding from");
     let is_most = as_many || last == "to" && second == "up" && !is_sum;
     match (lead, cue) {
-        ("more" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than") | ("in", "excess") => {
-            Bound::More
-        }
+        ("more" | "over" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than")
+        | ("in", "excess") => Bound::More,
         ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than")
         | ("just", "under" | "below")
         | ("at", "most") => Bound::Less,
@@ -83,6 +82,8 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         return Change::None;
     }
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
+    // `added a 30 meter pole`
+    let is_thing = words.any(start.wrapping_sub(1), "a an") && role::of(words, end) == Role::Content;
     let way = |at: usize| match cue(words, at) {
         Some("up") => Change::Up,
         Some("down") => Change::Down,
@@ -95,7 +96,11 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         let is_phrase = words.any(at, "up down") && is_particle(words, at, counts);
         if way != Change::None && is_verb && !is_phrase {
             // `up to 400` is a bound.
-            return if words.any(at + 1, "to from") || counts && words.any(at, OWNING) { Change::None } else { way };
+            return if words.any(at + 1, "to from") || (counts || is_thing) && words.any(at, OWNING) {
+                Change::None
+            } else {
+                way
+            };
         }
         let passes = words.any(at, "by a an further another as much than more $ slightly")
             || matches!(cue(words, at), Some("about" | "more"))

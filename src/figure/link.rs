@@ -38,7 +38,8 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link 
     let tie = between.clone().rev().find(|at| !leads(at)).unwrap_or(between.start);
     // `60 % of its value, or more than $3m`, but not `40 jobs, or 3 % of all`
     let is_plain = (between.start..tie).all(|at| role::of(words, at) != Role::Verb);
-    let again = words.any(tie, "or") && is_plain || words.any(tie, "(") && tie == between.start;
+    let again = (words.any(tie, "or") || words.any(tie, "/") && !words.glued(tie)) && is_plain
+        || words.any(tie, "(") && tie == between.start;
     if again && !words.any(end, "of more fewer less higher lower") {
         return Link::Equals;
     }

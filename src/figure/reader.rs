@@ -241,7 +241,7 @@ impl Reader {
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
         let is_other = quantity.high.is_none() && link::is_base(words, start, end)
             || link::is_other(words, start, end)
-            || link == Link::Equals && words.any(start.wrapping_sub(1), "(")
+            || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
             // `the two sides` are known, how many is no news.
             || quantity.kind == FigureKind::Count
                 && quantity.value < 10.0
