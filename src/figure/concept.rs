@@ -90,14 +90,19 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at));
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than")
-            || words.any(at, "said says after before since until")
+            || words.any(at, "said says after before since until as")
     });
     // `five people on the ground were killed`, `40 homes and 9 km of road are gone`
     let both = words.any(end, "and");
     let tied = both || role::of(words, end) == Role::Preposition;
     let first = end + usize::from(both);
-    let verb = (first..first + if tied { LONGEST / 2 } else { 1 })
-        .find(|at| matches!(role::of(words, *at), Role::Verb | Role::Break));
+    // `212 villages no longer have`
+    let ends = |at: &usize| match role::of(words, *at) {
+        Role::Verb | Role::Break => true,
+        Role::Filler => false,
+        _ => !tied,
+    };
+    let verb = (first..first + LONGEST / 2).find(ends);
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
     let is_part = match quantity.kind {

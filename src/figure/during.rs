@@ -83,7 +83,12 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     let is_of_base = !is_behind
         && words.any(date.end, "to")
         && (lead.saturating_sub(BASE)..lead).any(|at| words.any(at, "from") && quantity::begins(words, at + 1));
-    if is_of_base {
+    // `rose 4 % since May to $3m`
+    let is_since = !is_behind
+        && words.any(lead, "since")
+        && words.any(lead.wrapping_sub(1), "% percent cent")
+        && words.any(figure.start.wrapping_sub(1), "to");
+    if is_of_base || is_since {
         return false;
     }
     let fronted = !is_behind && is_fronted(words, lead);
