@@ -38,7 +38,10 @@ pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> 
     // `records show 40 men have left`
     let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range));
     let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
-    let verb = verb.filter(|at| !tells(at));
+    // `closed as 40 men went on strike`, but not `closed as many as 40 mills`
+    let before = range.start.wrapping_sub(1);
+    let opens = words.any(before, "as") && !words.any(before.wrapping_sub(1), "many much few little high");
+    let verb = verb.filter(|at| !tells(at) && !opens);
     let (before, behind) = match verb {
         Some(at) if words.any(at, LEAVING) => (None, state(words, range.end)),
         Some(at) if !is_auxiliary(words, at) => {
