@@ -164,7 +164,10 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     }
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || is_scene && *at == end;
     let verb = (end..end + 4).take_while(acts).last()?;
-    // What they say is told too late for a label.
+    // What they say is told too late for a label, but for `said no`.
+    if words.any(verb + 1, "yes no") {
+        return Some(end..verb + 2);
+    }
     if words.any(verb, "say said think thought believe believed claim claimed") {
         return None;
     }

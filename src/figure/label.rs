@@ -54,7 +54,7 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     if !words.any(end, "of") || is_term(words, quantity) {
         return None;
     }
-    let whole = ahead(words, end + 1)?;
+    let whole = those(words, end + 1).or_else(|| ahead(words, end + 1))?;
     let thing = vec![words.span(whole.clone())];
     // `3 tonnes of fruit` are fruit; `90 % of the losses` are not the losses.
     if quantity.kind != FigureKind::Measure {
@@ -62,6 +62,15 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     }
     let verb = deed::verb_before(words, quantity.words.start, "by to").map(|at| deed::verb_span(words, at));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
+}
+
+/// `those who voted early` and `those asked`, at word `at`.
+fn those(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let verb = at + 1 + usize::from(words.any(at + 1, "who"));
+    let acts = role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb) || words.at(verb).ends_with("ed");
+    let fits = words.any(at, "those") && acts;
+    let object = ahead(words, verb + 1).filter(|_| verb > at + 1).map_or(verb + 1, |object| object.end);
+    fits.then_some(at..object)
 }
 
 /// Is it how far or how long something may be off? `within 48 hours of the vote` and `in two years to come` are no length.

@@ -126,6 +126,7 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
     let is_time = unit::is_time(words.at(end.wrapping_sub(1)))
         && (words.any(end, "ago later earlier before after")
             || words.any(start.wrapping_sub(1), "past last next coming"));
-    let is_margin = words.any(of.unwrap_or_default().wrapping_sub(1), "error");
+    // `an error of plus or minus 3 points`
+    let is_margin = (start.saturating_sub(6)..start).any(|at| words.any(at, "error") && words.any(at + 1, "of"));
     whole || words.any(end, "a") && before || expected || is_time || is_margin
 }
