@@ -92,7 +92,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
 
 /// The unit, where its word may mean another or none: of twelve who ran `three won`, but `3,000 won` are money, as are
 /// `361 million pounds`, and `4 million pounds of beef` are none. A share may cost `118p`, a screen of `1080p` has lines.
-fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
+pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
     let last = unit.end - 1;
     if words.any(last, "won") {
         return Some(unit).filter(|_| number.style == Style::Full);
@@ -103,7 +103,7 @@ fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<Unit> {
     let is_price = || (last.saturating_sub(REACH)..last).any(|at| words.any(at, PRICES));
     let is_sum = words.any(last, "pounds")
         && !words.any(unit.end, "of")
-        && (number::power(words.before(last, 1)).is_some() || is_price());
+        && (number::power(words.before(last, 1)).is_some() || words.before(last, 1) == "of" || is_price());
     Some(if is_sum { Unit { name: "pound sterling".to_owned(), kind: FigureKind::Money, ..unit } } else { unit })
 }
 

@@ -114,7 +114,9 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
     match role::of(words, at) {
         Role::Content => words.shape(at) != Shape::Mark,
         Role::Filler => {
-            words.shape(at) == Shape::Clitic || words.any(at, "&") || words.glued(at) && words.glued(at + 1)
+            // `the workers' pay`
+            let owns = matches!(words.at(at), "'" | "’") && words.glued(at) && words.before(at, 1).ends_with('s');
+            owns || words.shape(at) == Shape::Clitic || words.any(at, "&") || words.glued(at) && words.glued(at + 1)
         }
         _ => false,
     }

@@ -65,7 +65,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     // `dozens of people`, `35m of its devices`
     let of = counted::past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
     if is_vague && of == 1 {
-        first.unit = unit::behind(words, end + 1, 0).or(first.unit);
+        let behind = unit::behind(words, end + 1, 0).and_then(|unit| measured::settled(words, &first.number, unit));
+        first.unit = behind.or(first.unit);
         end = first.unit.as_ref().map_or(end, |unit| unit.end);
     }
     let mut kind = if matches!(first.number.amount, Amount::Part(_)) { FigureKind::Ratio } else { FigureKind::Count };
