@@ -43,7 +43,7 @@ fn chain(words: Words<'_>, at: usize) -> usize {
     while end < words.len() {
         let linked =
             words.glued(end) && words.glued(end + 1) && words.shape(end) == Shape::Mark && words.at(end) != "%";
-        if linked && words.shape(end + 1) == Shape::Number {
+        if linked && (words.shape(end + 1) == Shape::Number || is_clock_word(words.at(end + 1))) {
             end += 2;
         } else if phone && words.shape(end) == Shape::Number {
             end += 1;
