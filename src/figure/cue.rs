@@ -53,6 +53,8 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let is_sum = words.any(at.wrapping_sub(3), "add adds added adding from");
     let is_most = as_many || last == "to" && second == "up" && !is_sum;
     match (lead, cue) {
+        // `less than the 32 % of 2013`
+        (_, "than") if last == "the" => Bound::Exact,
         ("more" | "over" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than")
         | ("in", "excess") => Bound::More,
         ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than")

@@ -22,7 +22,7 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
                 || is_clock_word(words.at(at))
                 || is_clock(at + 1)
                 || is_key(words, at)
-                || matches!(words.at(at), "911" | "999")
+                || matches!(words.at(at), "911" | "999" | "4K" | "8K")
                     && (words.any(at + 1, "call calls") || !unit::is_plural(words.at(at + 1)))
         }
         2 if link == ":" => true,
