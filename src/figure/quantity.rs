@@ -175,6 +175,10 @@ fn share_power(first: &mut Amount, second: &Amount) {
     }
 }
 
+/// Behind these a number is a part of a name.
+const LABELS: &str = "section sections article chapter page room gate route highway phase level type version model covid category round \
+                      top stage step class grade number season episode";
+
 /// Is the bare number a part of a name? `Boeing 737`, `Section 144`, `COVID-19` and `No. 10` are;
 /// `London 40 %` and `In 14 towns` are not.
 fn is_name(words: Words<'_>, first: &Measured) -> bool {
@@ -189,13 +193,12 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     if words.any(before, "no # § № nos") || words.at(before) == "." && words.any(at.wrapping_sub(2), "no") {
         return true;
     }
-    let label = words.any(
-        before,
-        "section sections article chapter page room gate route highway phase level type version model covid category round \
-         top stage step class grade number season episode",
-    );
+    // `Section 50C`
+    if first.number.style == Style::Full && first.number.rest == 0 {
+        return false;
+    }
     // `the top three seeds`
-    let label = label && !(words.any(before, "top") && unit::is_plural(words.at(at + 1)));
+    let label = words.any(before, LABELS) && !(words.any(before, "top") && unit::is_plural(words.at(at + 1)));
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
         Style::Bare => label || capital && !is_weekday(words.at(before)),
@@ -207,8 +210,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
                 && !unit::is_plural(words.at(next));
             label || words.shape(at) == Shape::Title && (capital || opens)
         }
-        // `Section 50C`
-        Style::Full => label && first.number.rest > 0,
+        Style::Full => label,
     }
 }
 
