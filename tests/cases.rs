@@ -85,6 +85,7 @@ fn ask(mut options: Options, asked: &[&str], text: &str) -> Options {
             [_, "sentences", count] => options.budget.sentences = count.parse().ok(),
             [_, "words", count] => options.budget.words = count.parse().ok(),
             [_, "title", ..] => options.title = Some(line["@ title ".len()..].to_owned()),
+            [_, "article"] => options.extent = Extent::Article,
             [_, "focus", "names"] => options.focus = Focus::Names,
             [_, "focus", "figures"] => options.focus = Focus::Figures,
             [_, "pin", ..] => options.pins.push(span("@ pin ")),

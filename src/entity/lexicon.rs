@@ -61,12 +61,6 @@ impl Tags {
     pub fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
-
-    /// These without `other`.
-    #[must_use]
-    pub fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
 }
 
 impl BitOr for Tags {

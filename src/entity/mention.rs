@@ -90,12 +90,10 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
     }
 }
 
-/// The name without the article that opens its sentence; `The Hague` keeps its own.
+/// The name without the article that opens its sentence.
 fn without_article(window: &Window<'_>, name: Range<usize>) -> Range<usize> {
-    let opens =
-        name.len() > 1 && window.text(name.start) == "The" && window.words.opens(window.tokens.start, name.start);
-    let own = window.words.phrased(name.start).any(Tags::KNOWN);
-    name.start + usize::from(opens && !own)..name.end
+    let opens = window.text(name.start) == "The" && window.words.opens(window.tokens.start, name.start);
+    name.start + usize::from(opens)..name.end
 }
 
 /// Votes for a place where the story was filed from one of this name.

@@ -263,7 +263,7 @@ fn of_form(phrase: &str, small: &str, forms: &mut Index) -> Word {
     // `WHO` and `US` are names, `who` and `us` are not; `ALL` is no more than `all`.
     let plain = tags_of(small);
     let exact = if phrase == small { plain } else { tags_of(phrase) };
-    let tags = if exact.any(Tags::KNOWN) { exact | plain.without(Tags::PLAIN) } else { exact | plain };
+    let tags = if exact.any(Tags::KNOWN) { exact } else { exact | plain };
     let next = forms.len() as u32;
     let form = *forms.number(small, next);
     let hash = small.chars().fold(0x811C_9DC5_u32, |hash, c| {
