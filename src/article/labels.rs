@@ -141,9 +141,8 @@ fn inside(page: Page<'_>, index: usize) -> Label {
     let (Some(block), Some(evidence)) = (page.blocks.get(index), page.all.get(index)) else {
         return Label::Furniture(Furniture::Apart);
     };
-    let points = stretch::points(evidence);
     let is_link = matches!(evidence.phrases.opening, Some((Furniture::Related, _))) && !evidence.is_sentence();
-    let is_label = points < 0 && !evidence.is_sentence() && !evidence.is_fragment();
+    let is_label = !evidence.is_sentence() && !evidence.is_fragment();
     match evidence.phrases.kind {
         Some(kind) if (is_label || is_link || evidence.is_set_phrase()) && !table::tells_figures(page, index) => {
             Label::Furniture(kind)

@@ -140,7 +140,6 @@ pub(super) fn fold(line: &str) -> String {
                     folded.extend(c.to_lowercase());
                 }
             }
-            ' ' => parted = true,
             '\'' | '’' | '\u{200b}' | '\u{200d}' | '\u{feff}' => {}
             _ => parted |= !is_mark(c),
         }

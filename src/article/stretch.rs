@@ -52,7 +52,7 @@ const FEW: usize = 3;
 const SPOKEN: u32 = 4;
 
 /// What a block earns or costs.
-pub(super) fn points(evidence: &Evidence) -> i64 {
+fn points(evidence: &Evidence) -> i64 {
     let words = i64::from(evidence.words.min(MOST_WORDS));
     let mut points = if evidence.is_sentence() {
         words * WORD
