@@ -79,10 +79,10 @@ mod tests {
 
     #[test]
     fn only_days_are_days() {
-        let days = ["Dec 17", "17 December", "March 3rd, 2026", "Sept. 9", "Tuesday", "May"];
+        let days = ["Dec 17", "17 December", "March 3rd, 2026", "Sept. 9", "Tuesday", "Tue, Dec 17", "May"];
         let found = days.map(|day| read(day).map(|date| date.to_string()).unwrap_or_default());
-        assert_eq!(found, ["--12-17", "--12-17", "2026-03-03", "--09-09", "-", "--05"]);
-        for other in ["17", "New Delhi", "Dec 17 18 19", "Dec 17 2025 2026", "", "the 3rd"] {
+        assert_eq!(found, ["--12-17", "--12-17", "2026-03-03", "--09-09", "-", "--12-17", "--05"]);
+        for other in ["17", "New Delhi", "Dec 17 18 19", "Dec 17 2025 2026", "Tu, Dec 17", "", "the 3rd"] {
             assert_eq!(read(other), None, "{other}");
         }
     }

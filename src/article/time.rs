@@ -47,7 +47,7 @@ fn length(text: &str) -> Option<usize> {
         }
     }
     let ago = next_if(&mut rest, |word| word.eq_ignore_ascii_case("ago")).is_some();
-    (rest.len() < text.len() && (ago || rest.is_empty())).then_some(text.len() - rest.len())
+    (ago || rest.is_empty()).then_some(text.len() - rest.len())
 }
 
 /// Takes the next word off `rest`.
@@ -115,9 +115,17 @@ mod tests {
         ] {
             assert!(is_alone(time), "{time}");
         }
-        for other in
-            ["3-2", "3 hours in the cold", "10:45 The tug left", "Psalm 10:12", "12", "", "12:30 Ames", "14.05"]
-        {
+        for other in [
+            "3-2",
+            "3 hours in the cold",
+            "10:45 The tug left",
+            "Psalm 10:12",
+            "12",
+            "",
+            "12:30 Ames",
+            "14.05",
+            "123:45",
+        ] {
             assert!(!is_alone(other), "{other}");
         }
     }
@@ -126,7 +134,16 @@ mod tests {
     fn an_entry_begins_behind_its_time() {
         let entries = ["14:05 — The tug left", "2h ago The tug left", "[9:40] “We left”", "9.40am: Tug leaves"];
         assert_eq!(entries.map(before_entry), [Some(9), Some(6), Some(6), Some(7)]);
-        for other in ["14:05 is late", "14:05 Monday is late", "3 tugs left", "9.40 Tugs", "14:05", "1:0 The tug won"] {
+        for other in [
+            "14:05 is late",
+            "14:05 Monday is late",
+            "3 tugs left",
+            "9.40 Tugs",
+            "14:05",
+            "1:0 The tug won",
+            "3 hours The tug left",
+            "12:10:30:45 The tug left",
+        ] {
             assert_eq!(before_entry(other), None, "{other}");
         }
     }
