@@ -56,10 +56,7 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<u
         let line = blocks.get(*index).map(|block| block.of(text)).unwrap_or_default();
         line.ends_with('?') && !speech::asks(line) && line.len() <= 120 && *index + 1 < body.end && *index == 0
     };
-    match title {
-        None if asks(&first) => Head { title: Some(first), byline, first: first + 1 },
-        _ => Head { title, byline, first },
-    }
+    Head { title: title.or_else(|| asks(&first).then_some(first)), byline, first }
 }
 
 /// The line of `head` that says what the story says, best where it is known, repeated, or over a byline.
