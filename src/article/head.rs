@@ -52,11 +52,11 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<u
     // What stands over a byline is a standfirst, be it a sentence.
     let first = written.map_or(first, |byline| (byline.max(first)..body.end).find(is_paragraph).unwrap_or(first));
     // A headline that asks looks like a sentence.
-    let asks = |index: &usize| {
-        let line = blocks.get(*index).map(|block| block.of(text)).unwrap_or_default();
-        line.ends_with('?') && !speech::asks(line) && line.len() <= 120 && *index + 1 < body.end && *index == 0
+    let asks = || {
+        let line = blocks.first().map(|block| block.of(text)).unwrap_or_default();
+        first == 0 && body.end > 1 && line.ends_with('?') && !speech::asks(line) && line.len() <= 120
     };
-    Head { title: title.or_else(|| asks(&first).then_some(first)), byline, first }
+    Head { title: title.or_else(|| asks().then_some(0)), byline, first }
 }
 
 /// The line of `head` that says what the story says, best where it is known, repeated, or over a byline.
