@@ -174,13 +174,14 @@ mod tests {
     }
 
     #[test]
-    fn a_skip_cuts_its_block() {
-        let text = "The ferry line will close in May. Nobody was surprised. Fares had doubled.";
-        let skips = vec![span(text, "Nobody was surprised.")];
+    fn skips_cut_their_block() {
+        let text = "The ferry line will close in May. Nobody was surprised. Fares had doubled. It was time.";
+        let skips = vec![span(text, "It was time."), span(text, "Nobody was surprised.")];
         let expected = [
             (BlockKind::Paragraph, "The ferry line will close in May."),
             (BlockKind::Furniture, "Nobody was surprised."),
             (BlockKind::Paragraph, "Fares had doubled."),
+            (BlockKind::Furniture, "It was time."),
         ];
         assert_eq!(kinds(text, &Options { skips: skips.clone(), ..Options::default() }), expected);
         assert_eq!(kinds(text, &Options { skips, extent: Extent::Whole, ..Options::default() }), expected);
