@@ -91,7 +91,8 @@ pub(super) fn label(page: Page<'_>, stretches: &[Range<usize>], head: &Head) -> 
 fn is_told(page: Page<'_>, index: usize, labels: &[Label]) -> bool {
     let first = |index: usize| page.all.get(index).filter(|evidence| evidence.is_plain_sentence())?.first;
     let Some(told) = first(index) else { return false };
-    let before = || index > 0 && told > 0 && first(index - 1) == Some(told - 1);
+    // What was told before stands further up, so that there is a block before this one.
+    let before = || told > 0 && first(index - 1) == Some(told - 1);
     let in_order = first(index + 1) == Some(told + 1) || before();
     in_order && matches!(labels.get(told), Some(Label::Part(kind)) if kind.is_body())
 }
