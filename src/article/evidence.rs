@@ -71,7 +71,7 @@ impl Evidence {
 
     /// Whether it is little but set phrases, be it a sentence: `Sign up for our newsletter.`
     pub(super) fn is_set_phrase(&self) -> bool {
-        self.phrases.weight > 0 && self.words <= PHRASED * self.phrases.weight
+        self.words <= PHRASED * self.phrases.weight
     }
 
     /// Whether it reads as prose that no stop ends: a long line of which at least half the words are in small letters.
