@@ -41,25 +41,8 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let mut end = at;
     while end < at + longest {
         longest += usize::from(words.shape(end) == Shape::Mark);
-        let modifies = is_participle(words.at(end)) && words.shape(end + 1).is_word();
-        let joins = words.any(end, "and new other")
-            && end > at
-            && spelled::small(words.at(end + 1)).is_none()
-            && words.shape(end + 1) == words.shape(end - 1)
-            && words.shape(end + 2) == Shape::Lower
-            && unit::is_plural(words.at(end + 2));
-        let quotes =
-            is_quote(words.at(end)) && ((at..end).any(|at| is_quote(words.at(at))) || quotes_words(words, end));
-        // `12 newly built homes`
-        let leads = end == at && is_adverb(words, at);
-        // `47 U.S. senators`
-        let shortens = words.at(end) == "." && words.before(end, 1).contains('.');
-        match role::of(words, end) {
-            Role::Content if words.shape(end).is_word() => {}
-            Role::Filler if words.any(end, "other more additional new high -") || quotes || shortens || leads => {}
-            Role::Verb if modifies || words.any(end, if end > at { "known built made" } else { "known" }) => {}
-            Role::Break if joins => {}
-            _ => break,
+        if !goes_on(words, at, end) {
+            break;
         }
         end += 1;
         let is_name = words.shape(end - 1) == Shape::Title && words.shape(end).is_capitalized();
@@ -82,6 +65,34 @@ pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
     let is_noun = (at..end).any(|word| words.shape(word) == Shape::Lower)
         && !(is_participle(words.at(first)) && (first > at || role::of(words, at) == Role::Verb));
     if is_noun { at..end } else { at..at }
+}
+
+/// May the phrase from word `at` go on with the word at `end`?
+fn goes_on(words: Words<'_>, at: usize, end: usize) -> bool {
+    let joins = || {
+        words.any(end, "and new other")
+            && end > at
+            && spelled::small(words.at(end + 1)).is_none()
+            && words.shape(end + 1) == words.shape(end - 1)
+            && words.shape(end + 2) == Shape::Lower
+            && unit::is_plural(words.at(end + 2))
+    };
+    // `two "secular" parties`
+    let quotes = || is_quote(words.at(end)) && ((at..end).any(|at| is_quote(words.at(at))) || quotes_words(words, end));
+    // `47 U.S. senators`
+    let shortens = || words.at(end) == "." && words.before(end, 1).contains('.');
+    // `12 newly built homes`
+    let leads = || end == at && is_adverb(words, at);
+    match role::of(words, end) {
+        Role::Content => words.shape(end).is_word(),
+        Role::Filler => words.any(end, "other more additional new high -") || quotes() || shortens() || leads(),
+        Role::Verb => {
+            let modifies = is_participle(words.at(end)) && words.shape(end + 1).is_word();
+            modifies || words.any(end, if end > at { "known built made" } else { "known" })
+        }
+        Role::Break => joins(),
+        _ => false,
+    }
 }
 
 /// Is it a quotation mark?
