@@ -16,7 +16,7 @@ fn is_participle(word: &str) -> bool {
 }
 
 /// Does the word say how what is counted was done? `newly` in `12 newly built homes` does.
-fn is_adverb(words: Words<'_>, at: usize) -> bool {
+pub(super) fn is_adverb(words: Words<'_>, at: usize) -> bool {
     words.at(at).ends_with("ly") && (is_participle(words.at(at + 1)) || words.any(at + 1, "known built made"))
 }
 

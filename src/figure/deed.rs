@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, concept, cue, number,
+    FigureKind, concept, counted, cue, number,
     phrase::{LONGEST_TIED, ahead, behind, is_auxiliary},
     quantity::Quantity,
     role::{self, Role},
@@ -136,7 +136,9 @@ fn past_asides(words: Words<'_>, end: usize) -> usize {
     };
     let is_tied = role::of(words, end) == Role::Preposition || words.any(end, "and");
     let past = (end..end + LONGEST_TIED).take_while(joins).last().filter(|_| is_tied).map_or(end, |last| last + 1);
-    if role::of(words, past) == Role::Verb { past } else { end }
+    // `47 plants and 12 newly built mills`
+    let describes = counted::is_adverb(words, past.wrapping_sub(1)) && role::of(words, past + 1) == Role::Content;
+    if role::of(words, past) == Role::Verb && !describes { past } else { end }
 }
 
 /// Does a preposition tie the number to another phrase? In `a trial at six hospitals` one does, in `after 40 men left` none.
