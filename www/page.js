@@ -88,8 +88,8 @@ async function update() {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
     const [gist] = await Promise.all([work(text, options, signal), besides]);
-    // To find, to tell and to draw are a task each.
-    await rest();
+    // To find and to show are a task each.
+    await new Promise((resolve) => setTimeout(resolve));
     if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
@@ -100,13 +100,14 @@ async function update() {
 /** The same, where a story is open. */
 const again = () => story && update();
 
-const rest = () => new Promise((resolve) => setTimeout(resolve));
-
 async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   let change;
-  article.lang = source.lang;
-  keepFocus(document, () => (change = fill(source.text, gist, keeps)));
+  keepFocus(document, () => {
+    redraw(asked, gist.blocks);
+    change = fill(source.text, gist, keeps);
+  });
+  drawn.gist = gist;
   const { message, nothing } = describe(source.text, gist);
   const actions = [];
   if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
@@ -114,10 +115,6 @@ async function present(asked, gist, signal) {
   if (source.other) actions.push([source.other[0], () => decide({ source: source.other[1], keeps: [], whole: false })]);
   if (asked.before) actions.push([words.undo, takeBack]);
   tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
-  await rest();
-  if (signal.aborted) return;
-  keepFocus(document, () => redraw(asked, gist.blocks));
-  drawn.gist = gist;
   if (nothing && !article.firstChild) hint(words.noStory);
   await drawn.done;
   if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
@@ -139,6 +136,7 @@ function redraw(asked, blocks) {
   drawn?.pen.abort();
   picked.clear();
   const pen = new AbortController();
+  article.lang = asked.source.lang;
   drawn = { of: asked, source: asked.source, pen, ...draw(article, asked.source.text, blocks, pen.signal) };
   back.hidden = true;
   if (sameText) document.documentElement.scrollTop = height;
@@ -224,7 +222,7 @@ function clear() {
 
 const isLink = () => /^#(?:text=|shared$)/.test(location.hash);
 
-/** Opens the story that the address brings. */
+/** Opens the story that the address brings, if it brings one. */
 async function arrive() {
   if (!isLink()) return false;
   try {
@@ -242,7 +240,7 @@ function hold(source) {
   open();
 }
 
-// On their way before the story. A summary without drawings and tools is one.
+// On their way before the story is. A summary without drawings and tools is one all the same.
 const besides = Promise.allSettled([
   import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw)),
   import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })),
