@@ -68,10 +68,10 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     // `cut power to 400 homes` cuts no homes.
     let (by, from, to) = (near("by"), near("from"), near("to") && quantity.noun.is_empty());
     // `puts the losses at $3m`
-    let at = near("at");
+    let put = near("at");
     let sold = quantity.kind == FigureKind::Money && near("for");
     let is_share = quantity.kind == FigureKind::Percent;
-    if !(is_raised || by || from || to || at || sold || is_share) {
+    if !(is_raised || by || from || to || put || sold || is_share) {
         return None;
     }
     let object = object(words, start)?;
@@ -79,7 +79,7 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let fits = is_raised
         || by
         || sold && !before.clone().any(|at| words.any(at, ASKS))
-        || at && before.clone().any(|at| words.any(at, "put puts putting"))
+        || put && before.clone().any(|at| words.any(at, "put puts putting"))
         || (from || to || is_share) && before.any(|at| cue::moves(words, at));
     fits.then_some(object)
 }

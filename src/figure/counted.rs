@@ -15,9 +15,12 @@ fn is_participle(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") || word.len() > 5 && word.ends_with("ing")
 }
 
+/// Participles without an ending.
+const IRREGULAR: &str = "known built made";
+
 /// Does the word say how what is counted was done? `newly` in `12 newly built homes` does.
 pub(super) fn is_adverb(words: Words<'_>, at: usize) -> bool {
-    words.at(at).ends_with("ly") && (is_participle(words.at(at + 1)) || words.any(at + 1, "known built made"))
+    words.at(at).ends_with("ly") && (is_participle(words.at(at + 1)) || words.any(at + 1, IRREGULAR))
 }
 
 /// The most words that name what is counted.
@@ -88,7 +91,7 @@ fn goes_on(words: Words<'_>, at: usize, end: usize) -> bool {
         Role::Filler => words.any(end, "other more additional new high -") || quotes() || shortens() || leads(),
         Role::Verb => {
             let modifies = is_participle(words.at(end)) && words.shape(end + 1).is_word();
-            modifies || words.any(end, if end > at { "known built made" } else { "known" })
+            modifies || words.any(end, IRREGULAR) && (end > at || words.any(end, "known"))
         }
         Role::Break => joins(),
         _ => false,

@@ -5,6 +5,7 @@ use std::{ops::Range, sync::LazyLock};
 use super::{
     Bound, Change,
     role::{self, Role},
+    unit::SHARES,
     words::{Table, Words},
 };
 use crate::{
@@ -80,7 +81,7 @@ pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
 pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
     // `sank 9 miles off the coast`, but `fell 9 percent off its high`
-    if start < end && words.any(end, "off north south east west") && !words.any(end - 1, "percent cent % points") {
+    if start < end && words.any(end, "off north south east west") && !words.any(end - 1, SHARES) {
         return Change::None;
     }
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
@@ -112,7 +113,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         }
     }
     // `2 % up on last year`, but not `2 % up to May`
-    let is_share = start < end && words.any(end - 1, "% percent cent points");
+    let is_share = start < end && words.any(end - 1, SHARES);
     let is_up = is_share && words.any(end, "up down") && !words.any(end + 1, "to from");
     if start < end && words.any(end, "higher lower") || is_up {
         return way(end);

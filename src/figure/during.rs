@@ -86,7 +86,7 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     // `rose 4 % since May to $3m`
     let is_since = !is_behind
         && words.any(lead, "since")
-        && words.any(lead.wrapping_sub(1), "% percent cent")
+        && words.any(lead.wrapping_sub(1), unit::SHARES)
         && words.any(figure.start.wrapping_sub(1), "to");
     if is_of_base || is_since {
         return false;

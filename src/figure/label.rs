@@ -4,11 +4,11 @@
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, cue, deed,
-    phrase::{LONGEST, LONGEST_TIED, ahead, before_date, behind, is_auxiliary, past_bracket, tie},
+    Change, FigureKind, cue, deed, motion,
+    phrase::{LONGEST, ahead, behind, is_auxiliary, past_bracket},
     quantity::{self, Quantity},
     role::{self, Role},
-    subject, unit,
+    unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
@@ -42,8 +42,8 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
-        .or_else(|| moved(words, quantity))
-        .or_else(|| done(words, quantity))
+        .or_else(|| motion::moved(words, quantity))
+        .or_else(|| motion::done(words, quantity))
         .or_else(|| given(words, range.start).or_else(|| verb(words, quantity)).map(|span| said(vec![span])))
         .unwrap_or_default()
 }
@@ -220,90 +220,4 @@ fn verb(words: Words<'_>, quantity: &Quantity) -> Option<Span> {
     let verb = deed::verb_before(words, tie.unwrap_or(start), "by to").filter(|at| !cue::is_motion(words, *at))?;
     let span = deed::verb_span(words, verb);
     Some(tie.map_or(span, |tie| span.join(words.span(tie..tie + 1))))
-}
-
-/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`, of `cut the rate 3 %` and of `cut the
-/// rate to 4 %`.
-fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
-    let start = quantity.words.start;
-    let to = cue::lead(words, start, "to").filter(|at| words.any(*at, "to"));
-    let level = to.and_then(|to| object_before(words, to)).filter(|(verb, _)| cue::moves(words, *verb));
-    if let Some((_, object)) = level {
-        let thing = vec![words.span(object)];
-        return Some(Label { words: thing.clone(), thing });
-    }
-    // `raised its key rate by half a point to 6 %`
-    let reach = if to.is_some() { 6 } else { 4 };
-    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from for"));
-    let is_share = quantity.kind == FigureKind::Percent;
-    let by = by.or_else(|| cue::lead(words, start, "").filter(|_| is_share).map(|last| last + 1))?;
-    let by =
-        if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
-    let (verb, object) = object_before(words, by)?;
-    // `stops the firm from buying the mill for $3m`
-    let is_tied = words.any(by, "by from for on");
-    if words.any(verb.wrapping_sub(1), "from") || !is_tied && !cue::moves(words, verb) {
-        return None;
-    }
-    let thing = vec![words.span(object)];
-    Some(Label { words: [deed::verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
-}
-
-/// The phrase that ends before word `end` and the verb whose object it is.
-fn object_before(words: Words<'_>, end: usize) -> Option<(usize, Range<usize>)> {
-    let object = behind(words, end)?;
-    let verb = (object.start.saturating_sub(2)..object.start)
-        .rev()
-        .find(|at| role::of(words, *at) != Role::Filler)
-        .filter(|at| cue::moves(words, *at) || role::of(words, *at) == Role::Verb && !is_auxiliary(words, *at))?;
-    Some((verb, object))
-}
-
-/// Who or what did it, and the verb: `revenue rose`, `the bridge cost`; of a level only the first.
-fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
-    let start = quantity.words.start;
-    let lead = cue::lead(words, start, "for in on")?;
-    // `the mill sold for`, `the error was found in`, `sales rose from`
-    let ties = match quantity.kind {
-        FigureKind::Money => "for from on",
-        FigureKind::Percent => "from in",
-        _ => "from",
-    };
-    let verb = lead - usize::from(words.any(lead, ties) && lead > 0);
-    let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
-    if !is_verb(verb) || quantity.kind == FigureKind::Age {
-        return None;
-    }
-    let is_helper = |at: &usize| {
-        is_verb(*at)
-            || words.any(*at, "to not")
-            || role::of(words, *at) == Role::Filler && words.at(*at).ends_with("ly")
-    };
-    let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
-    // `sales more than doubled`
-    let is_more = words.any(group.wrapping_sub(1), "than") && words.any(group.wrapping_sub(2), "more");
-    let group = if is_more { group - 2 } else { group };
-    // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
-    let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.at(at).ends_with("ing");
-    let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
-    let fits = |subject: &Range<usize>| tie(words, subject.start).is_none() && !is_object(subject.start);
-    let end = before_date(words, group);
-    let is_parted = words.before(end, 1) == ",";
-    let end = if is_parted { subject::aside(words, end - 1)? } else { end };
-    let subject = behind(words, end).filter(fits)?;
-    let is_noun = group == verb
-        && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
-        && !unit::is_plural(words.at(verb.wrapping_sub(1)));
-    if is_noun {
-        let change = vec![words.span(subject.start..verb + 1)];
-        return Some(Label { words: change.clone(), thing: change });
-    }
-    let thing = vec![words.span(subject.clone())];
-    let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
-    let spans = match verb + 1 - subject.start {
-        _ if is_level => thing.clone(),
-        0..=LONGEST_TIED if !is_parted => vec![words.span(subject.start..lead + 1)],
-        _ => vec![words.span(subject), words.span(verb..lead + 1)],
-    };
-    Some(Label { words: spans, thing })
 }

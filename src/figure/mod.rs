@@ -11,6 +11,7 @@ mod during;
 mod label;
 mod link;
 mod measured;
+mod motion;
 mod noise;
 mod number;
 mod opener;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{
     cue, quantity,
-    unit::{is_plural, is_time},
+    unit::{SHARES, is_plural, is_time},
     words::{Table, Words, is_any},
 };
 use crate::{index::Index, letters::in_small_letters, token::Shape};
@@ -198,7 +198,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     let closed =
         || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
     // `a 5 percent cut in pay`
-    let is_share = words.any(at.wrapping_sub(1), "% percent cent");
+    let is_share = words.any(at.wrapping_sub(1), SHARES);
     words.any(next, "of") || words.at(next).ends_with("ed") || closed() && (is_share || determined())
 }
 

@@ -26,6 +26,9 @@ static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read_names(include_
 /// What a unit is named, and the signs and other names that mean it. Case counts in signs: `MW` is no `mW`.
 static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read_names(include_str!("units.txt")));
 
+/// The last words of a share.
+pub(super) const SHARES: &str = "% percent cent points";
+
 /// The units of time.
 const TIMES: &str = "millisecond second minute hour day night week fortnight month year decade century";
 
