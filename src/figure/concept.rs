@@ -23,6 +23,9 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if is_one_of || is_subject(words, quantity) {
         return Vec::new();
     }
+    if let Some(name) = aged(words, quantity) {
+        return spans(words, used, name);
+    }
     let both = |first: Range<usize>, second: Range<usize>| {
         let mut all = spans(words, used, first);
         all.extend(spans(words, used, second));
@@ -45,17 +48,29 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let tie = found.start.wrapping_sub(1);
     let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS) && !makes_up(words, start);
     let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
-    let doer = if of_them || stands_alone { 0..0 } else { doer.start..doer.end.min(found.start) };
+    // `a photo of a 9-year-old boy`
+    let is_his = quantity.kind == FigureKind::Age;
+    let doer = if of_them || stands_alone || is_his { 0..0 } else { doer.start..doer.end.min(found.start) };
     both(doer, found)
 }
 
-/// Does the number at `start` say how much of a whole its subject is? `men make up 40 % of the staff`.
+/// Does the number at `start` say how much of a whole its subject is? `men make up 40 % of the staff`, `the deficit
+/// stands at 4 % of output`.
 fn makes_up(words: Words<'_>, start: usize) -> bool {
-    let lead = cue::lead(words, start, "up for").unwrap_or_default();
+    let lead = cue::lead(words, start, "up for at to").unwrap_or_default();
     let verb = lead.wrapping_sub(1);
     words.any(lead, "up") && words.any(verb, "make makes made making")
         || words.any(lead, "for") && words.any(verb, "account accounts accounted accounting")
-        || words.any(lead, "represent represents comprise comprises")
+        || words.any(lead, "represent represents comprise comprises at")
+        || words.any(lead, "to") && cue::is_motion(words, verb)
+}
+
+/// Whose age stands behind the name: `Ann Lee` of `hit Ann Lee, 34,`.
+fn aged(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let is_bare = quantity.kind == FigureKind::Age && quantity.words.len() == 1;
+    let mark = quantity.words.start.checked_sub(1).filter(|at| is_bare && words.any(*at, ", ("))?;
+    let first = (0..mark).rev().take_while(|at| words.shape(*at).is_capitalized()).last()?;
+    Some(first..mark)
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from

@@ -198,14 +198,12 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
             || words.any(at + 1, "a an") && unit::behind(words, at + 2, 0).is_some();
     }
     let is_bound = words.any(at, "than") && quantity::begins(words, at + 1);
-    let as_many = words.any(at, "as") && words.any(at + 1, "many much of");
     // `crashed shortly after takeoff on Sunday`, `struck before dawn on Monday`
     let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes")
         || words.any(at + 1, "dawn sunrise noon midday sunset dusk midnight");
     words.any(at, CLAUSES) && !is_moment
-        || words.any(at, "as") && !as_many
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
-        || words.any(at, "compared versus")
+        || words.any(at, "as compared versus")
 }
 
 /// Is the share at word `at` more or less than another? `3 percent less` is.

@@ -50,7 +50,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 
 /// `of its revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
 fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
-    let end = quantity.words.end;
+    let end = past_bracket(words, quantity.words.end);
     if !words.any(end, "of") || is_term(words, quantity) {
         return None;
     }
@@ -110,12 +110,7 @@ fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     if words.any(tie, "worth") && role::of(words, tie.wrapping_sub(1)) == Role::Verb {
         return Some(tie..tie + 1);
     }
-    let phrase = behind(words, tie).filter(|_| words.any(tie, "of at worth to"))?;
-    if words.any(tie, "to") {
-        let is_field = |at: &usize| words.any(*at, "in") && cue::is_motion(words, at.wrapping_sub(1));
-        let field = (phrase.start.saturating_sub(1)..phrase.end).find(is_field)?;
-        return Some(field + 1..phrase.end);
-    }
+    let phrase = behind(words, tie).filter(|_| words.any(tie, "of at worth"))?;
     // `valuing the firm at $2bn`: the firm alone is not what the money is.
     let Some(article) = phrase.start.checked_sub(1) else { return Some(phrase) };
     let verb = article.saturating_sub(usize::from(role::of(words, article) == Role::Filler));

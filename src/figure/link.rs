@@ -112,6 +112,9 @@ pub(super) fn is_base(words: Words<'_>, start: usize, end: usize) -> bool {
     })
 }
 
+/// Words that set what came beside what was expected.
+const PASSED: &str = "above against beat beating beats below earlier from missed missing previous than topping";
+
 /// Is the quantity in the words a part's whole, or what was before or was expected? `the 200 seats` of `118 of the 200
 /// seats`, `$3m a year earlier` and `the 4 % that analysts had expected` are.
 pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
@@ -121,7 +124,13 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
         .and_then(|of| of.checked_sub(1))
         .is_some_and(|at| words.shape(at) == Shape::Number || spelled::small(words.at(at)).is_some());
     let before = words.any(end + 1, "year month quarter week") && words.any(end + 2, "earlier ago before");
-    let expected = words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
+    // `beat forecasts of $3m`, `against an earlier forecast of 4 %`
+    let is_passed = of.is_some_and(|of| {
+        words.any(of.wrapping_sub(1), "estimate estimates expectations forecast forecasts")
+            && (of.saturating_sub(5)..of).any(|at| words.any(at, PASSED))
+    });
+    let expected = is_passed
+        || words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
     // `10 years ago`, `over the past 10 years`: a time
     let is_time = unit::is_time(words.at(end.wrapping_sub(1)))
         && (words.any(end, "ago later earlier before after")

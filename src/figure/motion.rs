@@ -60,6 +60,8 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         _ => "from",
     };
     let verb = lead - usize::from(words.any(lead, ties) && lead > 0);
+    // `prices rose slightly by`
+    let verb = verb - usize::from(words.at(verb).ends_with("ly") && cue::is_motion(words, verb.wrapping_sub(1)));
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
     if !is_verb(verb) || quantity.kind == FigureKind::Age {
         return None;

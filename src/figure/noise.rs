@@ -60,9 +60,7 @@ fn is_score(words: Words<'_>, at: usize) -> bool {
     let value = |digits: &str| decimal(&digits.replace(&[','][..], ""), 0).unwrap_or(f64::MAX);
     let rises = value(left) < value(right) && !right.starts_with('0');
     let is_result = |at| words.any(at, "defeat loss draw win victory lead lost beat beaten won drew");
-    // `$2-3 million` and `5-10W` say by themselves that they are ranges; the power may be the second's alone.
-    let powered = words.any(at + 3, "million billion trillion crore lakh bn m");
-    !(rises || powered) || is_result(at + 3) || is_result(at + 4) || is_result(at.wrapping_sub(1))
+    !rises || is_result(at + 3) || is_result(at + 4) || is_result(at.wrapping_sub(1))
 }
 
 /// Is the number that of a list item or a note? `3.` and `(3)` at the head of a paragraph and `[12]` are.
@@ -88,6 +86,6 @@ fn is_clock_word(word: &str) -> bool {
 /// Is it a key rather than a number? Seven digits or more without separators that count nothing are.
 fn is_key(words: Words<'_>, at: usize) -> bool {
     let word = words.at(at);
-    let counts = || role::of(words, at + 1) == Role::Content || words.any(at.wrapping_sub(1), "$ € £ ₹");
-    word.len() > 6 && word.bytes().all(|b| b.is_ascii_digit()) && !counts()
+    let counts = role::of(words, at + 1) == Role::Content;
+    word.len() > 6 && word.bytes().all(|b| b.is_ascii_digit()) && !counts
 }

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    number, period,
+    FigureKind, number, period,
     role::{self, Role, denied},
-    unit,
+    unit::{self, Unit},
     words::{Words, is_any},
 };
 use crate::token::Shape;
@@ -132,7 +132,12 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     let describes = |at: usize| words.is_dash(at + 1) && words.glued(at + 1);
     let is_number = |at: usize| words.shape(at) == Shape::Number || number::read(words, at).is_some();
     let counts = phrase.clone().any(|at| is_number(at) && !describes(at));
-    let is_measure = number::power(word).is_some() || unit::behind(words, last, 0).is_some();
+    // `the krone fell 2 %`, but not `flat against the krone at 2`
+    let article = phrase.start.wrapping_sub(1);
+    let names = words.any(article, "the") && role::of(words, article.wrapping_sub(1)) != Role::Preposition;
+    let is_currency = |unit: &Unit| unit.kind == FigureKind::Money && names;
+    let is_measure =
+        number::power(word).is_some() || unit::behind(words, last, 0).is_some_and(|unit| !is_currency(&unit));
     let is_one = phrase.len() == 1;
     let is_bare = !words.any(phrase.start.wrapping_sub(1), "the a an its his her their");
     let is_verbal = is_one

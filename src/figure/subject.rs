@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    cue,
+    cue, period,
     role::{self, DETERMINERS, Role},
     words::Words,
 };
@@ -31,13 +31,21 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
     let end = stop;
     let stop = aside(words, stop).unwrap_or(stop);
-    let phrase = back(words, stop)?;
-    // `an engine tuned by Corvane to give 90 hp`
-    let phrase = match phrase.start.checked_sub(2) {
-        Some(verb) if words.any(verb + 1, "by") && role::of(words, verb) == Role::Verb => back(words, verb)?,
+    let phrase = within_clause(words, back(words, stop)?, stop);
+    // `an engine tuned by Corvane to give 90 hp`, `fuel used in the hotels rose 4 %`
+    let article = usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
+    let told = |verb: usize| {
+        role::of(words, verb) == Role::Verb
+            && (words.any(verb + 1, "by")
+                || words.at(stop) != ","
+                    && role::of(words, verb + 1) == Role::Preposition
+                    && words.at(verb).ends_with("ed")
+                    && role::of(words, verb.wrapping_sub(1)) == Role::Content)
+    };
+    let phrase = match phrase.start.checked_sub(2 + article) {
+        Some(verb) if told(verb) => back(words, verb)?,
         _ => phrase,
     };
-    let phrase = within_clause(words, phrase, stop);
     let phrase = with_name(words, phrase, end);
     // Past what `is responsible for` says to who is.
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
@@ -75,6 +83,7 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
 fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<usize> {
     let is_clause = |at: usize| {
         words.any(at, "after as before since until")
+            && period::is_free(words, at + 1)
             && (at.saturating_sub(REACH)..at).any(|at| role::of(words, at) == Role::Verb)
     };
     let is_relative = words.any(stop + 1, "which who");
