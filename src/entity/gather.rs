@@ -83,7 +83,7 @@ fn abbreviates(words: &Words<'_>, short: &Mention, full: &Mention) -> bool {
     let same_start = letters.peek() == full.key.chars().next().as_ref();
     let mut ordered = || letters.all(|letter| rest.any(|c| c == letter));
     let fits = same_start && ordered() || sorted(&short.key) == sorted(&initials(words, full));
-    capitals && fits && short.key.len() * 2 <= full.key.len() && short.tokens.len() <= 3
+    capitals && fits && short.key.len() * 2 <= full.key.len()
 }
 
 fn sorted(letters: &str) -> Vec<u32> {
@@ -203,7 +203,7 @@ fn tell_namesakes(words: &Words<'_>, mentions: &[Mention], form_of: &mut [usize]
 /// Makes the form `short` stand for what `full` stands for; a form that already does keeps its own.
 fn attach(forms: &mut [Form<'_>], short: usize, full: usize) {
     let root = root(forms, full);
-    if let Some(form) = forms.get_mut(short).filter(|form| form.full == short && root != short) {
+    if let Some(form) = forms.get_mut(short).filter(|form| form.full == short) {
         form.full = root;
     }
 }

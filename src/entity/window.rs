@@ -145,8 +145,7 @@ impl<'a> Window<'a> {
 
     /// Is it a small word that hyphens tie to the name after it? `al` in `al-Sadr` is, `to` in `Goa-to-Pune` is not.
     fn is_link(&self, at: usize) -> bool {
-        let small = self.has(at) && self.words.shape(at) == Shape::Lower;
-        small
+        self.words.shape(at) == Shape::Lower
             && (self.tags(at).any(Tags::PARTICLE) || self.text(at).len() == 1)
             && self.is_hyphened(at + 1)
             && self.is_capitalized(at + 2)

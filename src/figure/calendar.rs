@@ -181,9 +181,7 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
         || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !(led || named || is_event);
     // `later than 2018`
     let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
-    let in_number = at > 0 && super::unit::money_before(words, left).is_some()
-        || words.glued(at) && !matches!(words.at(left), "(" | "“" | "\"" | "'" | "‘" | "’" | "-")
-        || words.any(right, "million billion crore lakh thousand")
+    let in_number = words.glued(at) && !matches!(words.at(left), "(" | "“" | "\"" | "'" | "‘" | "’" | "-")
         || words.any(left, "about nearly some around approximately over extension no #");
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number && !than

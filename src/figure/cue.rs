@@ -98,12 +98,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         let is_verb = !words.any(at, "higher lower");
         let is_phrase = words.any(at, "up down") && is_particle(words, at, counts);
         if way != Change::None && is_verb && !is_phrase {
-            // `up to 400` is a bound.
-            return if words.any(at + 1, "to from") || (counts || is_thing) && words.any(at, OWNING) {
-                Change::None
-            } else {
-                way
-            };
+            return if (counts || is_thing) && words.any(at, OWNING) { Change::None } else { way };
         }
         let passes = words.any(at, "by a an further another as much than more $ slightly")
             || matches!(cue(words, at), Some("about" | "more"))

@@ -50,7 +50,9 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
 
 /// `of its revenue` of `60 % of its revenue`, `lost fruit` of `lost 3 tonnes of fruit`.
 fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
-    let end = past_bracket(words, quantity.words.end);
+    let end = quantity.words.end;
+    // `27 kilograms (59 pounds) of gold`
+    let end = if quantity.kind == FigureKind::Measure { past_bracket(words, end) } else { end };
     if !words.any(end, "of") || is_term(words, quantity) {
         return None;
     }

@@ -138,7 +138,7 @@ pub(super) fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize
         return None;
     }
     let at = first.end + usize::from(words.any(first.end, "and"));
-    let second = read(words, at).filter(|second| !second.money && !second.negative)?;
+    let second = read(words, at).filter(|second| !second.money)?;
     let is_closed = |at| words.shape(at) == Shape::Mark;
     let (parts, end) = match (&second.unit, part) {
         (Some(unit), Some((_, part, parts))) if unit.name.ends_with(part) => (*parts, second.end),

@@ -66,7 +66,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
         Shape::Mark if words.at(at) == "." && !words.glued(at) && words.glued(at + 1) => {
             // `.500`, as averages are written.
             let digits = words.at(at + 1);
-            let fits = digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.is_empty();
+            let fits = digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit());
             fits.then(|| Number {
                 words: at..at + 2,
                 amount: Amount::Decimal { digits: ["0.", digits].concat(), exponent: 0 },

@@ -112,7 +112,7 @@ pub(super) fn before_date(words: Words<'_>, end: usize) -> usize {
 /// May the word stand inside a noun phrase?
 fn is_inner(words: Words<'_>, at: usize) -> bool {
     match role::of(words, at) {
-        Role::Content => words.shape(at) != Shape::Mark,
+        Role::Content => true,
         Role::Filler => {
             // `the workers' pay`
             let owns = matches!(words.at(at), "'" | "’") && words.glued(at) && words.before(at, 1).ends_with('s');

@@ -67,7 +67,7 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
         if words.any(at, RECORDS) && words.any(at + 1, "from by") && !words.any(at.wrapping_sub(1), "of") {
             said = ahead(words, at + 2).map(|name| words.span(at..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) {
-            let inverted = || ahead(words, at + 1).filter(|name| is_inverted(words, at, *name)).map(Source::from);
+            let inverted = || ahead(words, at + 1).filter(|_| is_inverted(words, at)).map(Source::from);
             // `, in the hills of Kesh, says Ann Lee.`
             let is_last = words.before(at, 1) == "," && (at + 2..at + 5).any(|at| words.any(at, ". ,"));
             said = if is_last { inverted().or_else(|| behind(words, at)) } else { behind(words, at).or_else(inverted) };
@@ -89,9 +89,9 @@ fn closes(words: Words<'_>, at: usize) -> bool {
 }
 
 /// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.
-fn is_inverted(words: Words<'_>, at: usize, name: Span) -> bool {
+fn is_inverted(words: Words<'_>, at: usize) -> bool {
     let told = at > 0 && matches!(words.at(at - 1), "," | "”" | "\"" | "’" | "'");
-    told && words.any(at, "said says added wrote") && !name.is_empty()
+    told && words.any(at, "said says added wrote")
 }
 
 /// The phrase from word `at`: `a new State Department report`, without its article and what comes after it.
@@ -152,7 +152,7 @@ fn before_clause(words: Words<'_>, end: usize) -> usize {
 
 /// The phrase from its first to its last content word, if it may name one who speaks.
 fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
-    let holds = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at) != Shape::Mark;
+    let holds = |at: &usize| role::of(words, *at) == Role::Content;
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
     // `the two clubs`

@@ -159,7 +159,7 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     };
     let is_one = over <= 1.0;
     if let Some((part, end)) = out_of(words, end, over).filter(|_| end > at) {
-        return number(end, Amount::Part(part)).filter(|_| words.any(end, "out") || opens(words, at));
+        return number(end, Amount::Part(part)).filter(|_| opens(words, at));
     }
     let hyphen = usize::from(words.is_dash(end) && words.glued(end) && end > at);
     let name = words.at(end + hyphen);
