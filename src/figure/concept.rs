@@ -23,7 +23,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if is_one_of || is_subject(words, quantity) {
         return Vec::new();
     }
-    if let Some(name) = aged(words, quantity) {
+    if let Some(name) = beside(words, quantity) {
         return spans(words, used, name);
     }
     let both = |first: Range<usize>, second: Range<usize>| {
@@ -65,12 +65,20 @@ fn makes_up(words: Words<'_>, start: usize) -> bool {
         || words.any(lead, "to") && cue::is_motion(words, verb)
 }
 
-/// Whose age stands behind the name: `Ann Lee` of `hit Ann Lee, 34,`.
-fn aged(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let is_bare = quantity.kind == FigureKind::Age && quantity.words.len() == 1;
-    let mark = quantity.words.start.checked_sub(1).filter(|at| is_bare && words.any(*at, ", ("))?;
-    let first = (0..mark).rev().take_while(|at| words.shape(*at).is_capitalized()).last()?;
-    Some(first..mark)
+/// The name that an age or a change stands behind: `Ann Lee` of `hit Ann Lee, 34,`, `Orlen` of `banks and Orlen (up 4 %)`.
+pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let start = quantity.words.start;
+    let way = start.wrapping_sub(1);
+    let mark = match quantity.kind {
+        FigureKind::Age if quantity.words.len() == 1 => way,
+        FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
+        _ => return None,
+    };
+    let is_name = |at: &usize| words.shape(*at).is_capitalized() && period::is_free(words, *at);
+    let first = (0..mark).rev().take_while(is_name).last().filter(|_| words.any(mark, ", ("))?;
+    // `sales in Kesh, up 4 %` are those of the sales.
+    let is_part = way != mark && role::of(words, first.wrapping_sub(1)) == Role::Preposition;
+    (!is_part).then_some(first..mark)
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from

@@ -110,8 +110,16 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
     // `2 % up on last year`, but not `2 % up to May`
     let is_share = start < end && words.any(end - 1, SHARES);
     let is_up = is_share && words.any(end, "up down") && !words.any(end + 1, "to from");
-    if start < end && words.any(end, "higher lower") || is_up {
-        return way(end);
+    // `closed 110 points, or 0.4 %, higher`
+    let is_same = words.any(end, ",") && words.any(start.wrapping_sub(1), "or");
+    let close = if words.any(end, ",") && words.any(end + 1, "or") {
+        (end + 2..end + REACH + 2).find(|at| words.at(*at) == ",")
+    } else {
+        None
+    };
+    let after = close.map_or(end + usize::from(is_same), |close| close + 1);
+    if start < end && words.any(after, "higher lower") || is_up {
+        return way(after);
     }
     // `grow sales by 4 %`, `cut rates 4 %`
     let by = start.wrapping_sub(usize::from(words.any(start.wrapping_sub(1), "by")));

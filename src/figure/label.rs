@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, cue, deed, motion,
+    Change, FigureKind, concept, cue, deed, motion,
     phrase::{LONGEST, ahead, behind, is_auxiliary, past_bracket},
     quantity::{self, Quantity},
     role::{self, Role},
@@ -34,12 +34,14 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         Label { words: span.clone(), thing: span }
     };
     let said = |spans: Vec<Span>| Label { words: spans, thing: Vec::new() };
-    part(words, quantity)
+    concept::beside(words, quantity)
+        .map(thing)
+        .or_else(|| part(words, quantity))
         .or_else(|| size(words, range).map(thing))
         .or_else(|| described(words, quantity).map(thing))
         .or_else(|| away(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
-        .or_else(|| compared(words, range.end).map(|phrase| said(vec![words.span(phrase)])))
+        .or_else(|| compared(words, range.end).map(|phrase| with_doer(words, quantity, phrase)))
         .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| motion::moved(words, quantity))
@@ -128,6 +130,14 @@ fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
         Some(field) => Label { words: vec![span, words.span(end..field.end)], thing: vec![words.span(field)] },
         None => Label { words: vec![span], thing: vec![span] },
     }
+}
+
+/// `shares ended`, `lower` of `shares ended 4 % lower`; `fewer mistakes` of `4 % fewer mistakes`.
+fn with_doer(words: Words<'_>, quantity: &Quantity, phrase: Range<usize>) -> Label {
+    let doer = if phrase.len() == 1 { motion::done(words, quantity) } else { None };
+    let mut label = doer.unwrap_or_default();
+    label.words.push(words.span(phrase));
+    label
 }
 
 /// `fewer mistakes` of `34 percent fewer mistakes`, `more than in 2025`, `higher`.

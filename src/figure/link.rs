@@ -26,8 +26,9 @@ pub(super) enum Link {
     Repeats,
 }
 
-/// How the quantity behind the words `between` hangs on the one before them; word `end` is behind it.
-pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link {
+/// How the quantity behind the words `between` hangs on the one before them, which may be a rise or a fall; word `end` is
+/// behind it.
+pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize, is_change: bool) -> Link {
     let is_time = |at| {
         words.shape(at) == Shape::Number || !period::is_free(words, at) || words.any(at, "last this year month quarter")
     };
@@ -49,18 +50,20 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize) -> Link 
     }
     // `a profit of $3m in the quarter ended in May, up 4 %`
     let way = (tie..between.end).rev().find(|at| words.any(*at, "up down")).unwrap_or_default();
-    let is_quiet = |at: usize| role::of(words, at) != Role::Verb || words.any(at, "ended");
+    let is_quiet = |at: usize| !words.any(at, "and") && (role::of(words, at) != Role::Verb || words.any(at, "ended"));
     if way > between.start && !words.any(way + 1, "to") && words.any(way - 1, ",") && (between.start..way).all(is_quiet)
     {
         return Link::Moves;
     }
     // `linked two drinks a day to a 14 % higher risk`
     let compares = words.any(end, "higher lower more fewer less");
-    let moves = !compares && between.clone().any(|at| words.any(at, "from to"));
+    // `rose 2 % at 93`, `closed 2 % higher at 93`
+    let levels = if is_change { "from to at" } else { "from to" };
+    let moves = !compares && between.clone().any(|at| words.any(at, levels));
     let plain = |at| {
         role::of(words, at) != Role::Verb && !words.shape(at).is_word()
             || matches!(role::of(words, at), Role::Preposition | Role::Filler)
-            || words.any(at, "compared")
+            || words.any(at, "compared higher lower up down")
             || is_time(at)
     };
     if moves && between.len() <= REACH && between.into_iter().all(plain) { Link::Moves } else { Link::None }

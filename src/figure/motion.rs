@@ -55,9 +55,9 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let lead = cue::lead(words, start, "for in on")?;
     // `the mill sold for`, `the error was found in`, `sales rose from`
     let ties = match quantity.kind {
-        FigureKind::Money => "for from on",
-        FigureKind::Percent => "from in",
-        _ => "from",
+        FigureKind::Money => "for from on between",
+        FigureKind::Percent => "from in between",
+        _ => "from between",
     };
     let verb = lead - usize::from(words.any(lead, ties) && lead > 0);
     // `prices rose slightly by`

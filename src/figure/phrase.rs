@@ -130,7 +130,10 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     let word = words.at(last);
     // `ten-year bond`, `30-year rate`
     let describes = |at: usize| words.is_dash(at + 1) && words.glued(at + 1);
-    let is_number = |at: usize| words.shape(at) == Shape::Number || number::read(words, at).is_some();
+    // `FTSE 100`
+    let is_named = |at: usize| at > phrase.start && words.shape(at - 1).is_capitalized();
+    let is_number =
+        |at: usize| !is_named(at) && (words.shape(at) == Shape::Number || number::read(words, at).is_some());
     let counts = phrase.clone().any(|at| is_number(at) && !describes(at));
     // `the krone fell 2 %`, but not `flat against the krone at 2`
     let article = phrase.start.wrapping_sub(1);

@@ -230,13 +230,18 @@ impl Reader {
         if quantity.kind == FigureKind::Count && !noun.is_empty() && !words.any(quantity.noun.start, "times") {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
-        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end));
+        let is_change = self.figures.last().is_some_and(|before| before.change != Change::None);
+        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end, is_change));
         // `34 points from 15 matches`, `two miles from the 1,200-acre fire`
         let counts = quantity.noun.start < quantity.noun.end || words.is_dash(end.wrapping_sub(2));
         let before = self.figures.last().filter(|_| link == Link::Moves && counts);
         let link = if before.is_some_and(|before| before.unit != unit) { Link::None } else { link };
-        if let Some((_, thing)) = self.last.take().filter(|_| link == Link::Moves) {
-            label = Label { words: thing.clone(), thing };
+        if let Some((_, thing)) = self.last.take() {
+            match link {
+                Link::Moves => label = Label { words: thing.clone(), thing },
+                Link::Equals => label.thing = thing,
+                Link::Repeats | Link::None => {}
+            }
         }
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
         let is_other = quantity.high.is_none() && link::is_base(words, start, end)
