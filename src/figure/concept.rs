@@ -74,7 +74,7 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
         FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
         _ => return None,
     };
-    let is_name = |at: &usize| words.shape(*at).is_capitalized() && period::is_free(words, *at);
+    let is_name = |at: &usize| words.any(*at, "&") || words.shape(*at).is_capitalized() && period::is_free(words, *at);
     let first = (0..mark).rev().take_while(is_name).last().filter(|_| words.any(mark, ", ("))?;
     // `sales in Kesh, up 4 %` are those of the sales.
     let is_part = way != mark && role::of(words, first.wrapping_sub(1)) == Role::Preposition;

@@ -6,19 +6,47 @@ use super::{
     Bound, Change,
     role::{self, Role},
     unit::SHARES,
-    words::{Table, Words},
+    words::Words,
 };
 use crate::{
+    index::Index,
     letters::{in_small_letters, lower},
     token::Shape,
 };
 
-/// A word before a number and what it says of it: how exact it is, a rise or a fall, or nothing, as `lead` says.
-static CUES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("cues.txt")));
+/// What a word before a number says of it: how exact it is, a rise or a fall; one that only leads to it says nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    About,
+    Down,
+    Lead,
+    Less,
+    More,
+    Up,
+}
 
-/// What the list says of the word at `at`.
-fn cue(words: Words<'_>, at: usize) -> Option<&'static str> {
-    in_small_letters(words.at(at), |word| CUES.look_up(word))
+const CUES: [Cue; 6] = [Cue::About, Cue::Down, Cue::Lead, Cue::Less, Cue::More, Cue::Up];
+
+/// The words of each cue, in the order of [`CUES`].
+static WORDS: LazyLock<Index> = LazyLock::new(|| {
+    Index::of_kinds(&[
+        include_str!("cues/about.txt"),
+        include_str!("cues/down.txt"),
+        include_str!("cues/lead.txt"),
+        include_str!("cues/less.txt"),
+        include_str!("cues/more.txt"),
+        include_str!("cues/up.txt"),
+    ])
+});
+
+/// What the word says.
+fn said_by(word: &str) -> Option<Cue> {
+    let number = in_small_letters(word, |word| WORDS.get(word))?;
+    CUES.get(number as usize).copied()
+}
+
+fn cue(words: Words<'_>, at: usize) -> Option<Cue> {
+    said_by(words.at(at))
 }
 
 /// With these, `up` and `down` are no change: `make up 40 %`.
@@ -49,7 +77,7 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     // A hyphen or an `a` may stand between: `about a dozen`, `sub-7`.
     let glued = matches!(last.as_str(), "a" | "an" | "-" | "the" | "of" | "by" | "as" | "to");
     let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
-    let says = CUES.look_up(cue);
+    let says = said_by(cue);
     let as_many = last == "as" && matches!(cue, "many" | "much" | "high") && words.before(at, 3) == "as";
     let is_sum = words.any(at.wrapping_sub(3), "add adds added adding from");
     let is_most = as_many || last == "to" && second == "up" && !is_sum;
@@ -64,9 +92,9 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         _ if is_most => Bound::Less,
         _ if last == "to" && cue == "close" => Bound::About,
         _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
-        _ if says == Some("about") => Bound::About,
-        _ if says == Some("more") => Bound::More,
-        _ if says == Some("less") => Bound::Less,
+        _ if says == Some(Cue::About) => Bound::About,
+        _ if says == Some(Cue::More) => Bound::More,
+        _ if says == Some(Cue::Less) => Bound::Less,
         _ => Bound::Exact,
     }
 }
@@ -88,8 +116,8 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
     // `added a 30 meter pole`
     let is_thing = words.any(start.wrapping_sub(1), "a an") && role::of(words, end) == Role::Content;
     let way = |at: usize| match cue(words, at) {
-        Some("up") => Change::Up,
-        Some("down") => Change::Down,
+        Some(Cue::Up) => Change::Up,
+        Some(Cue::Down) => Change::Down,
         _ => Change::None,
     };
     for back in 1..=REACH.min(start) {
@@ -101,7 +129,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
             return if (counts || is_thing) && words.any(at, OWNING) { Change::None } else { way };
         }
         let passes = words.any(at, "by a an further another as much than more $ slightly")
-            || matches!(cue(words, at), Some("about" | "more"))
+            || matches!(cue(words, at), Some(Cue::About | Cue::More))
             || words.at(at).ends_with("ly");
         if !passes {
             break;
@@ -145,7 +173,7 @@ fn is_particle(words: Words<'_>, at: usize, counts: bool) -> bool {
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.
 pub(super) fn is_motion(words: Words<'_>, at: usize) -> bool {
-    words.shape(at).is_word() && matches!(cue(words, at), Some("up" | "down"))
+    words.shape(at).is_word() && matches!(cue(words, at), Some(Cue::Up | Cue::Down))
 }
 
 /// Does the verb move what is named behind it? `cut` of `cut the rate to 4 %` does.
@@ -155,7 +183,7 @@ pub(super) fn moves(words: Words<'_>, at: usize) -> bool {
 
 /// May the word stand between a verb and its number? `at least`, `nearly`, `by`, `more than` may.
 pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
-    matches!(cue(words, at), Some("about" | "more" | "less" | "lead")) || words.any(at, "up")
+    matches!(cue(words, at), Some(Cue::About | Cue::More | Cue::Less | Cue::Lead)) || words.any(at, "up")
 }
 
 /// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.

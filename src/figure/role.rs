@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{
     cue, quantity,
     unit::{SHARES, is_plural, is_time},
-    words::{Table, Words, is_any},
+    words::{Words, is_any},
 };
 use crate::{index::Index, letters::in_small_letters, token::Shape};
 
@@ -33,8 +33,45 @@ pub(super) const DETERMINERS: &str = "a an the its his her their our";
 static BEFORE: LazyLock<Index> =
     LazyLock::new(|| Index::of(&["can could may might must should will would i you he she it we they which who"]));
 
-/// A word and its part in a sentence: a verb where none is named. What is not listed is told by its place or ending.
-static ROLES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("roles.txt")));
+/// The list that a word stands in. What is not listed is told by its place or ending.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Break,
+    Content,
+    Filler,
+    Participle,
+    Preposition,
+    Pronoun,
+    Verb,
+}
+
+const LISTED: [Listed; 7] = [
+    Listed::Break,
+    Listed::Content,
+    Listed::Filler,
+    Listed::Participle,
+    Listed::Preposition,
+    Listed::Pronoun,
+    Listed::Verb,
+];
+
+/// The words of each list, in the order of [`LISTED`].
+static ROLES: LazyLock<Index> = LazyLock::new(|| {
+    Index::of_kinds(&[
+        include_str!("roles/break.txt"),
+        include_str!("roles/content.txt"),
+        include_str!("roles/filler.txt"),
+        include_str!("roles/participle.txt"),
+        include_str!("roles/preposition.txt"),
+        include_str!("roles/pronoun.txt"),
+        include_str!("roles/verb.txt"),
+    ])
+});
+
+fn listed(word: &str) -> Option<Listed> {
+    let list = in_small_letters(word, |word| ROLES.get(word))?;
+    LISTED.get(list as usize).copied()
+}
 
 /// The parts of the words of a sentence.
 fn all(words: Words<'_>) -> Vec<Role> {
@@ -158,19 +195,19 @@ fn tell(words: Words<'_>, at: usize) -> Role {
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
     let is_noun = || at > 0 && words.any(at - 1, DETERMINERS);
-    match in_small_letters(word, |word| ROLES.look_up(word)) {
+    match listed(word) {
         // `Lower Kesh`, `the High Court`
-        Some("filler") if is_name && words.shape(at + 1) == Shape::Title && words.any(at, NAMED) => Role::Content,
-        Some("filler") => Role::Filler,
+        Some(Listed::Filler) if is_name && words.shape(at + 1) == Shape::Title && words.any(at, NAMED) => Role::Content,
+        Some(Listed::Filler) => Role::Filler,
         // `a net worth of`
-        Some("preposition") if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
-        Some("preposition") => Role::Preposition,
-        Some("break") => Role::Break,
-        Some("pronoun") => Role::Pronoun,
+        Some(Listed::Preposition) if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
+        Some(Listed::Preposition) => Role::Preposition,
+        Some(Listed::Break) => Role::Break,
+        Some(Listed::Pronoun) => Role::Pronoun,
         // `has stolen 40 cars`, but `40 stolen cars`
-        Some("participle") if !(1..=3).any(|back| words.any(at.wrapping_sub(back), HELPERS)) => Role::Content,
+        Some(Listed::Participle) if !(1..=3).any(|back| words.any(at.wrapping_sub(back), HELPERS)) => Role::Content,
         // `a cost of`, `the find`: what has an article is no verb.
-        Some(word) if word != "content" && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
+        Some(list) if list != Listed::Content && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
@@ -214,11 +251,11 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 fn is_past(words: Words<'_>, at: usize) -> bool {
     const LEADS: &str = "a an the its his her their our my your this these those some any many several few all both each every \
                          other another more most no same first last";
-    let before = || in_small_letters(words.before(at, 1), |before| ROLES.look_up(before));
+    let before = || listed(words.before(at, 1));
     // `Retired umpires get`
     let opens = at == 0 && is_plural(words.at(1)) && words.shape(1) == Shape::Lower;
     words.at(at).len() > 4
         && words.at(at).ends_with("ed")
         && !opens
-        && !(words.any(at.wrapping_sub(1), LEADS) || before() == Some("preposition"))
+        && !(words.any(at.wrapping_sub(1), LEADS) || before() == Some(Listed::Preposition))
 }

@@ -6,7 +6,7 @@ use super::{
     number,
     role::{self, Role},
     spelled, unit,
-    words::{Table, Words},
+    words::Words,
 };
 use crate::{
     index::Index,
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What those who say things are called, people, bodies and writings, in the singular.
-static SPEAKERS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("speakers.txt")));
+static SPEAKERS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("speakers.txt")));
 
 const SAYING: &str = "said says told reported announced wrote";
 
@@ -170,6 +170,6 @@ fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
     let counts = !is_known && number::read(words, phrase.start).is_some();
     let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && super::period::is_free(words, at));
     let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
-    let is_speaker = SPEAKERS.look_up(&unit::singular(&lower(words.at(head)))).is_some();
+    let is_speaker = SPEAKERS.has(&unit::singular(&lower(words.at(head))));
     !counts && (names || is_speaker)
 }

@@ -22,9 +22,9 @@ pub(super) struct Unit {
 
 /// What money is named, and the signs, codes and other names that mean it. Codes in capitals are read in capitals
 /// alone, the rest in any case; codes that are words (ALL, COP, TOP, TRY) are left out.
-static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read_names(include_str!("currencies.txt")));
+static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("currencies.txt")));
 /// What a unit is named, and the signs and other names that mean it. Case counts in signs: `MW` is no `mW`.
-static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read_names(include_str!("units.txt")));
+static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("units.txt")));
 
 /// The last words of a share.
 pub(super) const SHARES: &str = "% percent cent points";

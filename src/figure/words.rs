@@ -90,7 +90,7 @@ pub(super) fn place(word: &str, list: &str) -> Option<usize> {
     list.as_bytes().split(|byte| *byte == b' ').position(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))
 }
 
-/// A list of lines `key = value`; a line without a value says the key itself.
+/// The names of what has more than one.
 pub(super) struct Table {
     lines: Vec<(&'static str, &'static str)>,
     keys: Index,
@@ -98,30 +98,15 @@ pub(super) struct Table {
     heads: Index,
 }
 
-/// The sides of `key = value`; a line without a value says the key itself.
-fn sides(line: &'static str) -> (&'static str, &'static str) {
-    line.split_once('=').map_or((line, line), |(key, value)| (key.trim(), value.trim()))
-}
-
 impl Table {
-    /// Reads the list.
-    pub(super) fn read(list: &'static str) -> Self {
-        Self::of(list.lines().map(sides).collect())
-    }
-
     /// Reads a list of lines `name = alias, alias`: the table says the name of each alias and of itself.
-    pub(super) fn read_names(list: &'static str) -> Self {
+    pub(super) fn read(list: &'static str) -> Self {
         let mut lines = Vec::new();
-        for (name, aliases) in list.lines().map(sides) {
-            for alias in aliases.split(',') {
-                lines.push((alias.trim(), name));
-            }
+        for line in list.lines() {
+            let (name, aliases) = line.split_once(" = ").unwrap_or((line, line));
+            lines.extend(aliases.split(", ").map(|alias| (alias, name)));
             lines.push((name, name));
         }
-        Self::of(lines)
-    }
-
-    fn of(lines: Vec<(&'static str, &'static str)>) -> Self {
         let (mut keys, mut heads) = (Index::with_capacity(lines.len()), Index::default());
         for ((key, _), number) in lines.iter().zip(0..) {
             keys.number(key, number);
@@ -156,12 +141,9 @@ mod tests {
 
     #[test]
     fn every_key_is_found_and_no_other() {
-        let table = Table::read_names("dollar = $, us dollar\nkilometre = km\nmetre = m\nplain\nspeed = km/h\n");
+        let table = Table::read("dollar = $, us dollar\nkilometre = km\nmetre = m\nplain\nspeed = km/h\n");
         let found = ["$", "us dollar", "dollar", "km", "km/h", "m", "plain"].map(|key| table.look_up(key));
         assert_eq!(found, ["dollar", "dollar", "dollar", "kilometre", "speed", "metre", "plain"].map(Some));
-        let table = Table::read("rise = up\nlead\n");
-        assert_eq!(["rise", "lead", "up"].map(|key| table.look_up(key)), [Some("up"), Some("lead"), None]);
-        let table = Table::read("km/h = speed\nm = metre\n");
         assert!(table.goes_on_behind("km") && !table.goes_on_behind("m"));
         for key in ["", "k", "z", "m = metre", "#"] {
             assert_eq!(table.look_up(key), None, "{key}");
