@@ -63,7 +63,7 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         | ("at", "most") => Bound::Less,
         _ if is_most => Bound::Less,
         _ if last == "to" && cue == "close" => Bound::About,
-        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
+        _ if matches!(last.as_str(), "the" | "by" | "as" | "to") => Bound::Exact,
         _ if says == Some("about") => Bound::About,
         _ if says == Some("more") => Bound::More,
         _ if says == Some("less") => Bound::Less,
@@ -81,7 +81,7 @@ pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
 pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
     // `sank 9 miles off the coast`, but `fell 9 percent off its high`
-    if start < end && words.any(end, "off north south east west") && !words.any(end - 1, SHARES) {
+    if words.any(end, "off north south east west") && !words.any(end - 1, SHARES) {
         return Change::None;
     }
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
@@ -98,12 +98,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         let is_verb = !words.any(at, "higher lower");
         let is_phrase = words.any(at, "up down") && is_particle(words, at, counts);
         if way != Change::None && is_verb && !is_phrase {
-            // `up to 400` is a bound.
-            return if words.any(at + 1, "to from") || (counts || is_thing) && words.any(at, OWNING) {
-                Change::None
-            } else {
-                way
-            };
+            return if (counts || is_thing) && words.any(at, OWNING) { Change::None } else { way };
         }
         let passes = words.any(at, "by a an further another as much than more $ slightly")
             || matches!(cue(words, at), Some("about" | "more"))
@@ -112,10 +107,9 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
             break;
         }
     }
-    // `2 % up on last year`, but not `2 % up to May`
-    let is_share = start < end && words.any(end - 1, SHARES);
-    let is_up = is_share && words.any(end, "up down") && !words.any(end + 1, "to from");
-    if start < end && words.any(end, "higher lower") || is_up {
+    let is_share = words.any(end.wrapping_sub(1), SHARES);
+    // `2 % up on last year`
+    if words.any(end, "higher lower") || is_share && words.any(end, "up down") {
         return way(end);
     }
     // `grow sales by 4 %`, `cut rates 4 %`
@@ -166,7 +160,7 @@ pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize>
             || is_total(at)
             || at > 0 && is_total(at - 1)
             || words.any(at, "up close") && words.any(at + 1, "to")
-            || words.any(at, "to") && at > 0 && words.any(at - 1, "up close")
+            || words.any(at, "to") && words.any(at.wrapping_sub(1), "up close")
     };
     let passes = |at: usize| leads(words, at) && role::of(words, at) != Role::Verb && !is_motion(words, at);
     (start.saturating_sub(MOST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))
