@@ -8,11 +8,7 @@ use super::{
     unit::SHARES,
     words::Words,
 };
-use crate::{
-    index::Index,
-    letters::{in_small_letters, lower},
-    token::Shape,
-};
+use crate::{index::Index, letters::in_small_letters, token::Shape};
 
 /// What a word before a number says of it: how exact it is, a rise or a fall; one that only leads to it says nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,29 +69,36 @@ const MOST: usize = 6;
 
 /// Whether the number that begins at word `at` is exact.
 pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
-    let (last, second) = (lower(words.before(at, 1)), lower(words.before(at, 2)));
+    let last = at.wrapping_sub(1);
     // A hyphen or an `a` may stand between: `about a dozen`, `sub-7`.
-    let glued = matches!(last.as_str(), "a" | "an" | "-" | "the" | "of" | "by" | "as" | "to");
-    let (cue, lead) = if glued { (second.as_str(), words.before(at, 3)) } else { (last.as_str(), second.as_str()) };
-    let says = said_by(cue);
-    let as_many = last == "as" && matches!(cue, "many" | "much" | "high") && words.before(at, 3) == "as";
+    let cue = last.wrapping_sub(usize::from(words.any(last, "a an - the of by as to")));
+    let lead = cue.wrapping_sub(1);
+    let is_than = words.any(cue, "than") && !words.any(last, "the");
     let is_sum = words.any(at.wrapping_sub(3), "add adds added adding from");
-    let is_most = as_many || last == "to" && second == "up" && !is_sum;
-    match (lead, cue) {
-        // `less than the 32 % of 2013`
-        (_, "than") if last == "the" => Bound::Exact,
-        ("more" | "over" | "greater" | "higher" | "longer" | "larger" | "better" | "older", "than")
-        | ("in", "excess") => Bound::More,
-        ("less" | "fewer" | "lower" | "shorter" | "smaller" | "younger", "than")
-        | ("just", "under" | "below")
-        | ("at", "most") => Bound::Less,
-        _ if is_most => Bound::Less,
-        _ if last == "to" && cue == "close" => Bound::About,
-        _ if glued && !matches!(last.as_str(), "a" | "an" | "-") => Bound::Exact,
-        _ if says == Some(Cue::About) => Bound::About,
-        _ if says == Some(Cue::More) => Bound::More,
-        _ if says == Some(Cue::Less) => Bound::Less,
-        _ => Bound::Exact,
+    let says = said_by(words.at(cue));
+    if is_than && words.any(lead, "more over greater higher longer larger better older")
+        || words.any(cue, "excess") && words.any(lead, "in")
+    {
+        Bound::More
+    } else if is_than && words.any(lead, "less fewer lower shorter smaller younger")
+        || words.any(cue, "under below") && words.any(lead, "just")
+        || words.any(cue, "most") && words.any(lead, "at")
+        // `as many as 40`, `up to 40`
+        || words.any(cue, "many much high") && words.any(last, "as") && words.any(lead, "as")
+        || words.any(cue, "up") && words.any(last, "to") && !is_sum
+    {
+        Bound::Less
+    } else if words.any(cue, "close") && words.any(last, "to") {
+        Bound::About
+    } else if words.any(last, "the by as to") {
+        Bound::Exact
+    } else {
+        match says {
+            Some(Cue::About) => Bound::About,
+            Some(Cue::More) => Bound::More,
+            Some(Cue::Less) => Bound::Less,
+            _ => Bound::Exact,
+        }
     }
 }
 
@@ -109,7 +112,7 @@ pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
 pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
     // `sank 9 miles off the coast`, but `fell 9 percent off its high`
-    if start < end && words.any(end, "off north south east west") && !words.any(end - 1, SHARES) {
+    if words.any(end, "off north south east west") && !words.any(end - 1, SHARES) {
         return Change::None;
     }
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
@@ -135,9 +138,6 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
             break;
         }
     }
-    // `2 % up on last year`, but not `2 % up to May`
-    let is_share = start < end && words.any(end - 1, SHARES);
-    let is_up = is_share && words.any(end, "up down") && !words.any(end + 1, "to from");
     // `closed 110 points, or 0.4 %, higher`
     let is_same = words.any(end, ",") && words.any(start.wrapping_sub(1), "or");
     let close = if words.any(end, ",") && words.any(end + 1, "or") {
@@ -146,7 +146,9 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         None
     };
     let after = close.map_or(end + usize::from(is_same), |close| close + 1);
-    if start < end && words.any(after, "higher lower") || is_up {
+    let is_share = words.any(end.wrapping_sub(1), SHARES);
+    // `2 % up on last year`
+    if words.any(after, "higher lower") || is_share && words.any(end, "up down") {
         return way(after);
     }
     // `grow sales by 4 %`, `cut rates 4 %`
@@ -197,7 +199,7 @@ pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize>
             || is_total(at)
             || at > 0 && is_total(at - 1)
             || words.any(at, "up close") && words.any(at + 1, "to")
-            || words.any(at, "to") && at > 0 && words.any(at - 1, "up close")
+            || words.any(at, "to") && words.any(at.wrapping_sub(1), "up close")
     };
     let passes = |at: usize| leads(words, at) && role::of(words, at) != Role::Verb && !is_motion(words, at);
     (start.saturating_sub(MOST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))

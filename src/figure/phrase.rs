@@ -59,16 +59,12 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         let Some(first) = first else { break };
         start = first;
     }
-    // `last year's budget` is a budget.
-    let dated = words.shape(start + 1) == Shape::Clitic && start + 2 < end && unit::behind(words, start, 0).is_some();
-    Some(if dated { start + 2..end } else { start..end })
+    Some(start..end)
 }
 
 /// The noun phrase that begins at word `at`, its article left out, with what `of` ties to it.
 pub(super) fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let first = (at..at + 3).find(|at| role::of(words, *at) != Role::Filler)?;
-    let dated = words.shape(first + 1) == Shape::Clitic && unit::behind(words, first, 0).is_some();
-    let first = if dated { first + 2 } else { first };
     let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
     let mut end = run(first)?;
     if words.any(end, "of") {
@@ -99,8 +95,7 @@ pub(super) fn before_date(words: Words<'_>, end: usize) -> usize {
     };
     let time = reach.rev().take_while(is_time).last().unwrap_or(end);
     let is_tied = words.any(time.wrapping_sub(1), "for in during");
-    let is_alone =
-        end - time > 1 && words.any(time, "the this last") && role::of(words, time.wrapping_sub(1)) == Role::Content;
+    let is_alone = end - time > 1 && words.any(time, "the this last");
     match day {
         Some(day) => day,
         None if is_tied => time - 1,
@@ -114,9 +109,9 @@ fn is_inner(words: Words<'_>, at: usize) -> bool {
     match role::of(words, at) {
         Role::Content => true,
         Role::Filler => {
-            // `the workers' pay`
+            // `the workers' pay`, `U.S. farms`
             let owns = matches!(words.at(at), "'" | "’") && words.glued(at) && words.before(at, 1).ends_with('s');
-            owns || words.shape(at) == Shape::Clitic || words.any(at, "&") || words.glued(at) && words.glued(at + 1)
+            owns || words.shape(at) == Shape::Clitic || words.any(at, "& .") || words.glued(at) && words.glued(at + 1)
         }
         _ => false,
     }

@@ -113,7 +113,6 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
                 || before == Some(Role::Pronoun)
-                || before == Some(Role::Break) && words.any(left, ",") && words.any(at + 1, OBJECTS)
                 || (before == Some(Role::Content) || words.any(left, "and"))
                     && words.any(at, "plans hopes needs")
                     && (is_infinitive(words, at + 2) || words.any(at + 1, "to") && tell(words, at + 2) == Role::Verb)
@@ -180,12 +179,10 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         }
         Shape::Mark if matches!(word, "&" | "%" | "$") => return Role::Filler,
         Shape::Mark if matches!(word, "\"" | "“" | "”" | "’" | "‘" | "'") => return Role::Filler,
-        // `Harbor Inc. is`: a stop within a sentence shortens a word.
-        Shape::Mark if word == "." && words.shape(at + 1).is_word() => return Role::Filler,
+        // `Harbor Inc. is`, `boat No. 7`: a stop within a sentence shortens a word.
+        Shape::Mark if word == "." && words.shape(at + 1) != Shape::Mark => return Role::Filler,
         Shape::Mark => return Role::Break,
         Shape::Clitic => return Role::Filler,
-        // `the iPhone 14’s screen`
-        Shape::Lower if word == "s" && words.glued(at) => return Role::Filler,
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return Role::Content,
@@ -197,7 +194,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
     let is_noun = || at > 0 && words.any(at - 1, DETERMINERS);
     match listed(word) {
         // `Lower Kesh`, `the High Court`
-        Some(Listed::Filler) if is_name && words.shape(at + 1) == Shape::Title && words.any(at, NAMED) => Role::Content,
+        Some(Listed::Filler) if is_name && words.any(at, NAMED) => Role::Content,
         Some(Listed::Filler) => Role::Filler,
         // `a net worth of`
         Some(Listed::Preposition) if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
