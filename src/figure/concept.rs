@@ -266,6 +266,7 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
             && words.shape(at) == Shape::Mark
             && words.glued(at)
             && words.glued(at + 1)
+            && words.at(at + 1) != "s"
             && at + 1 < phrase.end;
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);

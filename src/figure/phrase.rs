@@ -59,12 +59,16 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
         let Some(first) = first else { break };
         start = first;
     }
-    Some(start..end)
+    // `last year's budget` is a budget.
+    let dated = words.shape(start + 1) == Shape::Clitic && start + 2 < end && unit::behind(words, start, 0).is_some();
+    Some(if dated { start + 2..end } else { start..end })
 }
 
 /// The noun phrase that begins at word `at`, its article left out, with what `of` ties to it.
 pub(super) fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let first = (at..at + 3).find(|at| role::of(words, *at) != Role::Filler)?;
+    let dated = words.shape(first + 1) == Shape::Clitic && unit::behind(words, first, 0).is_some();
+    let first = if dated { first + 2 } else { first };
     let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
     let mut end = run(first)?;
     if words.any(end, "of") {
@@ -126,7 +130,8 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
     // `ten-year bond`, `30-year rate`
     let describes = |at: usize| words.is_dash(at + 1) && words.glued(at + 1);
     // `FTSE 100`
-    let is_named = |at: usize| at > phrase.start && words.shape(at - 1).is_capitalized();
+    let is_named =
+        |at: usize| at > phrase.start && words.shape(at - 1).is_capitalized() && period::is_free(words, at - 1);
     let is_number =
         |at: usize| !is_named(at) && (words.shape(at) == Shape::Number || number::read(words, at).is_some());
     let counts = phrase.clone().any(|at| is_number(at) && !describes(at));
@@ -151,7 +156,7 @@ fn is_label(words: Words<'_>, phrase: Range<usize>) -> bool {
         || is_measure
         || is_verbal
         || is_one && words.any(last, VAGUE);
-    words.shape(last).is_word() && !refused
+    (words.shape(last).is_word() || words.shape(last) == Shape::Number && is_named(last)) && !refused
 }
 
 /// Does the verb say nothing by itself? `was`, `will` and `includes` do not.

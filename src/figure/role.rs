@@ -113,6 +113,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
                 || before == Some(Role::Pronoun)
+                || before == Some(Role::Break) && words.any(left, ",") && words.any(at + 1, OBJECTS)
                 || (before == Some(Role::Content) || words.any(left, "and"))
                     && words.any(at, "plans hopes needs")
                     && (is_infinitive(words, at + 2) || words.any(at + 1, "to") && tell(words, at + 2) == Role::Verb)
@@ -183,6 +184,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Mark if word == "." && words.shape(at + 1) != Shape::Mark => return Role::Filler,
         Shape::Mark => return Role::Break,
         Shape::Clitic => return Role::Filler,
+        // `the iPhone 14’s screen`
+        Shape::Lower if word == "s" && words.glued(at) => return Role::Filler,
         Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
         Shape::Upper | Shape::Mixed => return Role::Content,
