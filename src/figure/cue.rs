@@ -53,7 +53,7 @@ const LEVEL: &str = "is are was were be been being end ended ends ending close c
                      trading open opened go goes going went move moved stood";
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
-const OWNING: &str = "lost lose loses losing gain gained gains gaining shed dropped drop added adds";
+const OWNING: &str = "lost lose loses losing gain gained gains gaining sank shed dropped drop added adds";
 
 /// Verbs that move what is named behind them up and down.
 const RAISING: &str =

@@ -96,12 +96,7 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     if between.len() > REACH {
         return false;
     }
-    // In `In May, rain and snow killed 12` the subject of the clause is still to be named.
-    let mut open = !fronted;
-    between.clone().all(|at| {
-        open |= role::of(words, at) == Role::Verb;
-        !parts(words, at, &between, open)
-    })
+    between.clone().all(|at| !parts(words, at, &between, fronted))
 }
 
 /// The first word of the adverbial that the date stands in; none where it describes a noun or dates something else.
@@ -116,14 +111,13 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     while at > 0 && words.any(at - 1, "the early late mid - fiscal year month") {
         at -= 1;
     }
+    let before = at.wrapping_sub(1);
     // `over the last year`, but `4 % over last year`
-    let compares = at > 0 && words.any(at - 1, "over") && words.any(at, "this last");
-    let tied = at > 0 && !compares && words.any(at - 1, "in on during for over throughout since by until");
+    let compares = words.any(before, "over") && words.any(at, "this last");
     // `debt as on March 31`, `as of March 31`
-    let is_state = at > 1 && words.any(at - 1, "on of") && words.any(at - 2, "as");
-    let tied = tied || is_state;
-    let kept = at > 0 && (role::of(words, at - 1) == Role::Preposition || words.any(at - 1, "than")) && !tied;
-    if !tied && (!starts_alone || kept) {
+    let is_state = words.any(before, "on of") && words.any(at.wrapping_sub(2), "as");
+    let tied = is_state || !compares && words.any(before, "in on during for over throughout since by until");
+    if !tied && (!starts_alone || role::of(words, before) == Role::Preposition) {
         return None;
     }
     let lead = at - usize::from(tied) - usize::from(is_state);
@@ -132,12 +126,9 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let is_owner = words.shape(date.end) == Shape::Clitic;
     let is_origin = governor
         .filter(|_| !is_owner)
-        .is_some_and(|at| words.any(at, ORIGINS) && !(at > 0 && words.any(at - 1, "was were been")))
+        .is_some_and(|at| words.any(at, ORIGINS) && !words.any(at.wrapping_sub(1), "was were been"))
         || governor.is_some_and(|at| words.any(at, SAYING));
-    let describes = words.shape(date.end).is_word()
-        && role::of(words, date.end) == Role::Content
-        && words.shape(date.end) == Shape::Lower
-        && !(lead == 0 || words.any(lead - 1, ","));
+    let describes = role::of(words, date.end) == Role::Content && words.shape(date.end) == Shape::Lower && lead > 0;
     (!is_origin && !describes).then_some(lead)
 }
 
@@ -154,8 +145,8 @@ fn is_fronted(words: Words<'_>, lead: usize) -> bool {
         || is_in_phrase()
 }
 
-/// Does another clause begin at the word? `open` tells whether `and` may end one.
-fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> bool {
+/// Does another clause begin at the word? In `In May, hail fell and killed 12` the date, `fronted`, is that of both verbs.
+fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> bool {
     const CLAUSES: &str = "after before since until till amid despite following except says said";
     let word = words.at(at);
     let is_first = between.start == at;
@@ -163,7 +154,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
         // `hit the coast on Friday, killing 12`
         let follows = words.at(at + 1).ends_with("ing");
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
-        let compares = is_first && between.len() == 1 && is_compared(words, between.end);
+        let compares = between.len() == 1 && is_compared(words, between.end);
         // `612,000 passengers last year, a rise of 5 %`
         let names_change = words.any(at + 1, "a an") && (at + 2..at + 4).any(|at| cue::is_motion(words, at));
         // `2,400 jobs, or 8 % of its staff, by June`
@@ -187,7 +178,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, open: bool) -> boo
                 || words.any(between.end, "by")
                 || role::of(words, at + 1) != Role::Verb
                 || words.at(at + 1).ends_with("ing"));
-        return open && !shares && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
+        return !fronted && !shares && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
     if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)
     {
