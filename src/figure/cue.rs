@@ -74,26 +74,24 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let cue = last.wrapping_sub(usize::from(words.any(last, "a an - the of by as to")));
     let lead = cue.wrapping_sub(1);
     let is_than = words.any(cue, "than") && !words.any(last, "the");
-    let is_sum = words.any(at.wrapping_sub(3), "add adds added adding from");
-    let says = said_by(words.at(cue));
+    let is_sum = || words.any(at.wrapping_sub(3), "add adds added adding from");
     if is_than && words.any(lead, "more over greater higher longer larger better older")
         || words.any(cue, "excess") && words.any(lead, "in")
     {
         Bound::More
     } else if is_than && words.any(lead, "less fewer lower shorter smaller younger")
-        || words.any(cue, "under below") && words.any(lead, "just")
         || words.any(cue, "most") && words.any(lead, "at")
         // `as many as 40`, `up to 40`
-        || words.any(cue, "many much high") && words.any(last, "as") && words.any(lead, "as")
-        || words.any(cue, "up") && words.any(last, "to") && !is_sum
+        || words.any(last, "as") && words.any(cue, "many much high") && words.any(lead, "as")
+        || words.any(last, "to") && words.any(cue, "up") && !is_sum()
     {
         Bound::Less
-    } else if words.any(cue, "close") && words.any(last, "to") {
+    } else if words.any(last, "to") && words.any(cue, "close") {
         Bound::About
     } else if words.any(last, "the by as to") {
         Bound::Exact
     } else {
-        match says {
+        match said_by(words.at(cue)) {
             Some(Cue::About) => Bound::About,
             Some(Cue::More) => Bound::More,
             Some(Cue::Less) => Bound::Less,
@@ -139,13 +137,13 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         }
     }
     // `closed 110 points, or 0.4 %, higher`
-    let is_same = words.any(end, ",") && words.any(start.wrapping_sub(1), "or");
-    let close = if words.any(end, ",") && words.any(end + 1, "or") {
-        (end + 2..end + REACH + 2).find(|at| words.at(*at) == ",")
-    } else {
-        None
+    let after = match words.at(end) {
+        "," if words.any(start.wrapping_sub(1), "or") => end + 1,
+        "," if words.any(end + 1, "or") => {
+            (end + 2..end + REACH + 2).find(|at| words.at(*at) == ",").map_or(end, |comma| comma + 1)
+        }
+        _ => end,
     };
-    let after = close.map_or(end + usize::from(is_same), |close| close + 1);
     let is_share = words.any(end.wrapping_sub(1), SHARES);
     // `2 % up on last year`
     if words.any(after, "higher lower") || is_share && words.any(end, "up down") {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     FigureKind, cue, deed,
     label::Label,
-    phrase::{LONGEST, LONGEST_TIED, before_date, behind, is_auxiliary, tie},
+    phrase::{LONGEST, LONGEST_TIED, ahead, before_date, behind, is_auxiliary, tie},
     quantity::Quantity,
     role::{self, Role},
     subject, unit,
@@ -82,7 +82,14 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let end = before_date(words, group);
     let is_parted = words.before(end, 1) == ",";
     let end = if is_parted { subject::aside(words, end - 1)? } else { end };
-    let subject = behind(words, end).filter(fits)?;
+    // `number of officers`, `rose` of `the number of officers shot in the line of duty rose 4 %`
+    let rises = matches!(quantity.kind, FigureKind::Percent | FigureKind::Money | FigureKind::Count)
+        && cue::is_motion(words, verb)
+        && !words.any(verb, "up down");
+    let far = || ahead(words, subject::of(words, start).filter(|_| rises)?.start).filter(|phrase| phrase.end < end);
+    let near = behind(words, end).filter(fits);
+    let is_parted = is_parted || near.is_none();
+    let subject = near.or_else(|| far().filter(fits))?;
     let is_noun = group == verb
         && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
         && !unit::is_plural(words.at(verb.wrapping_sub(1)));

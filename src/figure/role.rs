@@ -186,9 +186,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Shape::Clitic => return Role::Filler,
         // `the iPhone 14’s screen`
         Shape::Lower if word == "s" && words.glued(at) => return Role::Filler,
-        Shape::Number | Shape::Alphanumeric => return Role::Content,
         // Names are content, whatever else their words may be: `May`, `Will`.
-        Shape::Upper | Shape::Mixed => return Role::Content,
+        Shape::Number | Shape::Alphanumeric | Shape::Upper | Shape::Mixed => return Role::Content,
         Shape::Title | Shape::Lower if denied(word).is_some() || is_contracted(word) => return Role::Verb,
         Shape::Title | Shape::Lower if is_compound(words, at) => return Role::Content,
         Shape::Title | Shape::Lower => {}
