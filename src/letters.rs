@@ -11,6 +11,16 @@ pub fn has(text: &str, letter: u8) -> bool {
     text.as_bytes().contains(&letter)
 }
 
+/// Whether `word` is one of the words that stand in `list` between spaces, in any case.
+pub fn is_any(word: &str, list: &str) -> bool {
+    place(word, list).is_some()
+}
+
+/// The place of `word` in such a list.
+pub fn place(word: &str, list: &str) -> Option<usize> {
+    list.as_bytes().split(|byte| *byte == b' ').position(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// The number in at least so many digits. The library's formatting would weigh half a kilobyte more.
 pub fn digits(mut value: u64, least: usize) -> String {
     let mut digits = String::new();

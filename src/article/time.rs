@@ -1,6 +1,6 @@
 //! Times of day as they stand over and before the entries of a live blog.
 
-use crate::letters::has;
+use crate::letters::{has, is_any};
 
 /// Time zones as such times name them.
 const ZONES: [&str; 28] = [
@@ -78,15 +78,12 @@ fn is_clock(word: &str) -> bool {
 }
 
 fn is_half(word: &str) -> bool {
-    matches!(word.to_ascii_lowercase().as_str(), "am" | "pm" | "a.m." | "p.m." | "h")
+    is_any(word, "am pm a.m. p.m. h")
 }
 
 fn is_unit(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    matches!(
-        word.trim_end_matches('s'),
-        "" | "d" | "day" | "h" | "hour" | "hr" | "m" | "min" | "minute" | "sec" | "second"
-    )
+    let one = word.trim_end_matches(&['s', 'S'][..]);
+    one.is_empty() || is_any(one, "d day h hour hr m min minute sec second")
 }
 
 /// The word without the mark or the bracket behind it.

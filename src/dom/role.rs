@@ -9,6 +9,7 @@ use super::{
     as_element,
     node::{Element, Node},
 };
+use crate::letters::is_any;
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
@@ -88,19 +89,19 @@ impl Look {
         let has = |selector: &str| is_notable && matches(element, selector);
         let is_pin = has(PIN);
         let named = by_name(&name);
-        let is_links = matches!(name.as_str(), "div" | "li" | "p") && !is_pin && is_links(element);
+        let is_links = is_any(&name, "div li p") && !is_pin && is_links(element);
         let is_box = named == Some(Role::Block) && name != "h1" && !is_pin && has(BOX) && is_box(element);
         let is_teaser = name == "article" && is_teaser(element);
         let display = says(element, "display");
         let role = if is_links || is_box || is_teaser || has(APART) {
             Role::Apart
-        } else if is_mute(&name) || has(MUTE) {
+        } else if is_any(&name, MUTED) || has(MUTE) {
             Role::Skipped
         } else {
             named.unwrap_or_else(|| by_style(element, &display))
         };
         let is_caption = has(CAPTION) || (name == "figure" && !holds(element, NO_CAPTION));
-        let is_heading = matches!(name.as_str(), "h2" | "h3" | "h4" | "h5" | "h6");
+        let is_heading = is_any(&name, "h2 h3 h4 h5 h6");
         let marks = [is_pin, is_caption, is_heading, name == "li", name == "blockquote"];
         Self { role, is_hidden: has(HIDDEN) || display == "none", marks }
     }
@@ -116,53 +117,35 @@ impl Look {
     }
 }
 
-fn is_mute(name: &str) -> bool {
-    matches!(
-        name,
-        "audio"
-            | "button"
-            | "canvas"
-            | "datalist"
-            | "head"
-            | "iframe"
-            | "noembed"
-            | "noframes"
-            | "noscript"
-            | "object"
-            | "script"
-            | "select"
-            | "style"
-            | "svg"
-            | "template"
-            | "textarea"
-            | "video"
-    )
-}
+/// Elements that are never read.
+const MUTED: &str = "audio button canvas datalist head iframe noembed noframes noscript object script select style svg \
+    template textarea video";
+
+const BLOCKS: &str = "address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure \
+    footer h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu ol p search section summary table ul";
 
 fn by_name(name: &str) -> Option<Role> {
-    match name {
-        "address" | "article" | "blockquote" | "body" | "caption" | "center" | "dd" | "details" | "dir" | "div"
-        | "dl" | "dt" | "fieldset" | "figcaption" | "figure" | "footer" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6"
-        | "header" | "hgroup" | "hr" | "legend" | "li" | "main" | "menu" | "ol" | "p" | "search" | "section"
-        | "summary" | "table" | "ul" => Some(Role::Block),
-        "listing" | "plaintext" | "pre" | "xmp" => Some(Role::Preformatted),
-        "tbody" | "tfoot" | "thead" | "tr" => Some(Role::Row),
-        "td" | "th" => Some(Role::Cell),
-        "br" => Some(Role::Line),
-        _ => None,
-    }
+    let lists = [
+        (BLOCKS, Role::Block),
+        ("listing plaintext pre xmp", Role::Preformatted),
+        ("tbody tfoot thead tr", Role::Row),
+        ("td th", Role::Cell),
+        ("br", Role::Line),
+    ];
+    lists.into_iter().find_map(|(list, role)| is_any(name, list).then_some(role))
 }
 
 /// What an element does that has no line break of its own. A letter that floats beside its word is no block;
 /// what is taken out of its line, and so set as a block, is a label for screen readers or a hint over the text.
 fn by_style(element: &Element, display: &str) -> Role {
-    match display {
-        "block" | "flex" | "flow-root" | "grid" | "list-item" | "table" => match says(element, "position").as_str() {
-            "absolute" | "fixed" => Role::Skipped,
-            _ if says(element, "float") == "none" => Role::Block,
-            _ => Role::Inline,
-        },
-        _ => Role::Inline,
+    if !is_any(display, "block flex flow-root grid list-item table") {
+        Role::Inline
+    } else if is_any(&says(element, "position"), "absolute fixed") {
+        Role::Skipped
+    } else if says(element, "float") == "none" {
+        Role::Block
+    } else {
+        Role::Inline
     }
 }
 

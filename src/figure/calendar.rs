@@ -4,9 +4,14 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{
     role::{self, Role},
-    words::{Words, place},
+    words::Words,
 };
-use crate::{date::Date, index::Index, letters::in_small_letters, token::Shape};
+use crate::{
+    date::Date,
+    index::Index,
+    letters::{in_small_letters, place},
+    token::Shape,
+};
 
 /// A date or a period and the words it stands in.
 #[derive(Clone, Debug)]

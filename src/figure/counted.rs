@@ -6,9 +6,9 @@ use super::{
     number,
     role::{self, Role},
     spelled, unit,
-    words::{Words, is_any},
+    words::Words,
 };
-use crate::token::Shape;
+use crate::{letters::is_any, token::Shape};
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
 fn is_participle(word: &str) -> bool {

@@ -7,9 +7,9 @@ use super::{
     quantity::Quantity,
     role::{self, Role},
     spelled, unit,
-    words::{Words, is_any},
+    words::Words,
 };
-use crate::token::Shape;
+use crate::{letters::is_any, token::Shape};
 
 /// The most words from a counted noun to a number that counts the same.
 const REACH: usize = 8;

@@ -4,9 +4,9 @@
 use super::{
     calendar::{self, MONTHS, ORDINALS, When, date, month_at},
     number,
-    words::{Words, place},
+    words::Words,
 };
-use crate::{date::Date, token::Shape};
+use crate::{date::Date, letters::place, token::Shape};
 
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 6] = [

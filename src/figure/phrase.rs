@@ -6,9 +6,9 @@ use super::{
     FigureKind, number, period,
     role::{self, Role, denied},
     unit::{self, Unit},
-    words::{Words, is_any},
+    words::Words,
 };
-use crate::token::Shape;
+use crate::{letters::is_any, token::Shape};
 
 /// The most words of one phrase.
 pub(super) const LONGEST: usize = 6;

@@ -13,9 +13,9 @@ use super::{
     role,
     role::Role,
     spelled, unit,
-    words::{Words, is_any},
+    words::Words,
 };
-use crate::token::Shape;
+use crate::{letters::is_any, token::Shape};
 
 /// A quantity and the words it stands in.
 #[derive(Clone, Debug)]

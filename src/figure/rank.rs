@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use super::{Change, Figure, FigureKind, words::is_any};
+use super::{Change, Figure, FigureKind};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{digits, has, lower},
+    letters::{digits, has, is_any, lower},
     story::Story,
 };
 

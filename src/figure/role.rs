@@ -5,9 +5,13 @@ use std::sync::LazyLock;
 use super::{
     cue, quantity,
     unit::{SHARES, is_plural, is_time},
-    words::{Words, is_any},
+    words::Words,
 };
-use crate::{index::Index, letters::in_small_letters, token::Shape};
+use crate::{
+    index::Index,
+    letters::{in_small_letters, is_any},
+    token::Shape,
+};
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,9 +6,13 @@ use super::{
     decimal::decimal,
     number::{Amount, Number, Style, power},
     unit,
-    words::{Words, is_any, place},
+    words::Words,
 };
-use crate::{index::Index, letters, token::Shape};
+use crate::{
+    index::Index,
+    letters::{self, is_any, place},
+    token::Shape,
+};
 
 /// The words that a number may begin with; `sixfold` is left to [`fold`], and `a` to [`goes_on`].
 pub(super) const OPENERS: [&str; 4] =

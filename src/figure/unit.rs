@@ -4,10 +4,10 @@ use std::{borrow::Cow, sync::LazyLock};
 
 use super::{
     FigureKind,
-    words::{Table, Words, head, is_any},
+    words::{Table, Words, head},
 };
 use crate::{
-    letters::{in_small_letters, joined},
+    letters::{in_small_letters, is_any, joined},
     span::Span,
     token::Shape,
 };

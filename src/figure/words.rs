@@ -5,6 +5,7 @@ use std::{cell::OnceCell, ops::Range};
 use super::role::Role;
 use crate::{
     index::Index,
+    letters::is_any,
     span::Span,
     token::{Shape, Token},
 };
@@ -78,16 +79,6 @@ impl<'a> WordList<'a> {
     pub(super) fn is_dash(&self, index: usize) -> bool {
         matches!(self.at(index), "-" | "–" | "—" | "‑" | "−")
     }
-}
-
-/// Whether `word` is one of the words that stand in `list` between spaces, in any case.
-pub(super) fn is_any(word: &str, list: &str) -> bool {
-    place(word, list).is_some()
-}
-
-/// The place of `word` in such a list.
-pub(super) fn place(word: &str, list: &str) -> Option<usize> {
-    list.as_bytes().split(|byte| *byte == b' ').position(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))
 }
 
 /// The names of what has more than one.

@@ -5,7 +5,10 @@ use super::{
     stop::{Mark, Stop},
     words::List,
 };
-use crate::{letters::has, token::Shape};
+use crate::{
+    letters::{has, is_any},
+    token::Shape,
+};
 
 /// What becomes of the sentence at a stop.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -97,7 +100,7 @@ fn numbers_an_item(stop: &Stop<'_>) -> bool {
         is_letter(label) || label.bytes().all(|letter| b"IVX".contains(&letter))
     };
     let leads = |at| {
-        matches!(stop.token(at), "Chapter" | "Figure" | "Section" | "Table")
+        is_any(stop.token(at), "chapter figure section table")
             || stop.shape(at) == Shape::Mark && !matches!(stop.token(at), "$" | "€" | "£" | "¥" | "₹")
     };
     // No further, for a line of marks may be long.
@@ -132,8 +135,7 @@ fn announces(stop: &Stop<'_>) -> bool {
 /// Does a time of day need what follows? It does in `5 p.m. Monday`, `5 p.m. EST`, and where the sentence has nothing
 /// else yet, `At 5 a.m. Ana woke`.
 fn tells_the_time(stop: &Stop<'_>) -> bool {
-    let is_all = stop.mark - stop.first == 3
-        && matches!(stop.token(stop.first), "After" | "Around" | "At" | "Before" | "By" | "Until");
+    let is_all = stop.mark - stop.first == 3 && is_any(stop.token(stop.first), "after around at before by until");
     ends_what_it_abbreviates(stop) && (is_all || List::Calendar.has(stop.after()))
 }
 
@@ -192,8 +194,7 @@ fn is_followed_by_a_starter(stop: &Stop<'_>) -> bool {
 
 /// Is it a German ordinal, as in `vom 3. Oktober` and `im 19. Jahrhundert`?
 fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
-    let is_article =
-        matches!(stop.back(2), "am" | "beim" | "dem" | "den" | "der" | "des" | "im" | "vom" | "zum" | "zur");
+    let is_article = is_any(stop.back(2), "am beim dem den der des im vom zum zur");
     is_abbreviated(stop) && is_article && stop.back(3) != "I" && stop.before().parse::<u8>().is_ok()
 }
 
