@@ -3,7 +3,11 @@
 use std::sync::LazyLock;
 
 use super::{Byline, day, phrases::fold};
-use crate::{index::Index, letters::lower, span::Span};
+use crate::{
+    index::Index,
+    letters::{is_any, lower},
+    span::Span,
+};
 
 /// What comes before the names.
 const LEADS: [&str; 15] = [
@@ -25,14 +29,13 @@ const LEADS: [&str; 15] = [
 ];
 
 /// Words that part one name from the next.
-const ANDS: [&str; 4] = ["and", "&", "with", "|"];
+const ANDS: &str = "and & with |";
 
 /// Small words inside a name.
-const PARTICLES: [&str; 14] =
-    ["al", "bin", "da", "de", "del", "den", "der", "di", "dos", "el", "la", "le", "van", "von"];
+const PARTICLES: &str = "al bin da de del den der di dos el la le van von";
 
 /// Small words after which follows where the author works.
-const ENDS: [&str; 6] = ["at", "for", "from", "in", "of", "on"];
+const ENDS: &str = "at for from in of on";
 
 /// A byline is no longer than this, in bytes.
 const LONGEST: usize = 160;
@@ -62,7 +65,7 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
         let bare = core.trim_end_matches(&['.', ',', ';', ':', ')'][..]);
         let small = lower(bare);
         let last = core.ends_with(&[',', ';'][..]);
-        if ANDS.contains(&small.as_str()) || matches!(core, "•" | "·" | "-" | "–" | "—") {
+        if is_any(&small, ANDS) || is_any(core, "• · - – —") {
             authors.extend(name.take());
             listed = false;
             continue;
@@ -74,10 +77,10 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
             break;
         }
         let ended = day::is_name(bare) || bare.contains(char::is_numeric) || core.starts_with('(');
-        if ended || (ENDS.contains(&small.as_str()) && (name.is_some() || !authors.is_empty())) {
+        if ended || (is_any(&small, ENDS) && (name.is_some() || !authors.is_empty())) {
             break;
         }
-        let particle = name.is_some() && PARTICLES.contains(&small.as_str());
+        let particle = name.is_some() && is_any(&small, PARTICLES);
         if !(particle || bare.starts_with(char::is_uppercase)) {
             return None;
         }

@@ -1,28 +1,14 @@
 //! Where, by whom and when a story was filed, before its first words.
 
 use super::{Dateline, day};
-use crate::{date::Date, span::Span};
+use crate::{date::Date, letters::is_any, span::Span};
 
 /// A dateline is over after so many bytes.
 const LONGEST: usize = 120;
 
 /// Labels in capitals that open a paragraph as a place does.
-const LABELS: [&str; 14] = [
-    "ANALYSIS",
-    "BREAKING",
-    "CORRECTION",
-    "EXCLUSIVE",
-    "LIVE",
-    "NOTE",
-    "OPINION",
-    "PHOTOS",
-    "RELATED",
-    "UPDATE",
-    "UPDATED",
-    "VIDEO",
-    "WARNING",
-    "WATCH",
-];
+const LABELS: &str = "ANALYSIS BREAKING CORRECTION EXCLUSIVE LIVE NOTE OPINION PHOTOS RELATED UPDATE UPDATED VIDEO \
+    WARNING WATCH";
 
 /// The dateline that `block` begins with.
 ///
@@ -114,5 +100,5 @@ fn is_name(part: &str) -> bool {
 /// Is `place` all in capitals, as some papers print a town: `PARIS`, `ST. LOUIS`; not `UPDATE`, nor `US`?
 fn is_shouted(place: &str) -> bool {
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 4 && !place.contains(char::is_lowercase) && !LABELS.contains(&place)
+    letters >= 4 && !place.contains(char::is_lowercase) && !is_any(place, LABELS)
 }

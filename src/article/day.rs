@@ -1,25 +1,17 @@
 //! Days as datelines and stamps write them: `Dec 17`, `March 3, 2026`, `Monday`.
 
-use crate::date::Date;
+use crate::{
+    date::Date,
+    letters::{is_any, place},
+};
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
 
-const LONG_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+const LONG_MONTHS: &str = "january february march april may june july august september october november december";
 
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const SHORT_WEEKDAYS: &str = "mon tue wed thu fri sat sun";
+
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 /// The day that `text` names, if it names a day and nothing else; empty for a bare weekday.
 pub(super) fn read(text: &str) -> Option<Date> {
@@ -55,15 +47,14 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 fn month(word: &str) -> Option<u8> {
-    let word = word.trim_end_matches(&['.', ','][..]).to_ascii_lowercase();
-    let short = if word == "sept" { "sep" } else { &word };
-    let index = MONTHS.iter().position(|month| *month == short);
-    index.or_else(|| LONG_MONTHS.iter().position(|month| *month == short)).map(|index| index as u8 + 1)
+    let word = word.trim_end_matches(&['.', ','][..]);
+    let short = if is_any(word, "sept") { "sep" } else { word };
+    place(short, MONTHS).or_else(|| place(short, LONG_MONTHS)).map(|index| index as u8 + 1)
 }
 
 fn is_weekday(word: &str) -> bool {
-    let word = word.trim_end_matches(&['.', ','][..]).to_ascii_lowercase();
-    WEEKDAYS.iter().any(|day| *day == word || (word.len() == 3 && day.starts_with(&word)))
+    let word = word.trim_end_matches(&['.', ','][..]);
+    is_any(word, WEEKDAYS) || is_any(word, SHORT_WEEKDAYS)
 }
 
 /// `17`, `3rd` and `2026`.

@@ -3,10 +3,8 @@
 use crate::letters::{has, is_any};
 
 /// Time zones as such times name them.
-const ZONES: [&str; 28] = [
-    "AEDT", "AEST", "BST", "CAT", "CDT", "CEST", "CET", "CST", "CT", "EAT", "EDT", "EEST", "EET", "EST", "ET", "GMT",
-    "HKT", "IST", "JST", "MDT", "MSK", "MST", "PDT", "PKT", "PST", "PT", "SGT", "UTC",
-];
+const ZONES: &str = "AEDT AEST BST CAT CDT CEST CET CST CT EAT EDT EEST EET EST ET GMT HKT IST JST MDT MSK MST PDT PKT \
+    PST PT SGT UTC";
 
 /// Is `text` a time and nothing else: `10:45 a.m.`, `[09:40 GMT]`, `3 hours ago`, `2h ago`?
 pub(super) fn is_alone(text: &str) -> bool {
@@ -31,7 +29,7 @@ fn length(text: &str) -> Option<usize> {
     let first = next(&mut rest)?.trim_start_matches('[');
     if is_clock(first) {
         let mut zoned = !has(first, b'.') || first.contains(|c: char| c.is_ascii_alphabetic());
-        while let Some(part) = next_if(&mut rest, |word| is_half(bare(word)) || ZONES.contains(&bare(word))) {
+        while let Some(part) = next_if(&mut rest, |word| is_half(bare(word)) || is_any(bare(word), ZONES)) {
             zoned |= !part.is_empty();
         }
         next_if(&mut rest, |word| matches!(word, "—" | "–" | "-" | "|" | ":"));

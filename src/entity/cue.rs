@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{EntityKind, kind::Votes, lexicon::Tags, window::Window};
+use crate::letters::is_any;
 
 /// Votes of one cue: a few of the model's own weights.
 const CUE: i32 = 40;
@@ -19,7 +20,7 @@ pub(super) fn weigh(around: &Window<'_>, name: &Range<usize>, votes: &mut Votes)
     if of(Tags::ASSET) || owned(Tags::ASSET) || executive {
         votes.add(Organization, CUE);
     }
-    if matches!(around.text(before), "reach" | "reached" | "reaches" | "visit" | "visited" | "visiting" | "via")
+    if is_any(around.text(before), "reach reached reaches visit visited visiting via")
         || owned(Tags::SITE)
         || (of(Tags::SITE) && !around.is_capitalized(before.wrapping_sub(1)))
         || lists_places(around, name)
@@ -27,7 +28,7 @@ pub(super) fn weigh(around: &Window<'_>, name: &Range<usize>, votes: &mut Votes)
         votes.add(Location, CUE);
     }
     // `Duke of York` is no place.
-    if around.text(start + 1) == "of" && matches!(around.text(start), "Duke" | "Duchess" | "Earl" | "Countess") {
+    if around.text(start + 1) == "of" && is_any(around.text(start), "duke duchess earl countess") {
         votes.add(Person, 3 * CUE);
     }
     let noun = around.apposition(after);

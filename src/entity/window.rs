@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{lexicon::Tags, words::Words};
-use crate::token::Shape;
+use crate::{letters::is_any, token::Shape};
 
 /// The words of one sentence; past either end there is nothing.
 pub(super) struct Window<'a> {
@@ -20,8 +20,7 @@ const RUN: usize = 6;
 const SYLLABLE: usize = 6;
 
 /// Short words that hyphens tie to a name of which they are no part: `Tata Steel-owned`.
-const COMPOUNDED: [&str; 14] =
-    ["aged", "based", "born", "bound", "era", "held", "led", "like", "made", "owned", "run", "style", "type", "wide"];
+const COMPOUNDED: &str = "aged based born bound era held led like made owned run style type wide";
 
 impl<'a> Window<'a> {
     /// The tokens of the sentence with this index.
@@ -137,7 +136,7 @@ impl<'a> Window<'a> {
         let surname = |at: usize| self.is_capitalized(at) && !self.tags(at).any(Tags::KNOWN | Tags::TITLE);
         let syllable = self.words.shape(at) == Shape::Lower && self.text(at).len() <= SYLLABLE;
         syllable
-            && !COMPOUNDED.contains(&self.text(at))
+            && !is_any(self.text(at), COMPOUNDED)
             && self.words.phrased(at - 2) == Tags::default()
             && surname(at - 2)
             && at.checked_sub(3).is_some_and(surname)

@@ -186,7 +186,7 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
         || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !(led || named || is_event);
     // `later than 2018`
     let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
-    let in_number = words.glued(at) && !matches!(words.at(left), "(" | "“" | "\"" | "'" | "‘" | "’" | "-")
+    let in_number = words.glued(at) && !words.any(left, "( “ \" ' ‘ ’ -")
         || words.any(left, "about nearly some around approximately over extension no #");
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number && !than

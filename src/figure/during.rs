@@ -180,8 +180,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
                 || words.at(at + 1).ends_with("ing"));
         return !fronted && !shares && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
-    if matches!(word, "(" | ")" | ";" | ":" | "—" | "–" | "“" | "”" | "\"") || words.is_dash(at) && !words.glued(at)
-    {
+    if words.any(at, "( ) ; : — – “ ” \"") || words.is_dash(at) && !words.glued(at) {
         return true;
     }
     if words.any(at, "from against") {
