@@ -1,5 +1,8 @@
 //! The letters of words and the digits of numbers.
 //!
+//! Words are sought in lists, `"am pm"`, and not one by one in patterns: the code of a search is loaded once, and that of
+//! a pattern for each of its words.
+//!
 //! Marks are sought as slices, `&['.', ','][..]`: one search of the library serves all, where a mark alone and an array of
 //! each length would bring their own.
 
