@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Option<Date> {
 
 /// Does `text` name a month beside a number, as the line that says when a story was published does?
 pub(super) fn is_named_in(text: &str) -> bool {
-    let words = || text.split(|c: char| !c.is_alphanumeric());
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words().any(|word| month(word).is_some()) && words().any(|word| number(word).is_some())
 }
 

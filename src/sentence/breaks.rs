@@ -2,7 +2,7 @@
 
 use super::words::List;
 use crate::{
-    letters::{is_any, lower},
+    letters::lower,
     token::{Shape, Token},
 };
 
@@ -46,7 +46,7 @@ impl<'a> Line<'a> {
 
     /// Does a stamp end before `at`, and no time zone follow?
     fn is_stamped(self, first: usize, at: usize) -> bool {
-        let is_meridiem = |word: &str| is_any(word, "am pm");
+        let is_meridiem = |word: &str| matches!(word, "AM" | "PM" | "am" | "pm");
         let mut end = at - usize::from(is_meridiem(self.back(at, 1)));
         // `11:21` or `11:21:59`, behind a day of five tokens.
         let mut parts = 1;

@@ -1,6 +1,6 @@
 //! Lists that run on in one line: `1. Boil the water 2. Add the rice`.
 
-use crate::{letters::is_any, token::Token};
+use crate::token::Token;
 
 /// Finds where the items of such a list begin.
 pub struct Items<'a> {
@@ -36,7 +36,7 @@ impl<'a> Items<'a> {
     /// Does an item begin at token `at`? A bullet begins one, and so does the next number of a list that has begun;
     /// `in chapter 2. Later` does not, for lack of a first item, nor does a number out of turn.
     pub fn begins(&mut self, at: usize) -> bool {
-        if is_any(self.token(at), "• ‣ ⁃ ◦ ▪ ●") {
+        if matches!(self.token(at), "•" | "‣" | "⁃" | "◦" | "▪" | "●") {
             return true;
         }
         let mark_behind = |list: &List<'a>, number| self.mark_behind(at, number) == Some(list.mark);

@@ -194,8 +194,10 @@ fn is_followed_by_a_starter(stop: &Stop<'_>) -> bool {
 
 /// Is it a German ordinal, as in `vom 3. Oktober` and `im 19. Jahrhundert`?
 fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
-    let is_article = is_any(stop.back(2), "am beim dem den der des im vom zum zur");
-    is_abbreviated(stop) && is_article && stop.back(3) != "I" && stop.before().parse::<u8>().is_ok()
+    is_abbreviated(stop)
+        && is_any(stop.back(2), "am beim dem den der des im vom zum zur")
+        && stop.back(3) != "I"
+        && stop.before().parse::<u8>().is_ok()
 }
 
 /// Could it be an abbreviation that no list has, before a small letter? `Mlle. du` and `blvd. near` could; refuses
