@@ -30,6 +30,18 @@ fn word_lists_are_sorted_and_unique() {
     assert!(wrong.is_empty(), "out of order, doubled or untidy:\n{}", wrong.join("\n"));
 }
 
+#[test]
+fn a_word_is_of_one_kind() {
+    for folder in ["src/figure/cues", "src/figure/roles"] {
+        let lists = word_lists(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+        let text: String = lists.iter().map(|path| fs::read_to_string(path).unwrap()).collect();
+        let mut words: Vec<&str> = text.lines().collect();
+        words.sort_unstable();
+        let twice: Vec<_> = words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(!words.is_empty() && twice.is_empty(), "in two lists of {folder}: {twice:?}");
+    }
+}
+
 /// Every `.txt` below `folder`.
 fn word_lists(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();

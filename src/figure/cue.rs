@@ -110,7 +110,7 @@ pub(super) fn is_change(words: Words<'_>, at: usize) -> bool {
 /// `rose by 4 %`, `up nearly 4 %` and `4 % higher` are; the 93 of `rose 4 % to 93` is where it came to.
 pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usize>) -> Change {
     // `sank 9 miles off the coast`, but `fell 9 percent off its high`
-    if words.any(end, "off north south east west") && !words.any(end - 1, SHARES) {
+    if words.any(end, "off north south east west") && !words.any(end.wrapping_sub(1), SHARES) {
         return Change::None;
     }
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
