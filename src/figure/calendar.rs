@@ -187,7 +187,9 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     // `later than 2018`
     let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
     let in_number = words.glued(at) && !words.any(left, "( “ \" ' ‘ ’ -")
-        || words.any(left, "about nearly some around approximately over extension no #");
+        || words.any(left, "about nearly some around approximately extension no #")
+        // `2 % over 2013`
+        || words.any(left, "over") && !words.any(at.wrapping_sub(2), super::unit::SHARES);
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number && !than
 }

@@ -113,7 +113,8 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     }
     let before = at.wrapping_sub(1);
     // `over the last year`, but `4 % over last year`
-    let compares = words.any(before, "over") && words.any(at, "this last");
+    let is_share = words.any(before.wrapping_sub(1), unit::SHARES);
+    let compares = words.any(before, "over") && (is_share || words.any(at, "this last"));
     // `debt as on March 31`, `as of March 31`
     let is_state = words.any(before, "on of") && words.any(at.wrapping_sub(2), "as");
     let tied = is_state || !compares && words.any(before, "in on during for over throughout since by until");

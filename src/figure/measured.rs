@@ -21,7 +21,8 @@ pub(super) struct Measured {
 }
 
 /// Words that say that an amount in pounds is money.
-const PRICES: &str = "cost costs fare fares fee fees fine pay price prices rent rents salary tax wage wages";
+const PRICES: &str =
+    "cost costs fare fares fee fees fine paid pay pays price prices rent rents salary spent tax wage wages";
 
 /// How far before the amount they may stand.
 const REACH: usize = 12;

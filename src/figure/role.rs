@@ -226,8 +226,8 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     let is_first = words.any(at, "pay")
         && words.any(next, "cut deal fell gap increase is offer package raise rise rises rose")
         || words.any(at, "wait") && words.any(next, "time times list lists");
-    // `won by 42 runs`
-    let is_counted = words.any(at, "runs shows starts") && words.shape(at.wrapping_sub(1)) == Shape::Number;
+    // `won by 42 runs`, `left 40 hurt`
+    let is_counted = words.any(at, "hurt runs shows starts") && words.shape(at.wrapping_sub(1)) == Shape::Number;
     if is_first || is_counted {
         return true;
     }
