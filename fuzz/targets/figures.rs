@@ -10,9 +10,19 @@ use libfuzzer_sys::fuzz_target;
 use nutgraf::{Extent, Options};
 
 const LISTS: &[&str] = &[
-    include_str!("../../src/figure/cues.txt"),
+    include_str!("../../src/figure/cues/about.txt"),
+    include_str!("../../src/figure/cues/down.txt"),
+    include_str!("../../src/figure/cues/lead.txt"),
+    include_str!("../../src/figure/cues/less.txt"),
+    include_str!("../../src/figure/cues/more.txt"),
+    include_str!("../../src/figure/cues/up.txt"),
     include_str!("../../src/figure/currencies.txt"),
-    include_str!("../../src/figure/roles.txt"),
+    include_str!("../../src/figure/roles/break.txt"),
+    include_str!("../../src/figure/roles/filler.txt"),
+    include_str!("../../src/figure/roles/participle.txt"),
+    include_str!("../../src/figure/roles/preposition.txt"),
+    include_str!("../../src/figure/roles/pronoun.txt"),
+    include_str!("../../src/figure/roles/verb.txt"),
     include_str!("../../src/figure/speakers.txt"),
     include_str!("../../src/figure/units.txt"),
     include_str!("../../src/sentence/calendar.txt"),
