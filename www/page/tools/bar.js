@@ -71,7 +71,7 @@ function outs(desk, format) {
   };
 }
 
-/** A button, which says what came of its act. @param {string} id @param {() => Promise<string | void>} act */
+/** A button that says what came of it. @param {string} id @param {() => Promise<string | void>} act */
 function button(id, act) {
   const button = Object.assign(make("button"), { id, type: "button" });
   button.addEventListener("click", async () => {

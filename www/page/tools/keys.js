@@ -1,4 +1,4 @@
-/** Single keys for what one does all day. None counts while the reader types, and all of them can be put to rest. */
+/** Single keys for what one does all day. None counts while the reader types, and all can be put to rest. */
 
 import { keep, recall } from "./kept.js";
 
