@@ -33,17 +33,6 @@ impl Index {
         index
     }
 
-    /// The words of lists, one a line, each with the number of its list.
-    pub fn of_kinds(lists: &[&'static str]) -> Self {
-        let mut index = Self::default();
-        for (list, number) in lists.iter().zip(0..) {
-            for word in list.lines() {
-                index.number(word, number);
-            }
-        }
-        index
-    }
-
     /// The number of `word`.
     pub fn get(&self, word: &str) -> Option<u32> {
         self.0.get(&key(word)).copied()

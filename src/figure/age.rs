@@ -41,8 +41,8 @@ pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> boo
     let is_named = words.shape(before).is_capitalized();
     let name = words.at(comma) == "," && (is_named || words.at(before) == ")");
     // `Ann Lee (34) of Selm` and `Ann Lee (34), a nurse`, but not the points of `Lee (34) and Moss (12)`
-    let is_kin = words.at(end + 1) == "," && words.any(end + 2, "a an son daughter wife resident");
-    let name = name || words.at(comma) == "(" && is_named && (is_kin || words.any(end + 1, "of from"));
+    let is_described = words.at(end + 1) == "," && words.any(end + 2, "a an son daughter wife resident");
+    let name = name || words.at(comma) == "(" && is_named && (is_described || words.any(end + 1, "of from"));
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
     let be = (at.saturating_sub(3)..at).find(|at| words.any(*at, "is was be turned turns"));
     let turns = words.any(at.wrapping_sub(1), "turn turns turned turning");

@@ -49,8 +49,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS) && !makes_up(words, start);
     let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
     // `a photo of a 9-year-old boy`
-    let is_his = quantity.kind == FigureKind::Age;
-    let doer = if of_them || stands_alone || is_his { 0..0 } else { doer.start..doer.end.min(found.start) };
+    let is_age = quantity.kind == FigureKind::Age;
+    let doer = if of_them || stands_alone || is_age { 0..0 } else { doer.start..doer.end.min(found.start) };
     both(doer, found)
 }
 

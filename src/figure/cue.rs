@@ -6,9 +6,9 @@ use super::{
     Bound, Change,
     role::{self, Role},
     unit::SHARES,
-    words::Words,
+    words::{Kinds, Words},
 };
-use crate::{index::Index, letters::in_small_letters, token::Shape};
+use crate::token::Shape;
 
 /// What a word before a number says of it: how exact it is, a rise or a fall; one that only leads to it says nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -21,28 +21,20 @@ enum Cue {
     Up,
 }
 
-const CUES: [Cue; 6] = [Cue::About, Cue::Down, Cue::Lead, Cue::Less, Cue::More, Cue::Up];
-
-/// The words of each cue, in the order of [`CUES`].
-static WORDS: LazyLock<Index> = LazyLock::new(|| {
-    Index::of_kinds(&[
-        include_str!("cues/about.txt"),
-        include_str!("cues/down.txt"),
-        include_str!("cues/lead.txt"),
-        include_str!("cues/less.txt"),
-        include_str!("cues/more.txt"),
-        include_str!("cues/up.txt"),
+static CUES: LazyLock<Kinds<Cue>> = LazyLock::new(|| {
+    Kinds::read(&[
+        (Cue::About, include_str!("cues/about.txt")),
+        (Cue::Down, include_str!("cues/down.txt")),
+        (Cue::Lead, include_str!("cues/lead.txt")),
+        (Cue::Less, include_str!("cues/less.txt")),
+        (Cue::More, include_str!("cues/more.txt")),
+        (Cue::Up, include_str!("cues/up.txt")),
     ])
 });
 
-/// What the word says.
-fn said_by(word: &str) -> Option<Cue> {
-    let number = in_small_letters(word, |word| WORDS.get(word))?;
-    CUES.get(number as usize).copied()
-}
-
+/// What the word at `at` says.
 fn cue(words: Words<'_>, at: usize) -> Option<Cue> {
-    said_by(words.at(at))
+    CUES.of(words.at(at))
 }
 
 /// With these, `up` and `down` are no change: `make up 40 %`.
@@ -91,7 +83,7 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     } else if words.any(last, "the by as to") {
         Bound::Exact
     } else {
-        match said_by(words.at(cue)) {
+        match self::cue(words, cue) {
             Some(Cue::About) => Bound::About,
             Some(Cue::More) => Bound::More,
             Some(Cue::Less) => Bound::Less,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{
     cue, quantity,
     unit::{SHARES, is_plural, is_time},
-    words::Words,
+    words::{Kinds, Words},
 };
 use crate::{
     index::Index,
@@ -49,33 +49,17 @@ enum Listed {
     Verb,
 }
 
-const LISTED: [Listed; 7] = [
-    Listed::Break,
-    Listed::Content,
-    Listed::Filler,
-    Listed::Participle,
-    Listed::Preposition,
-    Listed::Pronoun,
-    Listed::Verb,
-];
-
-/// The words of each list, in the order of [`LISTED`].
-static ROLES: LazyLock<Index> = LazyLock::new(|| {
-    Index::of_kinds(&[
-        include_str!("roles/break.txt"),
-        include_str!("roles/content.txt"),
-        include_str!("roles/filler.txt"),
-        include_str!("roles/participle.txt"),
-        include_str!("roles/preposition.txt"),
-        include_str!("roles/pronoun.txt"),
-        include_str!("roles/verb.txt"),
+static LISTED: LazyLock<Kinds<Listed>> = LazyLock::new(|| {
+    Kinds::read(&[
+        (Listed::Break, include_str!("roles/break.txt")),
+        (Listed::Content, include_str!("roles/content.txt")),
+        (Listed::Filler, include_str!("roles/filler.txt")),
+        (Listed::Participle, include_str!("roles/participle.txt")),
+        (Listed::Preposition, include_str!("roles/preposition.txt")),
+        (Listed::Pronoun, include_str!("roles/pronoun.txt")),
+        (Listed::Verb, include_str!("roles/verb.txt")),
     ])
 });
-
-fn listed(word: &str) -> Option<Listed> {
-    let list = in_small_letters(word, |word| ROLES.get(word))?;
-    LISTED.get(list as usize).copied()
-}
 
 /// The parts of the words of a sentence.
 fn all(words: Words<'_>) -> Vec<Role> {
@@ -198,7 +182,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
     }
     let is_name = words.shape(at) == Shape::Title && at > 0;
     let is_noun = || at > 0 && words.any(at - 1, DETERMINERS);
-    match listed(word) {
+    match LISTED.of(word) {
         // `Lower Kesh`, `the High Court`
         Some(Listed::Filler) if is_name && words.any(at, NAMED) => Role::Content,
         Some(Listed::Filler) => Role::Filler,
@@ -254,7 +238,7 @@ fn is_compound(words: Words<'_>, at: usize) -> bool {
 fn is_past(words: Words<'_>, at: usize) -> bool {
     const LEADS: &str = "a an the its his her their our my your this these those some any many several few all both each every \
                          other another more most no same first last";
-    let before = || listed(words.before(at, 1));
+    let before = || LISTED.of(words.before(at, 1));
     // `Retired umpires get`
     let opens = at == 0 && is_plural(words.at(1)) && words.shape(1) == Shape::Lower;
     words.at(at).len() > 4

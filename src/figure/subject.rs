@@ -15,6 +15,9 @@ const REACH: usize = 40;
 /// The most words of one phrase.
 pub(super) const LONGEST: usize = 16;
 
+/// What was done to a noun, without an ending that tells: `people hurt in the crash`.
+const PARTICIPLES: &str = "built found held hurt lost made sent shot sold spent";
+
 /// The subject of the clause in which the number at `start` stands: what stands before the nearest verb.
 pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let Some(stop) = verb(words, start) else {
@@ -39,7 +42,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
             && (words.any(verb + 1, "by")
                 || words.at(stop) != ","
                     && role::of(words, verb + 1) == Role::Preposition
-                    && words.at(verb).ends_with("ed")
+                    && (words.at(verb).ends_with("ed") || words.any(verb, PARTICIPLES))
                     && role::of(words, verb.wrapping_sub(1)) == Role::Content)
     };
     let phrase = match phrase.start.checked_sub(2 + article) {

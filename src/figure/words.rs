@@ -5,7 +5,7 @@ use std::{cell::OnceCell, ops::Range};
 use super::role::Role;
 use crate::{
     index::Index,
-    letters::is_any,
+    letters::{in_small_letters, is_any},
     span::Span,
     token::{Shape, Token},
 };
@@ -116,6 +116,31 @@ impl Table {
     /// Whether a key begins with this [`head`] and goes on.
     pub(super) fn goes_on_behind(&self, head: &str) -> bool {
         self.heads.has(head)
+    }
+}
+
+/// The words of lists, one a line, and what each list says of its words.
+pub(super) struct Kinds<K: 'static> {
+    lists: &'static [(K, &'static str)],
+    /// The number of the list for each word.
+    words: Index,
+}
+
+impl<K: Copy> Kinds<K> {
+    pub(super) fn read(lists: &'static [(K, &'static str)]) -> Self {
+        let mut words = Index::default();
+        for ((_, list), number) in lists.iter().zip(0..) {
+            for word in list.lines() {
+                words.number(word, number);
+            }
+        }
+        Self { lists, words }
+    }
+
+    /// What is said of `word`, in any case.
+    pub(super) fn of(&self, word: &str) -> Option<K> {
+        let number = in_small_letters(word, |word| self.words.get(word))?;
+        self.lists.get(number as usize).map(|(kind, _)| *kind)
     }
 }
 
