@@ -78,7 +78,7 @@ fn cuts(line: &Line, next: &Line) -> bool {
 }
 
 fn lines(text: &str) -> Vec<Line> {
-    const ENDS: [char; 5] = ['\n', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'];
+    const ENDS: &[char] = &['\n', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'];
     let mut lines = Vec::new();
     let (mut start, mut apart) = (0, false);
     for piece in text.split_inclusive(ENDS) {

@@ -26,7 +26,7 @@ pub(super) fn before_entry(text: &str) -> Option<usize> {
 /// How many bytes the time takes that `text` begins with, with the brackets around it and the mark behind it.
 fn length(text: &str) -> Option<usize> {
     let mut rest = text;
-    let first = next(&mut rest)?.trim_start_matches('[');
+    let first = next(&mut rest)?.trim_start_matches(&['['][..]);
     if is_clock(first) {
         let mut zoned = !has(first, b'.') || first.contains(|c: char| c.is_ascii_alphabetic());
         while let Some(part) = next_if(&mut rest, |word| is_half(bare(word)) || is_any(bare(word), ZONES)) {

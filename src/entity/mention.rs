@@ -145,5 +145,5 @@ fn recall(words: &Words<'_>, mentions: &mut Vec<Mention>) {
         }
     }
     mentions.append(&mut more);
-    mentions.sort_by_key(|mention| mention.span);
+    mentions.sort_unstable_by_key(|mention| mention.span);
 }

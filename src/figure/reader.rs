@@ -169,7 +169,7 @@ impl Reader {
     fn ordinal(&mut self, words: Words<'_>, at: usize) {
         let word = words.at(at);
         if is_ordinal(word) && word.len() < 12 {
-            let digits = word.replace(|letter: char| !letter.is_ascii_digit(), "");
+            let digits = word.replace(&['s', 't', 'n', 'd', 'r', 'h', ','][..], "");
             let figure = self.figure(words.span(at..at + 1), FigureKind::Ordinal);
             self.places.push(at..at + 1);
             self.figures.push(Figure { value: decimal(&digits, 0), ..figure });

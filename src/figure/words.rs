@@ -94,8 +94,9 @@ impl Table {
     pub(super) fn read(list: &'static str) -> Self {
         let mut lines = Vec::new();
         for line in list.lines() {
-            let (name, aliases) = line.split_once(" = ").unwrap_or((line, line));
-            lines.extend(aliases.split(", ").map(|alias| (alias, name)));
+            let (name, aliases) = line.split_once('=').unwrap_or((line, line));
+            let name = name.trim_end();
+            lines.extend(aliases.split(',').map(|alias| (alias.trim_start(), name)));
             lines.push((name, name));
         }
         let (mut keys, mut heads) = (Index::with_capacity(lines.len()), Index::default());
