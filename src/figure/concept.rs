@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     FigureKind, cue, number, period,
-    phrase::past_bracket,
+    phrase::{ahead, behind, past_bracket},
     quantity::{self, Quantity},
     role::{self, Role},
     spelled,
@@ -34,6 +34,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let found = after(words, quantity).or_else(|| of_which(words, start));
     let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
     let doer = moved(words, quantity)
+        .or_else(|| asker(words, quantity))
         .or_else(|| is_elided.then(|| own(words, start))?)
         .or_else(|| subject::of(words, start))
         .or_else(|| object(words, start))
@@ -41,7 +42,12 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let Some(found) = found else {
         let owner = Some(doer.start).filter(|start| words.any(start.wrapping_sub(1), OWNERS));
         let owner = owner.and_then(|start| subject::of(words, start)).unwrap_or_default();
-        return both(owner, doer);
+        let mut all = both(owner, doer);
+        // `food` of `gave food to 400 people`
+        if !all.is_empty() && !quantity.noun.is_empty() && words.any(start.wrapping_sub(1), "to") {
+            all.extend(spans(words, used, object(words, start).unwrap_or_default()));
+        }
+        return all;
     };
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
     // of its own: `a good year, with exports of $4bn`.
@@ -71,6 +77,10 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
     let way = start.wrapping_sub(1);
     let mark = match quantity.kind {
         FigureKind::Age if quantity.words.len() == 1 => way,
+        // `the largest group, 640,000, came from Selm`
+        FigureKind::Count if quantity.noun.is_empty() && words.any(way, ",") && words.any(quantity.words.end, ",") => {
+            return behind(words, way);
+        }
         FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
         _ => return None,
     };
@@ -79,6 +89,13 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
     // `sales in Kesh, up 4 %` are those of the sales.
     let is_part = way != mark && role::of(words, first.wrapping_sub(1)) == Role::Preposition;
     (!is_part).then_some(first..mark)
+}
+
+/// `government` of `the $4m that the government asked for`.
+fn asker(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let (before, that) = (quantity.words.start.wrapping_sub(1), quantity.words.end);
+    let is_known = words.any(before, "the") && words.any(that, "that") && quantity.kind != FigureKind::Duration;
+    ahead(words, that + 1).filter(|phrase| is_known && role::of(words, phrase.end) == Role::Verb)
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
@@ -110,7 +127,11 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.
 pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.words.start, quantity.words.end);
-    let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at));
+    // `as 40 workers left`, but `as many as 40 workers`
+    let is_clause =
+        |at: usize| words.any(at, "as") && !words.any(at + 1, "many much the") && !words.any(at.wrapping_sub(1), "many much");
+    let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at);
+    let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !is_lead(at));
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than")
             || words.any(at, "said says after before since until as")
@@ -145,7 +166,11 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         quantity.kind,
         FigureKind::Percent | FigureKind::Ratio | FigureKind::Money | FigureKind::Measure | FigureKind::Count
     );
-    if has_parts && words.any(at, "of") {
+    // `40 hours of training`, but `within 40 hours of the vote`
+    let lasts = quantity.kind == FigureKind::Duration
+        && role::of(words, at + 1) == Role::Content
+        && !words.any(quantity.words.start.wrapping_sub(1), "within");
+    if (has_parts || lasts) && words.any(at, "of") {
         return forward(words, at + 1);
     }
     if quantity.kind == FigureKind::Percent && words.any(at, "stake share tax") {
@@ -157,12 +182,17 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         && words.shape(at + 1) == Shape::Lower
         && role::of(words, at + 1) == Role::Content;
     if gains {
-        return forward(words, at + 1);
+        let phrase = forward(words, at + 1)?;
+        // `$4m in losses in the state`
+        let place = phrase.clone().find(|at| words.any(*at, "in")).unwrap_or(phrase.end);
+        return Some(phrase.start..place);
     }
     let describes = quantity.noun.is_empty()
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
-        && role::of(words, at) == Role::Content;
+        && role::of(words, at) == Role::Content
+        // `with 91 percent passing`
+        && !(words.any(quantity.words.start.wrapping_sub(1), "with") && words.at(at).ends_with("ing"));
     let phrase = forward(words, at).filter(|_| describes)?;
     // `turbocharged` of `a turbocharged 1.6 liter engine`
     let start = quantity.words.start;
@@ -212,6 +242,7 @@ fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// The phrase that begins at word `at`, with the `of` and `in` phrases behind it.
 fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let first = at;
     let ties = |at: usize| words.any(at, "of on in for");
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => {
@@ -220,11 +251,19 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
         Role::Filler => true,
         Role::Preposition if ages(words, *at).is_some() => true,
         Role::Preposition => ties(*at) && !quantity::begins(words, at + 1),
+        Role::Break => *at > first && words.any(*at, "and or") && is_pair(words, *at),
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;
     let last = (at..end).rev().find(|at| role::of(words, *at) == Role::Content)?;
     Some(at..last + 1)
+}
+
+/// Does the `and` tie two nouns of one phrase? In `mail and spare parts to Selm` it does, in `mail and parts were lost` not.
+fn is_pair(words: Words<'_>, and: usize) -> bool {
+    let is_noun = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at) == Shape::Lower;
+    let next = (and + 1..and + 4).find(|at| !is_noun(at)).unwrap_or(and + 1);
+    is_noun(&(and - 1)) && next > and + 1 && !quantity::begins(words, and + 1) && matches!(role::of(words, next), Role::Preposition | Role::Break)
 }
 
 /// Is the word a time, a power of ten or the `reported` of `a reported $3m`, which say when and how much rather than what?

@@ -122,6 +122,10 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
         return None;
     }
     let lead = at - usize::from(tied) - usize::from(is_state);
+    // `since construction began in 2018`
+    if let Some(since) = (lead.saturating_sub(4)..lead).rev().find(|at| words.any(*at, "since")).filter(|_| tied) {
+        return Some(since);
+    }
     let governor = lead.checked_sub(1);
     // `a law passed in 1990` dates the law, `it was passed in 1990` what was passed.
     let is_owner = words.shape(date.end) == Shape::Clitic;
@@ -142,7 +146,7 @@ fn is_fronted(words: Words<'_>, lead: usize) -> bool {
         // `debt as on March 31, 2024, stood at`
         || words.any(lead, "as")
         || matches!(words.at(lead - 1), "," | ";" | "“" | "\"")
-        || words.any(lead - 1, "that and but")
+        || words.any(lead - 1, "that and but far")
         || is_in_phrase()
 }
 
@@ -155,7 +159,9 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
         // `hit the coast on Friday, killing 12`
         let follows = words.at(at + 1).ends_with("ing");
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
-        let compares = between.len() == 1 && is_compared(words, between.end);
+        let compares = between.len() == 1 && is_compared(words, between.end)
+            // `$4m in 2025, up 3 percent`
+            || between.len() == 2 && words.any(at + 1, "up down");
         // `612,000 passengers last year, a rise of 5 %`
         let names_change = words.any(at + 1, "a an") && (at + 2..at + 4).any(|at| cue::is_motion(words, at));
         // `2,400 jobs, or 8 % of its staff, by June`

@@ -19,7 +19,7 @@ const ENOUGH: usize = 5;
 /// Words that tell of harm to people.
 const HARM: &str = "abducted arrest arrested arrests dead death deaths died displaced drowned evacuated executed \
      fatalities homeless hospitalized hurt infected injured injuring jailed kidnapped killed killing kills lives \
-     missing perished stranded trapped victims wounded wounding";
+     missing perished stranded trapped treated victims wounded wounding";
 
 /// Ranks the `candidates`, which are indices into `figures`.
 pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<usize>) {

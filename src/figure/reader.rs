@@ -247,6 +247,8 @@ impl Reader {
         let is_other = quantity.high.is_none() && link::is_base(words, start, end)
             || link::is_other(words, start, end)
             || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
+            // Where something is: `40 km to the north`.
+            || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")
             // `the two sides` are known, how many is no news.
             || quantity.kind == FigureKind::Count
                 && quantity.value < 10.0

@@ -97,6 +97,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
         || is_plural(words.at(left)) && acts_behind_plural(words, at)
+        || words.any(at, "stand") && words.any(at + 1, "at")
         || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
@@ -190,6 +191,12 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Preposition) if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
         Some(Listed::Preposition) => Role::Preposition,
         Some(Listed::Break) => Role::Break,
+        // `$4m daily`, but `the daily losses`
+        Some(Listed::Content)
+            if !is_name && words.any(at, "daily weekly monthly yearly") && matches!(words.at(at + 1), "." | "," | "") =>
+        {
+            Role::Filler
+        }
         Some(Listed::Pronoun) => Role::Pronoun,
         // `has stolen 40 cars`, but `40 stolen cars`
         Some(Listed::Participle) if !(1..=3).any(|back| words.any(at.wrapping_sub(back), HELPERS)) => Role::Content,

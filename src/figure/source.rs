@@ -26,11 +26,14 @@ const FINDING: &str = "added say show found finds claimed warned stated";
 /// The same, and verbs that tell a number right behind them: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimates estimated expects expect forecast forecasts predicts predict";
 
+/// Verbs that tell the number behind their `at` or `of`: `the board puts its losses at $4m`.
+const PUTTING: &str = "put puts sees";
+
 /// The most words between such a verb and its number: `the bank expects sales in Asia to grow by 4 %`.
 const RECKONED: usize = 8;
 
 /// Every word that a source may be told by.
-static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECKONING, RECORDS]));
+static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECKONING, PUTTING, RECORDS]));
 
 const RECORDS: &str = "figures data statistics estimates numbers records research analysis survey report";
 
@@ -85,7 +88,9 @@ fn closes(words: Words<'_>, at: usize) -> bool {
     // In `beat the analysts' estimates of $3m` nobody reckons.
     let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s");
     let mut clause = (at + 1..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
-    (words.any(at, FINDING) || reckons) && told || reckons && clause.any(is_number)
+    let puts = words.any(at, PUTTING);
+    (words.any(at, FINDING) || reckons) && told
+        || (reckons || puts) && clause.any(|at| is_number(at) && (!puts || words.any(at - 1, "at of")))
 }
 
 /// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.

@@ -73,6 +73,8 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
             || (stop..stop + 3).any(is_participle)
             || words.any(before, "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
+        // `the firm made $4m, compared with $3m a year earlier, after it sold`
+        let earlier = if words.any(earlier, "compared") { verb(words, earlier).unwrap_or(earlier) } else { earlier };
         if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
             break;
         }
@@ -99,9 +101,11 @@ fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<u
 /// of `its chief, Ann Lee, 57, left`.
 fn with_name(words: Words<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let is_name = |at: usize| words.shape(at).is_capitalized();
+    // `its coin, the lum, fell`
+    let is_thing = words.any(phrase.end + 1, "the") && phrase.end + 3 == end;
     let names = |comma: usize| words.at(comma) == "," && words.shape(comma.wrapping_sub(1)) == Shape::Lower;
     // Not `a mill in Selm, Kesh, closed`
-    if names(phrase.end) && (phrase.end + 1..end).all(is_name) {
+    if names(phrase.end) && (is_thing || (phrase.end + 1..end).all(is_name)) {
         return phrase.start..end;
     }
     let comma = phrase.start.wrapping_sub(1);

@@ -7,7 +7,7 @@ use super::{
     words::{Table, Words, head},
 };
 use crate::{
-    letters::{in_small_letters, is_any, joined},
+    letters::{in_small_letters, is_any, joined, lower},
     span::Span,
     token::Shape,
 };
@@ -105,7 +105,7 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
     let by = if hyphens { by + 2 } else { by };
     if per && words.shape(by).is_word() {
         let unit = longest(words, by, 0);
-        return Some(unit.map_or_else(|| (singular(words.at(by)).into(), by + 1), |unit| (unit.name, unit.end)));
+        return Some(unit.map_or_else(|| (lower(&singular(words.at(by))), by + 1), |unit| (unit.name, unit.end)));
     }
     if !(article || hyphens) {
         return None;
