@@ -23,7 +23,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if is_one_of || is_subject(words, quantity) {
         return Vec::new();
     }
-    if let Some(name) = beside(words, quantity) {
+    if let Some(name) = beside(words, quantity).or_else(|| asker(words, quantity)) {
         return spans(words, used, name);
     }
     let both = |first: Range<usize>, second: Range<usize>| {
@@ -33,13 +33,18 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     };
     let found = after(words, quantity).or_else(|| of_which(words, start));
     let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
-    let doer = moved(words, quantity)
-        .or_else(|| asker(words, quantity))
+    let moved = moved(words, quantity);
+    // `deaths` of `deaths outnumbered births by 400`
+    let rival = moved.as_ref().filter(|moved| beats(words, moved.start)).and_then(|_| subject::of(words, start));
+    let doer = moved
         .or_else(|| is_elided.then(|| own(words, start))?)
         .or_else(|| subject::of(words, start))
         .or_else(|| object(words, start))
         .unwrap_or_default();
     let Some(found) = found else {
+        if let Some(rival) = rival {
+            return both(rival, doer);
+        }
         let owner = Some(doer.start).filter(|start| words.any(start.wrapping_sub(1), OWNERS));
         let owner = owner.and_then(|start| subject::of(words, start)).unwrap_or_default();
         let mut all = both(owner, doer);
@@ -52,7 +57,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
     // of its own: `a good year, with exports of $4bn`.
     let tie = found.start.wrapping_sub(1);
-    let of_them = words.any(tie, "of") && !words.any(found.start, OWNERS) && !makes_up(words, start);
+    let of_them = words.any(tie, "of") && quantity.kind != FigureKind::Money && !words.any(found.start, OWNERS) && !makes_up(words, start);
     let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
     // `a photo of a 9-year-old boy`
     let is_age = quantity.kind == FigureKind::Age;
@@ -77,9 +82,9 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
     let way = start.wrapping_sub(1);
     let mark = match quantity.kind {
         FigureKind::Age if quantity.words.len() == 1 => way,
-        // `the largest group, 640,000, came from Selm`
+        // `the largest group, 640,000, came from Selm`, `Ann Lee, nine, left`
         FigureKind::Count if quantity.noun.is_empty() && words.any(way, ",") && words.any(quantity.words.end, ",") => {
-            return behind(words, way);
+            return behind(words, way).filter(|_| quantity.value < 100.0 || words.shape(way - 1) == Shape::Lower);
         }
         FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
         _ => return None,
@@ -122,6 +127,12 @@ fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         || put && before.clone().any(|at| words.any(at, "put puts putting"))
         || (from || to || is_share) && before.any(|at| cue::moves(words, at));
     fits.then_some(object)
+}
+
+/// Does the verb before the object at word `object` set its subject above it? `outnumbered` does.
+fn beats(words: Words<'_>, object: usize) -> bool {
+    let verb = object.wrapping_sub(1 + usize::from(role::of(words, object.wrapping_sub(1)) == Role::Filler));
+    words.any(verb, "beat beats exceed exceeded exceeds outnumber outnumbered outpaced topped")
 }
 
 /// Is what is counted the subject of its own clause? Then the figure is about nothing else: `and 38 boats were sent`.
@@ -274,7 +285,9 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)
+        // `a decade of delay` is told of, `the month of May` is not.
         || unit::is_time(words.at(at + usize::from(words.is_dash(at))))
+            && !(words.any(at + 1, "of") && period::is_free(words, at + 2))
 }
 
 /// Does the month or day belong to what it stands before? `the September contract` is no time.

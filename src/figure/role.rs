@@ -191,9 +191,10 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Preposition) if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
         Some(Listed::Preposition) => Role::Preposition,
         Some(Listed::Break) => Role::Break,
-        // `$4m daily`, but `the daily losses`
-        Some(Listed::Content)
-            if !is_name && words.any(at, "daily weekly monthly yearly") && matches!(words.at(at + 1), "." | "," | "") =>
+        // `$4m daily`, but `the daily losses`; `is 40 % complete`
+        _ if !is_name
+            && words.any(at, "daily weekly monthly yearly complete")
+            && matches!(words.at(at + 1), "." | "," | "") =>
         {
             Role::Filler
         }

@@ -118,10 +118,10 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
 
 /// The phrase that ends before the verb, its helpers and what is said of a name in commas passed over.
 fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
-    let end = before_clause(words, verb);
-    let aside = end..verb;
+    let helped = (verb.saturating_sub(LONGEST)..verb).rev().find(|at| !words.any(*at, "has have had also later"))? + 1;
+    let end = before_clause(words, helped);
+    let aside = end..helped;
     let floor = end.saturating_sub(LONGEST);
-    let end = (floor..end).rev().find(|at| !words.any(*at, "has have had also later"))? + 1;
     // `Its director, Ann Lee, said`
     let named = words.at(end - 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
     let end = if named { end - 1 } else { end };
@@ -152,7 +152,7 @@ fn before_clause(words: Words<'_>, end: usize) -> usize {
     }
     let floor = end.saturating_sub(2 * LONGEST);
     let comma = (floor..end - 1).rev().find(|at| words.at(*at) == ",");
-    comma.filter(|comma| words.any(comma + 1, "which who whose")).unwrap_or(end)
+    comma.filter(|comma| words.any(comma + 1, "which who whose published")).unwrap_or(end)
 }
 
 /// The phrase from its first to its last content word, if it may name one who speaks.
