@@ -58,7 +58,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // of its own: `a good year, with exports of $4bn`.
     let tie = found.start.wrapping_sub(1);
     let of_them = words.any(tie, "of") && quantity.kind != FigureKind::Money && !words.any(found.start, OWNERS) && !makes_up(words, start);
-    let stands_alone = found.end <= start && words.any(tie, "with") && words.before(tie, 1) == ",";
+    let stands_alone = found.end <= start
+        && (words.any(tie, "with") && words.before(tie, 1) == ","
+            // `in a trial with 40 children`
+            || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie - 1) == Role::Preposition);
     // `a photo of a 9-year-old boy`
     let is_age = quantity.kind == FigureKind::Age;
     let doer = if of_them || stands_alone || is_age { 0..0 } else { doer.start..doer.end.min(found.start) };
@@ -220,7 +223,9 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     {
         return None;
     }
-    let phrase = back(words, of)?;
+    // `hit 40 homes in a storm with 90 mph winds`
+    let near = behind(words, of).filter(|near| words.any(of, "with") && words.any(near.start.wrapping_sub(1), "a an"));
+    let phrase = near.or_else(|| back(words, of))?;
     // `the deaths of 40 people and the taking of 12 hostages`
     let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;

@@ -68,6 +68,9 @@ fn bounded(words: Words<'_>, date: &Range<usize>, period: Period) -> Period {
 /// The most words of a base with its `from`.
 const BASE: usize = 6;
 
+/// The most words between a change and its base.
+const LONGEST_BASE: usize = 10;
+
 /// The most words between a figure and its date.
 const REACH: usize = 40;
 
@@ -88,7 +91,9 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
         && words.any(lead, "since")
         && words.any(lead.wrapping_sub(1), unit::SHARES)
         && words.any(figure.start.wrapping_sub(1), "to");
-    if is_of_base || is_since {
+    // `$15 an hour from May and 4 days of leave`
+    let is_start = !is_behind && lead > 0 && words.any(lead, "from");
+    if is_of_base || is_since || is_start {
         return false;
     }
     let fronted = !is_behind && is_fronted(words, lead);
@@ -117,7 +122,12 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let compares = words.any(before, "over") && (is_share || words.any(at, "this last"));
     // `debt as on March 31`, `as of March 31`
     let is_state = words.any(before, "on of") && words.any(at.wrapping_sub(2), "as");
-    let tied = is_state || !compares && words.any(before, "in on during for over throughout since by until");
+    // `$15 an hour from January`, but `up from January`
+    let changes = |at: usize| cue::is_motion(words, at) || words.any(at, "higher lower more less fewer compared");
+    let opens = words.any(before, "from")
+        && !words.any(date.end, "to until till through ' ’ 's ’s")
+        && !(before.saturating_sub(LONGEST_BASE)..before).any(changes);
+    let tied = is_state || opens || !compares && words.any(before, "in on during for over throughout since by until");
     if !tied && (!starts_alone || role::of(words, before) == Role::Preposition) {
         return None;
     }
