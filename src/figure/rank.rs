@@ -33,7 +33,7 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
         .filter_map(|index| {
             let figure = figures.get(index)?;
             let [value, high] = [figure.value?, figure.high.unwrap_or(f64::NAN)].map(|end| digits(end.to_bits(), 1));
-            let weight = weigh(story, figure, &headline)?;
+            let weight = weigh(story, figure, figures.get(index + 1), &headline)?;
             let same = [&value, " ", &high, " ", figure.unit.as_deref().unwrap_or_default()].concat();
             (*seen.number(&same, index as u32) == index as u32).then_some((Reverse(weight), index))
         })
@@ -56,8 +56,8 @@ struct Weight {
     points: u32,
 }
 
-/// How much a figure tells; none for those that are never key.
-fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight> {
+/// How much a figure, which the `next` follows, tells; none for those that are never key.
+fn weigh(story: &Story<'_>, figure: &Figure, next: Option<&Figure>, headline: &Index) -> Option<Weight> {
     let tells = |points| Weight { tells: true, points };
     let is_labeled = !figure.label.is_empty();
     let value = figure.value.unwrap_or_default().abs();
@@ -67,6 +67,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight>
     let sentences = story.sentences.len();
     let early = (sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1)) as u32;
     let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));
+    let between = |next: &Figure| story.text.get(figure.span.end as usize..next.span.start as usize);
+    let is_of_all = value > 1.0 && next.and_then(between) == Some(" of the ");
     let is_in_headline = || words().any(|word| headline.has(&word));
     let kind = match figure.kind {
         FigureKind::Money => 35,
@@ -75,8 +77,10 @@ fn weigh(story: &Story<'_>, figure: &Figure, headline: &Index) -> Option<Weight>
         FigureKind::Count if figure.unit.is_none() || figure.unit.as_deref() == Some("count") => {
             return (is_labeled && value >= 100.0).then_some(tells(12));
         }
-        // `nine of them` waits for its noun too long.
-        FigureKind::Count if value < 10.0 && !harms && !has(figure.span.of(story.text), b' ') => return None,
+        // `nine of them` waits for its noun too long, `nine of the 12 men` does not.
+        FigureKind::Count if value < 10.0 && !harms && !is_of_all && !has(figure.span.of(story.text), b' ') => {
+            return None;
+        }
         FigureKind::Count if value < 10.0 => 12,
         FigureKind::Count => 28,
         FigureKind::Ratio | FigureKind::Measure if is_labeled => 18,
