@@ -174,7 +174,8 @@ fn figures(summary: &Summary<'_>) -> String {
         out += &figure.unit.as_ref().map(|unit| format!(" {unit}")).unwrap_or_default();
         out += if figure.rank.is_some() { ", key\n" } else { "\n" };
         let bound = (figure.bound != Bound::Exact).then(|| format!("{:?}", figure.bound));
-        let change = (figure.change != Change::None).then(|| format!("{:?}", figure.change));
+        let to = if figure.reached { " to" } else { "" };
+        let change = (figure.change != Change::None).then(|| format!("{:?}{to}", figure.change));
         let period = figure.period.map(|period| {
             let iso = |date: Option<Date>| date.map_or_else(|| "?".to_owned(), |date| date.to_string());
             format!("{} = {}..{}", slice(period.span), iso(period.from), iso(period.to))

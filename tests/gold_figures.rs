@@ -10,13 +10,13 @@ use nutgraf::{Date, Figure, Options, summarize};
 
 #[test]
 fn cards_of_the_first_stories_are_wholly_right() {
-    measure("first", 94.0, 1);
+    measure("first", 98.0, 1);
 }
 
 /// Written after the first rules, without a look at what these find; rules since then were made with their cards in sight.
 #[test]
 fn cards_of_later_stories_are_wholly_right() {
-    measure("later", 80.0, 5);
+    measure("later", 89.0, 4);
 }
 
 /// At least this share of the cards in percent must be wholly right. At most so many may be wholly wrong: nobody asked for

@@ -6,13 +6,13 @@
 
 import { directionOf } from "./direction.js";
 
-/** What the panel says, which a page in another language may replace. */
+/** What the panel says; another language may replace it. */
 export const words = {
   about: "about",
   more: "at least",
   less: "at most",
-  up: "up",
-  down: "down",
+  up: ["up", "risen to"],
+  down: ["down", "fallen to"],
   when: "When",
   source: "Source",
   way: "In the story",
@@ -54,7 +54,7 @@ export function show(root, gist, acts, lang) {
   if (lang != null) root.querySelectorAll(VERBATIM).forEach((piece) => (piece.lang = lang));
 }
 
-/** A link to a place in the story. */
+/** To a place in the story. */
 export function link(className, words, span, kind, acts) {
   const anchor = make("a", className, words);
   anchor.href = acts.address(span);
@@ -68,10 +68,10 @@ export function link(className, words, span, kind, acts) {
 
 /** @param {import("./pkg/nutgraf.d.ts").FigureView} figure */
 function card(figure, acts) {
-  const { text, bound, change, label, concept, period, source } = figure;
+  const { text, bound, change, reached, label, concept, period, source } = figure;
   // Its own words may say so.
   const bare = /^[^\p{L}]*\d/u.test(text);
-  const lead = [words[change], bare && words[bound]].filter(Boolean).join(" ");
+  const lead = [words[change]?.[reached ? 1 : 0], bare && words[bound]].filter(Boolean).join(" ");
   const card = make("li", "figure");
   if (lead) card.append(make("p", "lead", lead));
   card.append(value(text));

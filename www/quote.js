@@ -1,7 +1,4 @@
-/**
- * Finds a verbatim slice of an article in its DOM, whatever its markup: by its words, white space collapsed, and by how
- * many times they stand before it.
- */
+/** Finds a verbatim slice of an article in its DOM by its words, white space collapsed, whatever its markup. */
 
 // As the core says what an element is for the text: it and the marks must read the same words.
 export const READ = 1;

@@ -1,6 +1,6 @@
 /**
- * Brings `range` into view and moves focus to `block`, the element that holds it, for the keyboard and for screen
- * readers. A closed `details` around it opens, as it does for a link to a place inside.
+ * Brings `range` into view and moves focus to `block`, the element that holds it. A closed `details` around it opens, as
+ * it does for a link to a place inside.
  *
  * @param {Range} range
  * @param {HTMLElement} block

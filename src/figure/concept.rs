@@ -57,11 +57,14 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
     // of its own: `a good year, with exports of $4bn`.
     let tie = found.start.wrapping_sub(1);
-    let of_them = words.any(tie, "of") && quantity.kind != FigureKind::Money && !words.any(found.start, OWNERS) && !makes_up(words, start);
+    let of_them = words.any(tie, "of")
+        && quantity.kind != FigureKind::Money
+        && !words.any(found.start, OWNERS)
+        && !makes_up(words, start);
     let stands_alone = found.end <= start
         && (words.any(tie, "with") && words.before(tie, 1) == ","
             // `in a trial with 40 children`
-            || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie - 1) == Role::Preposition);
+            || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie.wrapping_sub(1)) == Role::Preposition);
     // `a photo of a 9-year-old boy`
     let is_age = quantity.kind == FigureKind::Age;
     let doer = if of_them || stands_alone || is_age { 0..0 } else { doer.start..doer.end.min(found.start) };
@@ -87,7 +90,8 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
         FigureKind::Age if quantity.words.len() == 1 => way,
         // `the largest group, 640,000, came from Selm`, `Ann Lee, nine, left`
         FigureKind::Count if quantity.noun.is_empty() && words.any(way, ",") && words.any(quantity.words.end, ",") => {
-            return behind(words, way).filter(|_| quantity.value < 100.0 || words.shape(way - 1) == Shape::Lower);
+            return behind(words, way)
+                .filter(|_| quantity.value < 100.0 || words.shape(way.wrapping_sub(1)) == Shape::Lower);
         }
         FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
         _ => return None,
@@ -102,8 +106,12 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
 /// `government` of `the $4m that the government asked for`.
 fn asker(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let (before, that) = (quantity.words.start.wrapping_sub(1), quantity.words.end);
-    let is_known = words.any(before, "the") && words.any(that, "that") && quantity.kind != FigureKind::Duration;
-    ahead(words, that + 1).filter(|phrase| is_known && role::of(words, phrase.end) == Role::Verb)
+    if !(words.any(before, "the") && words.any(that, "that")) || quantity.kind == FigureKind::Duration {
+        return None;
+    }
+    // `beating the $4m that analysts expected` tells of what beat it.
+    let asks = |verb: usize| role::of(words, verb) == Role::Verb && !words.any(verb, "expected");
+    ahead(words, that + 1).filter(|phrase| asks(phrase.end))
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
@@ -142,8 +150,9 @@ fn beats(words: Words<'_>, object: usize) -> bool {
 pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let (start, end) = (quantity.words.start, quantity.words.end);
     // `as 40 workers left`, but `as many as 40 workers`
-    let is_clause =
-        |at: usize| words.any(at, "as") && !words.any(at + 1, "many much the") && !words.any(at.wrapping_sub(1), "many much");
+    let is_clause = |at: usize| {
+        words.any(at, "as") && !words.any(at + 1, "many much the") && !words.any(at.wrapping_sub(1), "many much")
+    };
     let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at);
     let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !is_lead(at));
     let opens = lead.is_none_or(|at| {
@@ -279,7 +288,10 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 fn is_pair(words: Words<'_>, and: usize) -> bool {
     let is_noun = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at) == Shape::Lower;
     let next = (and + 1..and + 4).find(|at| !is_noun(at)).unwrap_or(and + 1);
-    is_noun(&(and - 1)) && next > and + 1 && !quantity::begins(words, and + 1) && matches!(role::of(words, next), Role::Preposition | Role::Break)
+    is_noun(&(and - 1))
+        && next > and + 1
+        && !quantity::begins(words, and + 1)
+        && matches!(role::of(words, next), Role::Preposition | Role::Break)
 }
 
 /// Is the word a time, a power of ten or the `reported` of `a reported $3m`, which say when and how much rather than what?

@@ -108,14 +108,9 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
     // `added a 30 meter pole`
     let is_thing = words.any(start.wrapping_sub(1), "a an") && role::of(words, end) == Role::Content;
-    let way = |at: usize| match cue(words, at) {
-        Some(Cue::Up) => Change::Up,
-        Some(Cue::Down) => Change::Down,
-        _ => Change::None,
-    };
     for back in 1..=REACH.min(start) {
         let at = start - back;
-        let way = way(at);
+        let way = way(words, at);
         let is_verb = !words.any(at, "higher lower");
         let is_phrase = words.any(at, "up down") && is_particle(words, at, counts);
         if way != Change::None && is_verb && !is_phrase {
@@ -139,7 +134,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
     let is_share = words.any(end.wrapping_sub(1), SHARES);
     // `2 % up on last year`
     if words.any(after, "higher lower") || is_share && words.any(end, "up down") {
-        return way(after);
+        return way(words, after);
     }
     // `grow sales by 4 %`, `cut rates 4 %`
     let by = start.wrapping_sub(usize::from(words.any(start.wrapping_sub(1), "by")));
@@ -147,11 +142,34 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         return Change::None;
     }
     let is_object =
-        |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler) && way(*at) == Change::None;
+        |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler) && way(words, *at) == Change::None;
     match (by.saturating_sub(REACH + 1)..by).rev().find(|at| !is_object(at)) {
         Some(verb) if words.any(verb, RAISING) => Change::Up,
         Some(verb) if words.any(verb, LOWERING) => Change::Down,
-        Some(verb) if by < start => way(verb),
+        Some(verb) if by < start => way(words, verb),
+        _ => Change::None,
+    }
+}
+
+/// The way of what came to the number at word `start`: `the rate fell to 4 %`, `rose only to`; of `rose 2 % to 93` the 2 tells it.
+pub(super) fn reached(words: Words<'_>, start: usize) -> Change {
+    if words.shape(start.wrapping_sub(1)) != Shape::Lower {
+        return Change::None;
+    }
+    let Some(to) = lead(words, start, "to").filter(|to| words.any(*to, "to")) else { return Change::None };
+    let verb = to.wrapping_sub(1);
+    let is_adverb = words.any(verb, "back further only") || words.at(verb).ends_with("ly");
+    let verb = verb.wrapping_sub(usize::from(is_adverb));
+    // `up to 40 %`, `added to the list`, `slumped to a 40-run defeat`
+    let is_other = words.any(verb, "up add added adds lost") || words.any(start.wrapping_sub(1), "a an the");
+    if is_other { Change::None } else { way(words, verb) }
+}
+
+/// Which way the word tells.
+fn way(words: Words<'_>, at: usize) -> Change {
+    match cue(words, at) {
+        Some(Cue::Up) => Change::Up,
+        Some(Cue::Down) => Change::Down,
         _ => Change::None,
     }
 }

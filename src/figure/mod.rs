@@ -47,8 +47,10 @@ pub struct Figure {
     pub unit: Option<String>,
     /// Whether the value is exact.
     pub bound: Bound,
-    /// Whether the figure rose or fell.
+    /// Whether it is a rise or a fall: by how much, or to what.
     pub change: Change,
+    /// Whether it is what rose or fell to: the 4 of `the rate fell to 4 %`, not that of `fell by 4 %`.
+    pub reached: bool,
     /// The words of the sentence that the figure is about, in order.
     pub concept: Vec<Span>,
     /// The words of the sentence that a card shows beside the figure, in order.

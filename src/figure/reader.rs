@@ -73,6 +73,12 @@ impl Reader {
             at = next;
         }
         let found = self.figures.get_mut(first..).unwrap_or_default();
+        for (figure, place) in found.iter_mut().zip(&self.places).filter(|(figure, _)| figure.high.is_none()) {
+            let way = cue::reached(words, place.start);
+            if way != Change::None {
+                (figure.change, figure.reached) = (way, true);
+            }
+        }
         for index in share::units(words, found, &self.places) {
             let place = self.telling.partition_point(|other| *other < first + index);
             if self.telling.get(place) != Some(&(first + index)) {
@@ -148,6 +154,7 @@ impl Reader {
             unit: None,
             bound: Bound::Exact,
             change: Change::None,
+            reached: false,
             concept: Vec::new(),
             label: Vec::new(),
             period: None,

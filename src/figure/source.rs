@@ -33,7 +33,8 @@ const PUTTING: &str = "put puts sees";
 const RECKONED: usize = 8;
 
 /// Every word that a source may be told by.
-static CUES: LazyLock<Index> = LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECKONING, PUTTING, RECORDS]));
+static CUES: LazyLock<Index> =
+    LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECKONING, PUTTING, RECORDS]));
 
 const RECORDS: &str = "figures data statistics estimates numbers records research analysis survey report";
 

@@ -74,7 +74,11 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
             || words.any(before, "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
         // `the firm made $4m, compared with $3m a year earlier, after it sold`
-        let earlier = if (earlier..earlier + 2).any(|at| words.any(at, "compared")) { verb(words, earlier).unwrap_or(earlier) } else { earlier };
+        let earlier = if (earlier..earlier + 2).any(|at| words.any(at, "compared")) {
+            verb(words, earlier).unwrap_or(earlier)
+        } else {
+            earlier
+        };
         if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
             break;
         }

@@ -171,6 +171,7 @@ pub struct FigureView<'t> {
     pub bound: &'static str,
     #[cfg_attr(target_arch = "wasm32", tsify(type = r#""none" | "up" | "down""#))]
     pub change: &'static str,
+    pub reached: bool,
     pub concept: Option<String>,
     pub label: Option<String>,
     pub period: Option<PeriodView<'t>>,

@@ -139,6 +139,7 @@ impl<'t> View<'t, '_> {
             unit: figure.unit.clone(),
             bound: bound(figure.bound),
             change: change(figure.change),
+            reached: figure.reached,
             concept: self.words(&figure.concept),
             label: self.words(&figure.label),
             period: figure.period.as_ref().map(|period| self.period(period)),

@@ -91,9 +91,11 @@ impl Panel<'_> {
         let FigureView { text, .. } = *figure;
         let number = number(text);
         let bare = text.chars().take_while(|c| !c.is_alphabetic()).any(|c| c.is_ascii_digit());
-        let change = match figure.change {
-            "none" => None,
-            change => Some(change),
+        let change = match (figure.change, figure.reached) {
+            ("up", true) => Some("risen to"),
+            ("down", true) => Some("fallen to"),
+            ("none", _) => None,
+            (change, _) => Some(change),
         };
         let bound = match figure.bound {
             "more" if bare => Some("at least"),

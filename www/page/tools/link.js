@@ -4,7 +4,7 @@ import { LIMIT, Unreadable, readFile } from "../files.js";
 import { folded, shortened } from "../words.js";
 import { words } from "../words/language.js";
 
-/** Longer links are cut off on their way, by messengers above all. */
+/** Longer links are cut off on their way. */
 const LONGEST = 16_000;
 
 const PACKING = "deflate-raw";
