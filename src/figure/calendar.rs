@@ -143,8 +143,9 @@ fn quarter(words: Words<'_>, at: usize) -> Option<When> {
         (place(words.at(at), ORDINALS).filter(|_| months == 6 || words.at(noun) == "quarter")?, noun + 1, months)
     };
     let (year, end) = year_behind(words, end);
-    // Games have halves too.
-    if year.is_none() && months == 6 || place as u8 * months >= 12 {
+    // Games have halves too, but nothing is told for one.
+    let is_told = words.any(at.wrapping_sub(1), "the") && words.any(at.wrapping_sub(2), "for");
+    if year.is_none() && months == 6 && !is_told || place as u8 * months >= 12 {
         return None;
     }
     let date = |month| year.map(|_| Date { year, month: Some(month), day: None });

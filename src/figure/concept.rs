@@ -67,7 +67,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
             || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie.wrapping_sub(1)) == Role::Preposition);
     // `a photo of a 9-year-old boy`
     let is_age = quantity.kind == FigureKind::Age;
-    let doer = if of_them || stands_alone || is_age { 0..0 } else { doer.start..doer.end.min(found.start) };
+    // `in the delta, where three in five homes are of wood`
+    let opens =
+        quantity.kind == FigureKind::Ratio && cue::lead(words, start, "").is_some_and(|at| words.any(at, "where"));
+    let doer = if of_them || stands_alone || is_age || opens { 0..0 } else { doer.start..doer.end.min(found.start) };
     both(doer, found)
 }
 
@@ -261,7 +264,10 @@ fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let named = role::of(words, noun) == Role::Content && words.shape(noun).is_word() && !words.glued(noun + 1);
     let phrase = back(words, noun + 1).filter(|_| named)?;
     let article = phrase.start - usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
-    let opens = words.any(article.wrapping_sub(1), ", ; and");
+    // `the risk for women rose by 4 %, and that for men by 2 %`
+    let stands_for = role::of(words, article.wrapping_sub(1)) == Role::Preposition
+        && words.any(article.wrapping_sub(2), "that those");
+    let opens = words.any(article.wrapping_sub(1), ", ; and") || stands_for;
     (opens && subject::verb(words, start).is_some()).then_some(phrase)
 }
 
@@ -331,11 +337,11 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
         if at < behind {
             continue;
         }
+        // `Farmers' League`
+        let owns = words.any(at, "' ’") && words.glued(at) && words.before(at, 1).ends_with('s');
         let inner = last.is_some()
-            && words.shape(at) == Shape::Mark
-            && words.glued(at)
-            && words.glued(at + 1)
-            && words.at(at + 1) != "s"
+            && (owns
+                || words.shape(at) == Shape::Mark && words.glued(at) && words.glued(at + 1) && words.at(at + 1) != "s")
             && at + 1 < phrase.end;
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);

@@ -113,6 +113,7 @@ fn quotes_words(words: Words<'_>, at: usize) -> bool {
 pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<String> {
     let last = noun.end.checked_sub(1)?;
     let mut name = String::new();
+    let is_measured = unit::behind(words, last, 0).is_some();
     for at in noun.start..last {
         if at == noun.start
             && words.any(at.wrapping_sub(1), "the")
@@ -125,9 +126,8 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
         let keep = words.shape(at).is_word()
             && !words.any(at, "and other more additional")
             && !(words.at(at).ends_with("ly") && role::of(words, at) == Role::Filler)
-            // `recorded songs` are songs, `charging stations` stations, but `public housing units` no public units, and
-            // `state-owned firms` no state firms.
-            && !(is_participle(words.at(at)) && !words.glued(at) && (at == noun.start || words.at(at).ends_with("ed")));
+            // `recorded songs` are songs and `rushing yards` yards, but `fishing boats` no boats, `state-owned firms` no state firms.
+            && !(is_participle(words.at(at)) && !words.glued(at) && (is_measured || words.at(at).ends_with("ed")));
         if keep || words.is_dash(at) || words.at(at) == "." {
             name += words.at(at);
             let is_glued =

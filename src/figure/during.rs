@@ -127,7 +127,8 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let opens = words.any(before, "from")
         && !words.any(date.end, "to until till through ' ’ 's ’s")
         && !(before.saturating_sub(LONGEST_BASE)..before).any(changes);
-    let tied = is_state || opens || !compares && words.any(before, "in on during for over throughout since by until");
+    let tied =
+        is_state || opens || !compares && words.any(before, "in on at during for over throughout since by until");
     if !tied && (!starts_alone || role::of(words, before) == Role::Preposition) {
         return None;
     }

@@ -11,7 +11,7 @@ use crate::{date::Date, letters::place, token::Shape};
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 6] = [
     "between from mid end start beginning last this next yesterday today tomorrow",
-    "year quarter month week weekend months weeks half",
+    "year quarter month week weekend summer autumn winter months weeks half",
     "Q1 Q2 Q3 Q4",
     ORDINALS,
     DAYS,
@@ -115,7 +115,8 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
     let first = words.at(at);
-    if words.any(at, "weekend") && words.any(at.wrapping_sub(1), "the") {
+    let is_season = words.any(at, "summer autumn winter") && !words.any(at + 1, "of");
+    if (is_season || words.any(at, "weekend")) && words.any(at.wrapping_sub(1), "the") {
         return when(at + 1, None);
     }
     if let Some(step) = place(first, STEPS) {
@@ -125,7 +126,7 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
         return match words.at(at + 1) {
             "year" => when(end, year().map(|year| Date { year: Some(year), ..Date::default() })),
             "month" => when(end, today.and_then(|today| today.plus_months(step))),
-            "week" | "quarter" | "season" | "weekend" => when(end, None),
+            "week" | "quarter" | "season" | "weekend" | "spring" | "summer" | "autumn" | "winter" => when(end, None),
             part if step < 1 && place(part, PARTS).is_some() => when(end, moved(step.into())),
             _ => None,
         };

@@ -92,7 +92,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE))
         || is_contracted(words.at(left))
         // `will also boost`
-        || words.any(left, ADVERBS) && leads(at.wrapping_sub(2))
+        || (words.any(left, ADVERBS) || words.at(left).ends_with("ly")) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)

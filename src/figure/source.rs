@@ -18,10 +18,10 @@ use crate::{
 /// What those who say things are called, people, bodies and writings, in the singular.
 static SPEAKERS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("speakers.txt")));
 
-const SAYING: &str = "said says told reported announced wrote";
+const SAYING: &str = "said says told informed reported announced wrote";
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
-const FINDING: &str = "added say show found finds claimed warned stated";
+const FINDING: &str = "added say show found finds claimed warned stated ruled suggests suggested";
 
 /// The same, and verbs that tell a number right behind them: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimates estimated expects expect forecast forecasts predicts predict";
@@ -153,7 +153,7 @@ fn before_clause(words: Words<'_>, end: usize) -> usize {
     }
     let floor = end.saturating_sub(2 * LONGEST);
     let comma = (floor..end - 1).rev().find(|at| words.at(*at) == ",");
-    comma.filter(|comma| words.any(comma + 1, "which who whose published")).unwrap_or(end)
+    comma.filter(|comma| words.any(comma + 1, "which who whose published the a an its")).unwrap_or(end)
 }
 
 /// The phrase from its first to its last content word, if it may name one who speaks.

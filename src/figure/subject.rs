@@ -95,7 +95,7 @@ fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<u
             && period::is_free(words, at + 1)
             && (at.saturating_sub(REACH)..at).any(|at| role::of(words, at) == Role::Verb)
     };
-    let is_relative = words.any(stop + 1, "which who");
+    let is_relative = words.any(stop + 1, "which who") || words.any(stop, "that");
     let is_tie = |at: usize| role::of(words, at) == Role::Preposition && !words.any(at, "of");
     let opener = phrase.clone().rev().find(|at| is_relative && is_tie(*at) || is_clause(*at));
     opener.map_or(phrase.start, |at| at + 1)..phrase.end
@@ -160,7 +160,13 @@ pub(super) fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content => !opens(*at + 1),
         Role::Filler | Role::Preposition => true,
-        Role::Break => words.any(*at, "and") && is_noun(at.wrapping_sub(1)) && !words.any(at + 1, "a an"),
+        // `scored 34 points and the Comets made`
+        Role::Break => {
+            let counts = words.shape(at.wrapping_sub(2)) == Shape::Number;
+            words.any(*at, "and")
+                && is_noun(at.wrapping_sub(1))
+                && !words.any(at + 1, if counts { "a an the" } else { "a an" })
+        }
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
