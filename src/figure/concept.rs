@@ -23,7 +23,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if is_one_of || is_subject(words, quantity) {
         return Vec::new();
     }
-    if let Some(name) = beside(words, quantity).or_else(|| asker(words, quantity)) {
+    let named = beside(words, quantity).or_else(|| asker(words, quantity)).or_else(|| getter(words, quantity));
+    if let Some(name) = named {
         return spans(words, used, name);
     }
     let both = |first: Range<usize>, second: Range<usize>| {
@@ -62,7 +63,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         && !words.any(found.start, OWNERS)
         && !makes_up(words, start);
     let stands_alone = found.end <= start
-        && (words.any(tie, "with") && words.before(tie, 1) == ","
+        && (words.any(tie, "with on") && words.before(tie, 1) == ","
             // `in a trial with 40 children`
             || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie.wrapping_sub(1)) == Role::Preposition);
     // `a photo of a 9-year-old boy`
@@ -115,6 +116,19 @@ fn asker(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     // `beating the $4m that analysts expected` tells of what beat it.
     let asks = |verb: usize| role::of(words, verb) == Role::Verb && !words.any(verb, "expected");
     ahead(words, that + 1).filter(|phrase| asks(phrase.end))
+}
+
+/// `CN` of `$4m for CN and $3m for CP`.
+fn getter(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let (start, end) = (quantity.words.start, quantity.words.end);
+    if !words.any(end, "for") || !words.shape(end + 1).is_capitalized() || !period::is_free(words, end + 1) {
+        return None;
+    }
+    let name = ahead(words, end + 1)?;
+    let and = start.wrapping_sub(1);
+    let follows = words.any(and, "and ,") && (and.saturating_sub(LONGEST / 2)..and).any(|at| words.any(at, "for"));
+    let leads = words.any(name.end, "and ,") && quantity::begins(words, name.end + 1);
+    (follows || leads).then_some(name)
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
