@@ -64,6 +64,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         && !makes_up(words, start);
     let stands_alone = found.end <= start
         && (words.any(tie, "with on") && words.before(tie, 1) == ","
+            // `, and a rise of 4 % has been sought`
+            || role::of(words, quantity.words.end) == Role::Verb
+                && words.any(tie, "a an")
+                && role::of(words, tie.wrapping_sub(1)) == Role::Break
             // `in a trial with 40 children`
             || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie.wrapping_sub(1)) == Role::Preposition);
     // `a photo of a 9-year-old boy`
