@@ -11,7 +11,7 @@ use crate::{date::Date, letters::place, token::Shape};
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 6] = [
     "between from mid end start beginning last this next yesterday today tomorrow",
-    "year quarter month week weekend summer autumn winter months weeks half",
+    "year quarter month week weekend months weeks half",
     "Q1 Q2 Q3 Q4",
     ORDINALS,
     DAYS,
@@ -115,8 +115,7 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
     let first = words.at(at);
-    let is_season = words.any(at, "summer autumn winter") && !words.any(at + 1, "of");
-    if (is_season || words.any(at, "weekend")) && words.any(at.wrapping_sub(1), "the") {
+    if words.any(at, "weekend") && words.any(at.wrapping_sub(1), "the") {
         return when(at + 1, None);
     }
     if let Some(step) = place(first, STEPS) {

@@ -34,6 +34,8 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
     let end = stop;
     let stop = aside(words, stop).unwrap_or(stop);
+    // `the group, which runs 40 pubs, most of them old, sold`
+    let stop = aside(words, stop).filter(|open| words.any(open + 1, "which who")).unwrap_or(stop);
     let phrase = within_clause(words, back(words, stop)?, stop);
     // `an engine tuned by Corvane to give 90 hp`, `fuel used in the hotels rose 4 %`
     let article = usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
