@@ -356,10 +356,11 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
             continue;
         }
         // `Farmers' League`
-        let owns = words.any(at, "' ’") && words.glued(at) && words.before(at, 1).ends_with('s');
+        let owns = || words.any(at, "' ’") && words.before(at, 1).ends_with('s');
         let inner = last.is_some()
-            && (owns
-                || words.shape(at) == Shape::Mark && words.glued(at) && words.glued(at + 1) && words.at(at + 1) != "s")
+            && words.shape(at) == Shape::Mark
+            && words.glued(at)
+            && (words.glued(at + 1) && words.at(at + 1) != "s" || owns())
             && at + 1 < phrase.end;
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);

@@ -7,7 +7,7 @@ use super::{
     unit::Unit,
     words::Words,
 };
-use crate::token::Shape;
+use crate::{letters::is_any, token::Shape};
 
 /// A number with the money before it and the unit behind it.
 pub(super) struct Measured {
@@ -98,7 +98,7 @@ pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<U
     if words.any(last, "won") {
         return Some(unit).filter(|_| number.style == Style::Full);
     }
-    if words.any(last, "240p 360p 480p 720p 1080p 1440p 2160p") {
+    if is_any(words.at(last), "240p 360p 480p 720p 1080p 1440p 2160p") {
         return None;
     }
     let is_price = || (last.saturating_sub(REACH)..last).any(|at| words.any(at, PRICES));

@@ -50,10 +50,12 @@ impl<'a> WordList<'a> {
         self.tokens.get(index).map_or(Shape::Mark, |token| token.shape)
     }
 
-    /// Whether the word at `index` is one of `list`, as for [`is_any`].
+    /// Whether the word at `index` is one of `list`, as for [`is_any`]. No list has numbers, and not to look makes long
+    /// tables quicker.
     #[inline(never)]
     pub(super) fn any(&self, index: usize, list: &str) -> bool {
-        is_any(self.at(index), list)
+        let word = self.at(index);
+        !word.as_bytes().first().is_some_and(u8::is_ascii_digit) && is_any(word, list)
     }
 
     /// Whether no space parts the word from the one before.
