@@ -19,7 +19,7 @@ const ENOUGH: usize = 5;
 /// Words that tell of harm to people.
 const HARM: &str = "abducted arrest arrested arrests dead death deaths died displaced drowned evacuated executed \
      fatalities homeless hospitalized hurt infected injured injuring jailed kidnapped killed killing kills lives \
-     missing perished stranded trapped treated victims wounded wounding";
+     missing perished stranded toll trapped treated victims wounded wounding";
 
 /// Ranks the `candidates`, which are indices into `figures`.
 pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<usize>) {
@@ -73,8 +73,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, next: Option<&Figure>, headline: &I
     let kind = match figure.kind {
         FigureKind::Money => 35,
         FigureKind::Percent => 30,
-        // A number alone says something only where its sentence says of what.
-        FigureKind::Count if figure.unit.is_none() || figure.unit.as_deref() == Some("count") => {
+        // A number alone says something only where its sentence says of what, and much where it is a toll.
+        FigureKind::Count if figure.unit.is_none() && !harms || figure.unit.as_deref() == Some("count") => {
             return (is_labeled && value >= 100.0).then_some(tells(12));
         }
         // `nine of them` waits for its noun too long, `nine of the 12 men` does not.
