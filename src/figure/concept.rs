@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    FigureKind, cue, number, period,
+    FigureKind, cue,
+    label::SIZES,
+    number, period,
     phrase::{ahead, behind, past_bracket},
     quantity::{self, Quantity},
     role::{self, Role},
@@ -235,6 +237,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content
+        && !words.any(at, SIZES)
         // `with 91 percent passing`
         && !(words.any(quantity.words.start.wrapping_sub(1), "with") && words.at(at).ends_with("ing"));
     let phrase = forward(words, at).filter(|_| describes)?;
@@ -272,6 +275,8 @@ fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         .start
         .checked_sub(1)
         .map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
+    // `pushed up the price of oil by 4 %`
+    let verb = verb.saturating_sub(usize::from(words.any(verb, "up down")));
     let named = phrase.clone().any(|at| words.shape(at).is_word() && role::of(words, at) == Role::Content);
     (named && role::of(words, verb) == Role::Verb).then_some(phrase)
 }

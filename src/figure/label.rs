@@ -83,9 +83,12 @@ fn is_term(words: Words<'_>, quantity: &Quantity) -> bool {
     words.any(before, "within") || quantity.kind == FigureKind::Duration && words.any(before, "in by from all")
 }
 
+/// What a measure is of: `30 meters long`.
+pub(super) const SIZES: &str = "long tall high wide deep thick heavy across";
+
 /// What is `30 meters long`: `banner`.
 fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
-    if !words.any(range.end, "long tall high wide deep thick heavy across") {
+    if !words.any(range.end, SIZES) {
         return None;
     }
     let before = range.start.checked_sub(1)?;

@@ -36,7 +36,8 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let stop = aside(words, stop).unwrap_or(stop);
     // `the group, which runs 40 pubs, most of them old, sold`
     let stop = aside(words, stop).filter(|open| words.any(open + 1, "which who")).unwrap_or(stop);
-    let phrase = within_clause(words, back(words, stop)?, stop);
+    let phrase = back(words, stop)?;
+    let phrase = if stop == end { within_clause(words, phrase, stop) } else { phrase };
     // `an engine tuned by Corvane to give 90 hp`, `fuel used in the hotels rose 4 %`
     let article = usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
     let told = |verb: usize| {
@@ -108,7 +109,7 @@ fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<u
 fn with_name(words: Words<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let is_name = |at: usize| words.shape(at).is_capitalized();
     // `its coin, the lum, fell`
-    let is_thing = words.any(phrase.end + 1, "the") && phrase.end + 3 == end;
+    let is_thing = words.any(phrase.end + 1, "the") && (phrase.end..end).all(|at| role::of(words, at) != Role::Verb);
     let names = |comma: usize| words.at(comma) == "," && words.shape(comma.wrapping_sub(1)) == Shape::Lower;
     // Not `a mill in Selm, Kesh, closed`
     if names(phrase.end) && (is_thing || (phrase.end + 1..end).all(is_name)) {
