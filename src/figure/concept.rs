@@ -16,6 +16,9 @@ use super::{
 };
 use crate::{span::Span, token::Shape};
 
+/// Participles that tie a measure to its noun: `a rover weighing 320 kg`.
+const MEASURING: &str = "weighing costing measuring totaling totalling";
+
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
@@ -71,12 +74,14 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
                 && words.any(tie, "a an")
                 && role::of(words, tie.wrapping_sub(1)) == Role::Break
             // `in a trial with 40 children`
+            || words.any(found.end, MEASURING)
             || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie.wrapping_sub(1)) == Role::Preposition);
     // `a photo of a 9-year-old boy`
     let is_age = quantity.kind == FigureKind::Age;
     // `in the delta, where three in five homes are of wood`
-    let opens =
-        quantity.kind == FigureKind::Ratio && cue::lead(words, start, "").is_some_and(|at| words.any(at, "where"));
+    let opens = quantity.kind == FigureKind::Ratio
+        && role::of(words, found.end) == Role::Verb
+        && cue::lead(words, start, "").is_some_and(|at| words.any(at, "where and ,"));
     let doer = if of_them || stands_alone || is_age || opens { 0..0 } else { doer.start..doer.end.min(found.start) };
     both(doer, found)
 }
@@ -250,7 +255,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, "of worth with"))?;
+    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, "of worth with") || words.any(*at, MEASURING))?;
     let between = of + 1..start;
     if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word())
     {
@@ -262,6 +267,9 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // `the deaths of 40 people and the taking of 12 hostages`
     let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
+    // `a strike over a pay offer of 3 %`
+    let article = phrase.clone().rev().find(|at| words.any(*at, "a an"));
+    let phrase = article.map_or(phrase.start, |article| article + 1)..phrase.end;
     let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close excess");
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }
@@ -270,7 +278,7 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(LONGEST);
     let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
-    let phrase = back(words, end).filter(|_| !words.any(end, "and or"))?;
+    let phrase = back(words, end).filter(|_| !words.any(end - 1, "and or"))?;
     let verb = phrase
         .start
         .checked_sub(1)
