@@ -200,11 +200,14 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let verb = (first..first + LONGEST / 2).find(ends);
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
-    let is_part = match quantity.kind {
-        FigureKind::Ratio => words.any(end, "of"),
-        FigureKind::Percent => !tied && !words.any(end, "compared") && !words.any(0, "of"),
-        _ => false,
-    };
+    // `although only $95m has been set aside`
+    let is_sum = quantity.kind == FigureKind::Money && lead.is_some_and(|at| words.any(at, "although though but"));
+    let is_part = is_sum && first == end && role::of(words, end) == Role::Verb
+        || match quantity.kind {
+            FigureKind::Ratio => words.any(end, "of"),
+            FigureKind::Percent => !tied && !words.any(end, "compared") && !words.any(0, "of"),
+            _ => false,
+        };
     (is_part || !quantity.noun.is_empty()) && opens && verb.is_some_and(acts)
 }
 
@@ -242,7 +245,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content
-        && !words.any(at, SIZES)
+        && !(words.any(at, SIZES) && !words.glued(at + 1))
         // `with 91 percent passing`
         && !(words.any(quantity.words.start.wrapping_sub(1), "with") && words.at(at).ends_with("ing"));
     let phrase = forward(words, at).filter(|_| describes)?;
@@ -255,7 +258,14 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let of = (1..=4).map(|back| start.wrapping_sub(back)).find(|at| words.any(*at, "of worth with") || words.any(*at, MEASURING))?;
+    // `waves as high as 26 feet`
+    let is_level = words.any(start.wrapping_sub(2), "high low deep fast");
+    if is_level && words.any(start.wrapping_sub(1), "as") && words.any(start.wrapping_sub(3), "as") {
+        return behind(words, start - 3);
+    }
+    let of = (1..=4)
+        .map(|back| start.wrapping_sub(back))
+        .find(|at| words.any(*at, "of worth with") || words.any(*at, MEASURING))?;
     let between = of + 1..start;
     if between.clone().any(|at| matches!(role::of(words, at), Role::Content | Role::Verb) && words.shape(at).is_word())
     {
@@ -267,10 +277,10 @@ fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // `the deaths of 40 people and the taking of 12 hostages`
     let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
-    // `a strike over a pay offer of 3 %`
-    let article = phrase.clone().rev().find(|at| words.any(*at, "a an"));
-    let phrase = article.map_or(phrase.start, |article| article + 1)..phrase.end;
     let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close excess");
+    // `a strike over a pay offer of 3 %`
+    let article = phrase.clone().rev().find(|at| words.any(*at, "a an")).filter(|_| !general);
+    let phrase = article.map_or(phrase.start, |article| article + 1)..phrase.end;
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }
 
