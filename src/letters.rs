@@ -69,6 +69,11 @@ pub fn lower(word: &str) -> String {
     small
 }
 
+/// What stands between marks and spaces.
+pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty())
+}
+
 /// The words with a space between each two. The library's `join` would weigh a hundred bytes more.
 pub fn joined<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut all = String::new();

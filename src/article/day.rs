@@ -2,7 +2,7 @@
 
 use crate::{
     date::Date,
-    letters::{is_any, place},
+    letters::{is_any, pieces, place},
 };
 
 const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
@@ -37,8 +37,7 @@ pub(super) fn read(text: &str) -> Option<Date> {
 
 /// Does `text` name a month beside a number, as the line that says when a story was published does?
 pub(super) fn is_named_in(text: &str) -> bool {
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words().any(|word| month(word).is_some()) && words().any(|word| number(word).is_some())
+    pieces(text).any(|word| month(word).is_some()) && pieces(text).any(|word| number(word).is_some())
 }
 
 /// Is `word` a month or a day of the week, short or long: `Dec.`, `March`, `Monday`?

@@ -39,19 +39,15 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     };
     let found = after(words, quantity).or_else(|| of_which(words, start));
     let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
-    let moved = moved(words, quantity);
-    // `deaths` of `deaths outnumbered births by 400`
-    let rival = moved.as_ref().filter(|moved| beats(words, moved.start)).and_then(|_| subject::of(words, start));
-    let doer = moved
+    let doer = moved(words, quantity)
         .or_else(|| is_elided.then(|| own(words, start))?)
         .or_else(|| subject::of(words, start))
         .or_else(|| object(words, start))
         .unwrap_or_default();
     let Some(found) = found else {
-        if let Some(rival) = rival {
-            return both(rival, doer);
-        }
-        let owner = Some(doer.start).filter(|start| words.any(start.wrapping_sub(1), OWNERS));
+        // `deaths` of `deaths outnumbered births by 400`
+        let is_owned = |start: &usize| words.any(start.wrapping_sub(1), OWNERS) || beats(words, *start);
+        let owner = Some(doer.start).filter(is_owned);
         let owner = owner.and_then(|start| subject::of(words, start)).unwrap_or_default();
         let mut all = both(owner, doer);
         // `food` of `gave food to 400 people`
@@ -60,30 +56,36 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         }
         return all;
     };
-    // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone, as is what stands in a clause
-    // of its own: `a good year, with exports of $4bn`.
-    let tie = found.start.wrapping_sub(1);
-    let of_them = words.any(tie, "of")
+    // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
+    let of_them = words.any(found.start.wrapping_sub(1), "of")
         && quantity.kind != FigureKind::Money
         && !words.any(found.start, OWNERS)
         && !makes_up(words, start);
-    let stands_alone = found.end <= start
-        && (words.any(tie, "with on") && words.before(tie, 1) == ","
-            // `, and a rise of 4 % has been sought`
-            || role::of(words, quantity.words.end) == Role::Verb
-                && words.any(tie, "a an")
-                && role::of(words, tie.wrapping_sub(1)) == Role::Break
-            // `in a trial with 40 children`
-            || words.any(found.end, MEASURING)
-            || words.any(found.end, "with") && words.any(tie, "a an") && role::of(words, tie.wrapping_sub(1)) == Role::Preposition);
     // `a photo of a 9-year-old boy`
-    let is_age = quantity.kind == FigureKind::Age;
-    // `in the delta, where three in five homes are of wood`
-    let opens = quantity.kind == FigureKind::Ratio
-        && role::of(words, found.end) == Role::Verb
-        && cue::lead(words, start, "").is_some_and(|at| words.any(at, "where and ,"));
-    let doer = if of_them || stands_alone || is_age || opens { 0..0 } else { doer.start..doer.end.min(found.start) };
+    let is_alone = of_them || quantity.kind == FigureKind::Age || stands_alone(words, quantity, &found);
+    let doer = if is_alone { 0..0 } else { doer.start..doer.end.min(found.start) };
     both(doer, found)
+}
+
+/// Is the phrase `found` that the quantity is of about nothing else?
+fn stands_alone(words: Words<'_>, quantity: &Quantity, found: &Range<usize>) -> bool {
+    let (start, end) = (quantity.words.start, quantity.words.end);
+    let tie = found.start.wrapping_sub(1);
+    if found.end > start {
+        // `in the delta, where three in five homes are of wood`
+        return quantity.kind == FigureKind::Ratio
+            && role::of(words, found.end) == Role::Verb
+            && cue::lead(words, start, "").is_some_and(|at| words.any(at, "where and ,"));
+    }
+    let before = role::of(words, tie.wrapping_sub(1));
+    let is_new = words.any(tie, "a an");
+    // `a good year, with exports of $4bn`
+    words.any(tie, "with on") && words.before(tie, 1) == ","
+        // `, and a rise of 4 % has been sought`
+        || is_new && before == Role::Break && role::of(words, end) == Role::Verb
+        // `in a trial with 40 children`
+        || is_new && before == Role::Preposition && words.any(found.end, "with")
+        || words.any(found.end, MEASURING)
 }
 
 /// Does the number at `start` say how much of a whole its subject is? `men make up 40 % of the staff`, `the deficit
@@ -200,14 +202,11 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let verb = (first..first + LONGEST / 2).find(ends);
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
-    // `although only $95m has been set aside`
-    let is_sum = quantity.kind == FigureKind::Money && lead.is_some_and(|at| words.any(at, "although though but"));
-    let is_part = is_sum && first == end && role::of(words, end) == Role::Verb
-        || match quantity.kind {
-            FigureKind::Ratio => words.any(end, "of"),
-            FigureKind::Percent => !tied && !words.any(end, "compared") && !words.any(0, "of"),
-            _ => false,
-        };
+    let is_part = match quantity.kind {
+        FigureKind::Ratio => words.any(end, "of"),
+        FigureKind::Percent => !tied && !words.any(end, "compared") && !words.any(0, "of"),
+        _ => false,
+    };
     (is_part || !quantity.noun.is_empty()) && opens && verb.is_some_and(acts)
 }
 
@@ -245,9 +244,7 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content
-        && !(words.any(at, SIZES) && !words.glued(at + 1))
-        // `with 91 percent passing`
-        && !(words.any(quantity.words.start.wrapping_sub(1), "with") && words.at(at).ends_with("ing"));
+        && (!words.any(at, SIZES) || words.glued(at + 1));
     let phrase = forward(words, at).filter(|_| describes)?;
     // `turbocharged` of `a turbocharged 1.6 liter engine`
     let start = quantity.words.start;
@@ -258,11 +255,6 @@ fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
 fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    // `waves as high as 26 feet`
-    let is_level = words.any(start.wrapping_sub(2), "high low deep fast");
-    if is_level && words.any(start.wrapping_sub(1), "as") && words.any(start.wrapping_sub(3), "as") {
-        return behind(words, start - 3);
-    }
     let of = (1..=4)
         .map(|back| start.wrapping_sub(back))
         .find(|at| words.any(*at, "of worth with") || words.any(*at, MEASURING))?;

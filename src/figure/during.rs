@@ -68,9 +68,6 @@ fn bounded(words: Words<'_>, date: &Range<usize>, period: Period) -> Period {
 /// The most words of a base with its `from`.
 const BASE: usize = 6;
 
-/// The most words between a change and its base.
-const LONGEST_BASE: usize = 10;
-
 /// The most words between a figure and its date.
 const REACH: usize = 40;
 
@@ -126,7 +123,7 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let changes = |at: usize| cue::is_motion(words, at) || words.any(at, "higher lower more less fewer compared");
     let opens = words.any(before, "from")
         && !words.any(date.end, "to until till through ' ’ 's ’s")
-        && !(before.saturating_sub(LONGEST_BASE)..before).any(changes);
+        && !(before.saturating_sub(BASE)..before).any(changes);
     let tied =
         is_state || opens || !compares && words.any(before, "in on at during for over throughout since by until");
     if !tied && (!starts_alone || role::of(words, before) == Role::Preposition) {

@@ -6,7 +6,7 @@ use super::{Change, Figure, FigureKind};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{digits, has, is_any, lower},
+    letters::{digits, has, is_any, lower, pieces},
     story::Story,
 };
 
@@ -114,6 +114,6 @@ fn weigh(story: &Story<'_>, figure: &Figure, next: Option<&Figure>, headline: &I
 
 /// The words of a text by which a figure and a headline may be compared, plural or not.
 fn stems(text: &str) -> impl Iterator<Item = String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 3 && word.len() < 30);
+    let words = pieces(text).filter(|word| word.len() > 3 && word.len() < 30);
     words.map(|word| lower(word.trim_end_matches('s')))
 }
