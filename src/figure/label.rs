@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{
-    Change, FigureKind, concept, cue, deed, motion,
+    Change, FigureKind, cue, deed, doer, motion,
     phrase::{LONGEST, ahead, behind, is_auxiliary, past_bracket},
     quantity::{self, Quantity},
     role::{self, Role},
@@ -34,7 +34,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         Label { words: span.clone(), thing: span }
     };
     let said = |spans: Vec<Span>| Label { words: spans, thing: Vec::new() };
-    concept::beside(words, quantity)
+    doer::beside(words, quantity)
         .map(thing)
         .or_else(|| part(words, quantity))
         .or_else(|| size(words, range).map(thing))

@@ -7,6 +7,7 @@ mod counted;
 mod cue;
 mod decimal;
 mod deed;
+mod doer;
 mod during;
 mod label;
 mod link;
@@ -26,6 +27,7 @@ mod source;
 mod spelled;
 mod subject;
 mod unit;
+mod whole;
 mod words;
 
 use crate::{date::Date, span::Span, steps::rest, story::Story};

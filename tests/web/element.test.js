@@ -153,6 +153,15 @@ test('what is skipped and where blocks part is the same for the core and for the
   assert.deepEqual(differing, []);
 });
 
+test('a card says by how much a figure rose or fell, or to what', async () => {
+  const page = await embed(`<nut-graf for="#story"></nut-graf><article id="story"><p>The death toll rose to 43 on Monday, the mayor of Hollin said.</p>
+<p>The jobless rate fell to nearly 4.1 percent. Exports rose 6 percent.</p><p>The quarry was sold for $9 million.</p></article>`);
+  await shown(page);
+  const said = await page.$$eval('nut-graf >>> .figure', (cards) => cards.map((card) => [card.querySelector('.value').textContent, card.querySelector('.lead')?.textContent ?? null]));
+  assert.deepEqual(Object.fromEntries(said), { 43: 'risen to', '4.1 percent': 'fallen to about', '6 percent': 'up', '$9 million': null });
+  await page.close();
+});
+
 test('every piece leads to its words in the article, with focus, flash and event', async () => {
   const page = await embed(ARTICLE);
   await shown(page);

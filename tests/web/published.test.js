@@ -13,7 +13,7 @@ const SAMPLES = new URL('../../www/samples/', import.meta.url);
 /** What the stories of the corpus have not: words from right to left, many signs of currency, odd white space, more than ten thousand of something. */
 const ODD = {
   rightward: 'قالت مورا إن الميناء سيغلق يوم الأحد بعد أن دفعت 40 مليون دولار.\n\nThe port of Veld, “ميناء فيلد”, paid ₹38 crore and €4.2m on 3 May 2026, said Ruth Calloway.',
-  money: 'Veld paid 30£ on Monday, about ¥1,400,000 in June, and US$12.5 billion by 2030.\n\nAt least 1,234,567,890 krone, over 40 % of the budget, went to Norvik-on-Sea (NOS) and the Norvik Harbor Office (NHO) in 2025, up 12 percent.',
+  money: 'Veld paid 30£ on Monday, about ¥1,400,000 in June, and US$12.5 billion by 2030.\n\nAt least 1,234,567,890 krone, over 40 % of the budget, went to Norvik-on-Sea (NOS) and the Norvik Harbor Office (NHO) in 2025, up 12 percent. Its debt rose to $50 million, the rate fell to 4 percent.',
   spaced: '\u00a0The port\u2003of Veld closed\u2028on Monday.\t It cost\u3000$4 million, \ufeffsaid Ruth\u00a0Calloway.\r\n\r\nSome 12,000 people 🌊 work there.',
 };
 const STORY = `Quarry to close

@@ -1,0 +1,118 @@
+//! Whose a figure is by its place in the clause: who stands beside it, asked for it or gets it, and what it moves.
+
+use std::ops::Range;
+
+use super::{
+    FigureKind, cue, period,
+    phrase::{ahead, behind},
+    quantity::{self, Quantity},
+    role::{self, Role},
+    subject::{self, LONGEST, back},
+    words::Words,
+};
+use crate::token::Shape;
+
+/// The name that an age or a change stands behind: `Ann Lee` of `hit Ann Lee, 34,`, `Orlen` of `banks and Orlen (up 4 %)`.
+pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let start = quantity.words.start;
+    let way = start.wrapping_sub(1);
+    let mark = match quantity.kind {
+        FigureKind::Age if quantity.words.len() == 1 => way,
+        // `the largest group, 640,000, came from Selm`, `Ann Lee, nine, left`
+        FigureKind::Count if quantity.noun.is_empty() && words.any(way, ",") && words.any(quantity.words.end, ",") => {
+            return behind(words, way)
+                .filter(|_| quantity.value < 100.0 || words.shape(way.wrapping_sub(1)) == Shape::Lower);
+        }
+        FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
+        _ => return None,
+    };
+    let is_name = |at: &usize| words.any(*at, "&") || words.shape(*at).is_capitalized() && period::is_free(words, *at);
+    let first = (0..mark).rev().take_while(is_name).last().filter(|_| words.any(mark, ", ("))?;
+    // `sales in Kesh, up 4 %` are those of the sales.
+    let is_part = way != mark && role::of(words, first.wrapping_sub(1)) == Role::Preposition;
+    (!is_part).then_some(first..mark)
+}
+
+/// `government` of `the $4m that the government asked for`.
+pub(super) fn asker(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let (before, that) = (quantity.words.start.wrapping_sub(1), quantity.words.end);
+    if !(words.any(before, "the") && words.any(that, "that")) || quantity.kind == FigureKind::Duration {
+        return None;
+    }
+    // `beating the $4m that analysts expected` tells of what beat it.
+    let asks = |verb: usize| role::of(words, verb) == Role::Verb && !words.any(verb, "expected");
+    ahead(words, that + 1).filter(|phrase| asks(phrase.end))
+}
+
+/// `CN` of `$4m for CN and $3m for CP`.
+pub(super) fn getter(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let (start, end) = (quantity.words.start, quantity.words.end);
+    if !words.any(end, "for") || !words.shape(end + 1).is_capitalized() || !period::is_free(words, end + 1) {
+        return None;
+    }
+    let name = ahead(words, end + 1)?;
+    let and = start.wrapping_sub(1);
+    let follows = words.any(and, "and ,") && (and.saturating_sub(LONGEST / 2)..and).any(|at| words.any(at, "for"));
+    let leads = words.any(name.end, "and ,") && quantity::begins(words, name.end + 1);
+    (follows || leads).then_some(name)
+}
+
+/// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
+/// 4 %` and `pulled the index 2 % lower` farm, rate and index.
+pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    const ASKS: &str = "ask asks asked sue sued fined";
+    let start = quantity.words.start;
+    let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
+    let is_raised = words.any(quantity.words.end, "higher lower");
+    // `cut power to 400 homes` cuts no homes.
+    let (by, from, to) = (near("by"), near("from"), near("to") && quantity.noun.is_empty());
+    // `puts the losses at $3m`
+    let put = near("at");
+    let sold = quantity.kind == FigureKind::Money && near("for");
+    let is_share = quantity.kind == FigureKind::Percent;
+    if !(is_raised || by || from || to || put || sold || is_share) {
+        return None;
+    }
+    let object = object(words, start)?;
+    let mut before = object.start.saturating_sub(2)..object.start;
+    let fits = is_raised
+        || by
+        || sold && !before.clone().any(|at| words.any(at, ASKS))
+        || put && before.clone().any(|at| words.any(at, "put puts putting"))
+        || (from || to || is_share) && before.any(|at| cue::moves(words, at));
+    fits.then_some(object)
+}
+
+/// Does the verb before the object at word `object` set its subject above it? `outnumbered` does.
+pub(super) fn beats(words: Words<'_>, object: usize) -> bool {
+    let verb = object.wrapping_sub(1 + usize::from(role::of(words, object.wrapping_sub(1)) == Role::Filler));
+    words.any(verb, "beat beats exceed exceeded exceeds outnumber outnumbered outpaced topped")
+}
+
+/// The object between the nearest verb and the number at `start`: `sales` for `lifted sales by 35 %`.
+pub(super) fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let floor = start.saturating_sub(LONGEST);
+    let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
+    let phrase = back(words, end).filter(|_| !words.any(end - 1, "and or"))?;
+    let verb = phrase
+        .start
+        .checked_sub(1)
+        .map(|at| if role::of(words, at) == Role::Filler { at.saturating_sub(1) } else { at })?;
+    // `pushed up the price of oil by 4 %`
+    let verb = verb.saturating_sub(usize::from(words.any(verb, "up down")));
+    let named = phrase.clone().any(|at| words.shape(at).is_word() && role::of(words, at) == Role::Content);
+    (named && role::of(words, verb) == Role::Verb).then_some(phrase)
+}
+
+/// The subject whose verb is left out: `car with its driver` of `a ticket will cost $8, and a car with its driver $31`.
+pub(super) fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
+    let noun = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at))?;
+    let named = role::of(words, noun) == Role::Content && words.shape(noun).is_word() && !words.glued(noun + 1);
+    let phrase = back(words, noun + 1).filter(|_| named)?;
+    let article = phrase.start - usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
+    // `the risk for women rose by 4 %, and that for men by 2 %`
+    let stands_for = role::of(words, article.wrapping_sub(1)) == Role::Preposition
+        && words.any(article.wrapping_sub(2), "that those");
+    let opens = words.any(article.wrapping_sub(1), ", ; and") || stands_for;
+    (opens && subject::verb(words, start).is_some()).then_some(phrase)
+}
