@@ -10,7 +10,7 @@ import { keepChoices } from "./page/tools/kept.js";
 import { describe, megabytes } from "./page/words.js";
 import { words } from "./page/words/language.js";
 import { LONG, work } from "./page/work.js";
-import { show } from "./panel.js";
+import { gist, show } from "./panel.js";
 import { keepFocus, reveal } from "./reveal.js";
 
 const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
@@ -87,28 +87,31 @@ async function update() {
   try {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
-    const [gist] = await Promise.all([work(text, options, signal), besides]);
+    const [found] = await Promise.all([isUsual(asked) ? gist(asked.source.summary) : work(text, options, signal), besides]);
     // To find and to show are a task each.
     await new Promise((resolve) => setTimeout(resolve));
-    if (!signal.aborted) await present(asked, gist, signal);
+    if (!signal.aborted) await present(asked, found, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
   }
   if (!signal.aborted) panel.ariaBusy = "false";
 }
 
+/** Is a summary at hand that was made before, and is it the one asked for? */
+const isUsual = ({ source, keeps, whole }) => source.summary && !keeps.length && !whole && choices() === USUAL;
+
 /** The same, where a story is open. */
 const again = () => story && update();
 
-async function present(asked, gist, signal) {
+async function present(asked, found, signal) {
   const { source, keeps, whole } = asked;
   let change;
   keepFocus(document, () => {
-    redraw(asked, gist.blocks);
-    change = fill(source.text, gist, keeps);
+    redraw(asked, found.blocks);
+    change = fill(source.text, found, keeps);
   });
-  drawn.gist = gist;
-  const { message, nothing } = describe(source.text, gist);
+  drawn.gist = found;
+  const { message, nothing } = describe(source.text, found);
   const actions = [];
   if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
   if (whole) actions.push([words.setAsideAgain, () => decide({ whole: false })]);
@@ -117,15 +120,15 @@ async function present(asked, gist, signal) {
   tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
   if (nothing && !article.firstChild) hint(words.noStory);
   await drawn.done;
-  if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
+  if (!signal.aborted) picked.set(found.picks.flatMap(placesOf).map(({ range }) => range));
 }
 
 /** Fills the panel, and says what there changed. */
-function fill(text, gist, keeps) {
+function fill(text, found, keeps) {
   const acts = { jump, address };
-  showRemoved(text, gist.removed, keeps, { keep, undo: leave });
-  show(document, gist, acts, article.lang);
-  return illustrate?.(text, gist, acts);
+  showRemoved(text, found.removed, keeps, { keep, undo: leave });
+  show(document, found, acts, article.lang);
+  return illustrate?.(text, found, acts);
 }
 
 /** Draws the article, unless it is what already stands there: a longer summary leaves the article in peace. */
@@ -244,8 +247,10 @@ function hold(source) {
 const besides = Promise.allSettled([
   import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw)),
   import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })),
-  roles(),
+  isLink() && roles(),
 ]);
+const choices = () => [slider, length, focus].map(({ value }) => value).join();
+const USUAL = choices();
 keepChoices([slider, length, focus]);
 count.textContent = slider.value;
 const stories = await sources(select, box);
@@ -267,4 +272,6 @@ listen({
   hold,
 });
 addEventListener("hashchange", arrive);
-if (!(await arrive())) open();
+if (!(await arrive())) await open();
+// For what comes next, once the sample is seen: its summary needed no core.
+requestAnimationFrame(() => setTimeout(() => roles().catch(() => {})));

@@ -71,8 +71,9 @@ for (const [name, broken] of Object.entries(BROKEN)) {
     page.isBroken = true;
     page.on('request', async (request) => (await breaking(broken)(request, new URL(request.url()).pathname)) || request.continue());
     await page.reload();
-    await says(page, /could not be made \(.+\)\. Your text is kept/);
+    await page.waitForSelector('#summary a');
     await put(page, STORY);
+    await says(page, /could not be made \(.+\)\. Your text is kept/);
     await page.waitForFunction((story) => document.querySelector('#article .plain')?.textContent === story, {}, STORY);
     assert.equal(await page.$eval('#paste', (box) => box.value), STORY);
     await page.waitForFunction(() => document.querySelector('#actions button'));
@@ -125,8 +126,9 @@ test('where a policy refuses wasm, the page says so and keeps the text', async (
     request.respond({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': "script-src 'self'" }, body: document });
   });
   await page.reload();
-  await says(page, /could not be made \(.*[Cc]ontent [Ss]ecurity [Pp]olicy.*Your text is kept/);
+  await page.waitForSelector('#summary a');
   await put(page, STORY);
+  await says(page, /could not be made \(.*[Cc]ontent [Ss]ecurity [Pp]olicy.*Your text is kept/);
   await page.waitForFunction((story) => document.querySelector('#article .plain')?.textContent === story, {}, STORY);
 });
 

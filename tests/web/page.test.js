@@ -320,13 +320,15 @@ test('without its samples the page reads what is pasted', async () => {
   await page.waitForFunction(() => document.querySelector('#summary a'));
 });
 
-test('where the wasm does not load, the page says so and keeps the text', async () => {
+test('the sample is summarized without the wasm; where that does not load, the page says so and keeps the text', async () => {
   const page = await open(browser);
+  await page.waitForSelector('#summary a');
   await page.setRequestInterception(true);
   page.on('request', (request) => (request.url().endsWith('.wasm') ? request.abort() : request.continue()));
   await page.reload();
-  await says(page, /could not/);
+  await page.waitForFunction(() => document.querySelectorAll('#summary a').length === 4 && document.querySelector('#figures li'));
   await paste(page, STORY);
+  await says(page, /could not/);
   await page.waitForFunction(() => document.querySelector('#paste').value.includes('Marrow'));
   await says(page, /kept/);
 });

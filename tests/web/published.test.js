@@ -319,6 +319,24 @@ function document(text) {
   return `<article id="story">${text.split(/\n\n+/).map((block) => `<p>${escaped(block)}</p>`).join('')}</article>`;
 }
 
+test('the sample that opens has the summary that the page makes of it, and that the command line makes', async () => {
+  const [{ file, published, summary }] = JSON.parse(await readFile(new URL('index.json', SAMPLES), 'utf8'));
+  const [text, made] = await Promise.all([file, summary].map((name) => readFile(new URL(name, SAMPLES), 'utf8')));
+  assert.equal(made, nutgraf(text, '--format', 'json', '--sentences', '4', '--published', published), `nutgraf ${file} --format json --sentences 4 --published ${published} > ${summary}`);
+  const page = await open(browser);
+  const panel = () => page.$eval('#panel', (panel) => panel.innerHTML);
+  await page.waitForSelector('#names li');
+  const before = await panel();
+  for (const key of ['ArrowRight', 'ArrowLeft']) {
+    const many = await page.$$eval('#summary li', (items) => items.length);
+    await page.focus('#sentences');
+    await page.keyboard.press(key);
+    await page.waitForFunction((many) => document.querySelectorAll('#summary li').length !== many, {}, many);
+  }
+  assert.equal(await panel(), before);
+  await page.close();
+});
+
 test('the examples hold what the command line makes of their story', async () => {
   const examples = new URL('../../www/examples/', import.meta.url);
   const [text, file, page] = await Promise.all(['published.txt', 'published.json', 'static.html'].map((name) => readFile(new URL(name, examples), 'utf8')));

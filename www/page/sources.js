@@ -10,6 +10,7 @@
  * @property {string} [address] where it stands on the web, if it says so
  * @property {string} [fragment] the fragment that it came in
  * @property {import("../core.js").Options} [options] what is known of the text beside what it says
+ * @property {import("../pkg/nutgraf.d.ts").SummaryView} [summary] made before, as the page asks for one when it is new
  * @property {[offer: string, source: Source]} [other] another way to read the same, and what its button says
  */
 
@@ -36,8 +37,11 @@ export async function sources(select, box) {
   add(yours, OWN, own, async () => ({ title: own, text: box.value, lang: "", remark: "" }));
   // Without its samples the page still reads what is pasted.
   const listed = await get("index.json").then((answer) => answer.json()).catch(() => []);
-  for (const { file, title, ...options } of listed) {
-    const open = once(async () => ({ title, text: await get(file).then((answer) => answer.text()), lang: "en", remark: "", options }));
+  for (const { file, title, published, summary: made } of listed) {
+    const open = once(async () => {
+      const [text, summary] = await Promise.all([get(file).then((answer) => answer.text()), made && get(made).then((answer) => answer.json())]);
+      return { title, text, lang: "en", remark: "", options: { published }, summary };
+    });
     add(samples, file, title, open);
   }
   select.selectedIndex = 0;

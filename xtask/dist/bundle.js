@@ -81,9 +81,9 @@ async function site() {
   const isEarly = ({ path, kind }) => kind === "import-statement" || EARLY.includes(outputs[path].entryPoint);
   const needs = (file) => outputs[file].imports.filter(isEarly).flatMap(({ path }) => [path, ...needs(path)]);
   const modules = [...new Set(needs("dist/site/www/page.js"))].map((file) => `<link rel="modulepreload" href="${relative("dist/site", file)}" />`);
-  const others = [...EARLY_TOO, `www/samples/${FIRST.file}`].map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin />`);
+  const others = [...EARLY_TOO, `www/samples/${FIRST.file}`, `www/samples/${FIRST.summary}`].map((file) => `<link rel="preload" href="${file}" as="fetch" crossorigin />`);
   const html = await read("index.html");
-  await writeFile("dist/site/index.html", html.replace(/\s*<link rel="preload"[^>]*>/, (link) => [link.replace("pkg/nutgraf_bg", "nutgraf"), ...others, ...modules].join("\n    ")));
+  await writeFile("dist/site/index.html", html.replace(/\n *<script/, (script) => ["", ...others, ...modules].join("\n    ") + script));
 }
 
 /** `dist/nutgraf.html`: all of the page, under a policy that lets in what stands there and asks for nothing. */
@@ -117,7 +117,7 @@ async function page() {
   const whole = html
     .replace(/(http-equiv="Content-Security-Policy"\s+content=")[^"]*/, (_, start) => start + policy.join("; "))
     .replace("www/icon.svg", `data:image/svg+xml,${encodeURIComponent(await read("www/icon.svg"))}`)
-    .replace(/\s*<link rel="(?:stylesheet|manifest|preload)"[^>]*>/g, "")
+    .replace(/\s*<link rel="(?:stylesheet|manifest)"[^>]*>/g, "")
     .replace(/<script type="module"[^>]*><\/script>/, () => `<style>${style}</style>\n    <script type="module">${script}</script>`);
   await writeFile("dist/nutgraf.html", whole);
 }
