@@ -38,7 +38,7 @@ fn cue(words: Words<'_>, at: usize) -> Option<Cue> {
 }
 
 /// With these, `up` and `down` are no change: `make up 40 %`.
-const PHRASAL: &str = "gave give gives given giving made make makes picked put ran set took knocked";
+const PHRASAL: &str = "ate eat eats gave give gives given giving made make makes picked put ran set take takes took use used uses knocked";
 
 /// Only with these are they one before what is counted: `tore down 40 houses` is none.
 const LEVEL: &str = "is are was were be been being end ended ends ending close closed closes finish finished trade traded \
