@@ -66,7 +66,7 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let cue = last.wrapping_sub(usize::from(words.any(last, "a an - the of by as to")));
     let lead = cue.wrapping_sub(1);
     let is_than = words.any(cue, "than") && !words.any(last, "the");
-    let is_sum = || words.any(at.wrapping_sub(3), "add adds added adding from");
+    let is_sum = || words.any(at.wrapping_sub(3), "add adds added adding from go goes going gone went");
     if is_than && words.any(lead, "more over greater higher longer larger better older")
         || words.any(cue, "excess") && words.any(lead, "in")
     {
@@ -161,7 +161,7 @@ pub(super) fn reached(words: Words<'_>, start: usize) -> Change {
     let is_adverb = words.any(verb, "back further only") || words.at(verb).ends_with("ly");
     let verb = verb.wrapping_sub(usize::from(is_adverb));
     // `up to 40 %`, `added to the list`, `slumped to a 40-run defeat`
-    let is_other = words.any(verb, "up add added adds lost") || words.any(start.wrapping_sub(1), "a an the");
+    let is_other = words.any(verb, "add added adds lost") || words.any(verb, "up") && !words.any(verb - 1, "go goes going gone went") || words.any(start.wrapping_sub(1), "a an the");
     if is_other { Change::None } else { way(words, verb) }
 }
 

@@ -253,6 +253,7 @@ impl Reader {
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
         let is_other = quantity.high.is_none() && link::is_base(words, start, end)
             || link::is_other(words, start, end)
+            || quantity.kind == FigureKind::Duration && during::stretch(words, &quantity.words).is_some()
             || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
             // Where something is: `40 km to the north`.
             || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")

@@ -94,6 +94,8 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         // `will also boost`
         || (words.any(left, ADVERBS) || words.at(left).ends_with("ly")) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
+        // `they're still sifting`
+        || word.ends_with("ing") && words.any(left, ADVERBS) && (words.any(left - 1, BE) || is_contracted(words.at(left - 1)))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
         || is_plural(words.at(left)) && acts_behind_plural(words, at)
@@ -187,6 +189,14 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         // `Lower Kesh`, `the High Court`
         Some(Listed::Filler) if is_name && words.any(at, NAMED) => Role::Content,
         Some(Listed::Filler) => Role::Filler,
+        // `held in connection with`
+        Some(_) | None
+            if words.any(at, "connection addition line")
+                && words.any(at.wrapping_sub(1), "in")
+                && words.any(at + 1, "with to") =>
+        {
+            Role::Preposition
+        }
         // `a net worth of`
         Some(Listed::Preposition) if words.any(at, "worth") && words.any(at.wrapping_sub(1), "net") => Role::Content,
         Some(Listed::Preposition) => Role::Preposition,
