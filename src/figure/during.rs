@@ -71,7 +71,7 @@ fn bounded(words: Words<'_>, date: &Range<usize>, period: Period) -> Period {
     let Some(tie) = date.start.checked_sub(1 + article).filter(|_| !is_moment) else { return period };
     let span = words.span(tie..date.end);
     match words.at(tie) {
-        "since" => Period { span, from: period.from, to: None },
+        "since" | "from" => Period { span, from: period.from, to: None },
         "by" | "until" => Period { span, from: None, to: period.to },
         _ => period,
     }
@@ -237,5 +237,6 @@ fn is_compared(words: Words<'_>, at: usize) -> bool {
 /// taking 5` they do.
 fn is_list(words: Words<'_>, at: usize) -> bool {
     let next = at + 1 + usize::from(words.any(at + 1, "and"));
-    quantity::begins(words, next) || role::of(words, next) == Role::Verb && quantity::begins(words, next + 1)
+    let object = (next + 1..next + 4).find(|at| !cue::leads(words, *at)).unwrap_or(next + 1);
+    quantity::begins(words, next) || role::of(words, next) == Role::Verb && quantity::begins(words, object)
 }

@@ -21,7 +21,7 @@ static SPEAKERS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("sp
 const SAYING: &str = "said says told informed reported announced wrote";
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
-const FINDING: &str = "added say show found finds claimed warned stated ruled suggests suggested claims";
+const FINDING: &str = "added noted say show found finds claimed warned stated ruled suggests suggested claims";
 
 /// The same, and verbs that tell a number right behind them: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimates estimated expects expect forecast forecasts predicts predict";
@@ -97,7 +97,7 @@ fn closes(words: Words<'_>, at: usize) -> bool {
 /// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.
 fn is_inverted(words: Words<'_>, at: usize) -> bool {
     let told = words.any(at.wrapping_sub(1), ", ” \" ’ '");
-    told && words.any(at, "said says added wrote")
+    told && words.any(at, "said says added wrote noted")
 }
 
 /// The phrase from word `at`: `a new State Department report`, without its article and what comes after it.
