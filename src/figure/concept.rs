@@ -25,7 +25,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     }
     let named = doer::beside(words, quantity)
         .or_else(|| doer::asker(words, quantity))
-        .or_else(|| doer::getter(words, quantity));
+        .or_else(|| doer::getter(words, quantity))
+        .or_else(|| doer::rival(words, quantity));
     if let Some(name) = named {
         return spans(words, used, name);
     }

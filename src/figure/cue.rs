@@ -161,7 +161,9 @@ pub(super) fn reached(words: Words<'_>, start: usize) -> Change {
     let is_adverb = words.any(verb, "back further only") || words.at(verb).ends_with("ly");
     let verb = verb.wrapping_sub(usize::from(is_adverb));
     // `up to 40 %`, `added to the list`, `slumped to a 40-run defeat`
-    let is_other = words.any(verb, "add added adds lost") || words.any(verb, "up") && !words.any(verb - 1, "go goes going gone went") || words.any(start.wrapping_sub(1), "a an the");
+    let is_other = words.any(verb, "add added adds lost")
+        || words.any(verb, "up") && !words.any(verb - 1, "go goes going gone went")
+        || words.any(start.wrapping_sub(1), "a an the");
     if is_other { Change::None } else { way(words, verb) }
 }
 

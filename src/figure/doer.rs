@@ -8,6 +8,7 @@ use super::{
     quantity::{self, Quantity},
     role::{self, Role},
     subject::{self, LONGEST, back},
+    unit,
     words::Words,
 };
 use crate::token::Shape;
@@ -55,6 +56,21 @@ pub(super) fn getter(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
     let follows = words.any(and, "and ,") && (and.saturating_sub(LONGEST / 2)..and).any(|at| words.any(at, "for"));
     let leads = words.any(name.end, "and ,") && quantity::begins(words, name.end + 1);
     (follows || leads).then_some(name)
+}
+
+/// `women` of `compared with 36 % for the women`, `city` of `against 83 % in the city`: whose figure another is held against.
+pub(super) fn rival(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
+    let (start, end) = (quantity.words.start, quantity.words.end);
+    let tie = cue::lead(words, start, "with to against")?;
+    let compares = words.any(tie, "against") && quantity.noun.is_empty() || words.any(tie.wrapping_sub(1), "compared");
+    let name = ahead(words, end + 1).filter(|_| compares && words.any(end, "for in among"))?;
+    let is_time = |at: usize| {
+        words.shape(at) == Shape::Number
+            || !period::is_free(words, at)
+            || unit::is_time(words.at(at))
+            || words.any(at, "period")
+    };
+    (!name.clone().any(is_time)).then_some(name)
 }
 
 /// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from

@@ -7,7 +7,7 @@ use super::{
     calendar::{When, is_ordinal},
     concept, cue,
     decimal::decimal,
-    during,
+    doer, during,
     label::{self, Label},
     link::{self, Link},
     noise, opener, period,
@@ -238,7 +238,9 @@ impl Reader {
             self.counted = Some(Counted { end, unit: unit.clone(), noun, concept: concept.clone() });
         }
         let is_change = self.figures.last().is_some_and(|before| before.change != Change::None);
-        let link = self.last.as_ref().map_or(Link::None, |(last, _)| link::read(words, *last..start, end, is_change));
+        let is_rival = doer::rival(words, quantity).is_some();
+        let last = self.last.as_ref().filter(|_| !is_rival);
+        let link = last.map_or(Link::None, |(last, _)| link::read(words, *last..start, end, is_change));
         // `34 points from 15 matches`, `two miles from the 1,200-acre fire`
         let counts = quantity.noun.start < quantity.noun.end || words.is_dash(end.wrapping_sub(2));
         let before = self.figures.last().filter(|_| link == Link::Moves && counts);
@@ -251,7 +253,7 @@ impl Reader {
             }
         }
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
-        let is_other = quantity.high.is_none() && link::is_base(words, start, end)
+        let is_other = quantity.high.is_none() && !is_rival && link::is_base(words, start, end)
             || link::is_other(words, start, end)
             || quantity.kind == FigureKind::Duration && during::stretch(words, &quantity.words).is_some()
             || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
