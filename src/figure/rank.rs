@@ -90,6 +90,8 @@ fn weigh(story: &Story<'_>, figure: &Figure, next: Option<&Figure>, headline: &I
             let tells = figure.kind == FigureKind::Measure || figure.kind == FigureKind::Age && is_in_headline();
             return Some(Weight { tells, points: early });
         }
+        // `one in eight died`
+        FigureKind::Ratio if figure.span.of(story.text).split(' ').any(|word| is_any(word, "in out")) => 12,
         FigureKind::Ratio
         | FigureKind::Measure
         | FigureKind::Duration
