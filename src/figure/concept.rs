@@ -40,7 +40,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     let doer = doer::moved(words, quantity)
         .or_else(|| is_elided.then(|| doer::own(words, start))?)
         .or_else(|| subject::of(words, start))
-        .or_else(|| doer::object(words, start))
+        // `a leading 53 goals`
+        .or_else(|| {
+            doer::object(words, start).filter(|object| object.end < start || !words.any(object.start - 1, "a an"))
+        })
         .unwrap_or_default();
     let Some(found) = found else {
         // `deaths` of `deaths outnumbered births by 400`

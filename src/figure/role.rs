@@ -191,9 +191,9 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Filler) => Role::Filler,
         // `held in connection with`
         Some(_) | None
-            if words.any(at, "connection addition line")
+            if words.any(at, "addition connection excess line")
                 && words.any(at.wrapping_sub(1), "in")
-                && words.any(at + 1, "with to") =>
+                && words.any(at + 1, "of with to") =>
         {
             Role::Preposition
         }
@@ -241,7 +241,10 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
         || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
     // `a 5 percent cut in pay`
     let is_share = words.any(at.wrapping_sub(1), SHARES);
-    words.any(next, "of") || words.at(next).ends_with("ed") || closed() && (is_share || determined())
+    // `the installation cost is`
+    words.any(next, "of is are was were will has had")
+        || words.at(next).ends_with("ed")
+        || closed() && (is_share || determined())
 }
 
 /// Is the word one part of a compound with hyphens? `based` of `London-based` is.

@@ -137,10 +137,14 @@ fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
     };
     let start = (floor..end).rev().take_while(joins).last()?;
     // `Ann Lee and Rosa Dell said`
-    let is_name = |at: &usize| words.shape(*at).is_capitalized();
+    let is_name = |at: &usize| role::of(words, *at) == Role::Content;
     let both = (floor..start - usize::from(words.any(start.wrapping_sub(1), "and"))).rev().take_while(is_name).last();
-    let is_first =
-        |first: &usize| is_name(&start) && first.checked_sub(1).is_none_or(|at| role::of(words, at) == Role::Break);
+    let is_first = |first: &usize| {
+        is_name(&start)
+            && first
+                .checked_sub(1)
+                .is_none_or(|at| words.shape(at) == Shape::Mark || role::of(words, at) == Role::Break)
+    };
     let start = both.filter(is_first).unwrap_or(start);
     // The one who speaks is no object: `the craft that flew to Mars told`.
     let first = (start..end).find(|at| role::of(words, *at) == Role::Content)?;

@@ -11,6 +11,7 @@ use super::{
     role::{self, Role},
     spelled,
     subject::{LONGEST, back},
+    unit,
     words::Words,
 };
 use crate::token::Shape;
@@ -52,6 +53,8 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
         && quantity.kind != FigureKind::Count
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content
+        // `eight years lying`
+        && !(words.at(at).ends_with("ing") && unit::is_plural(words.before(at, 1)))
         && (!words.any(at, SIZES) || words.glued(at + 1));
     let phrase = forward(words, at).filter(|_| describes)?;
     // `turbocharged` of `a turbocharged 1.6 liter engine`
