@@ -127,7 +127,7 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
         let inner = last.is_some()
             && words.shape(at) == Shape::Mark
             && words.glued(at)
-            && (words.glued(at + 1) && words.at(at + 1) != "s" || owns())
+            && (words.glued(at + 1) && words.at(at + 1) != "s" && !is_outside(words, at + 1) || owns())
             && at + 1 < phrase.end;
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);
@@ -155,6 +155,8 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
     const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined close";
     let word = words.at(at);
     words.any(at, OTHERS)
+        // `all-time`, `year-on-year`
+        || words.is_dash(at + 1) && words.glued(at + 1) && words.glued(at + 2) && is_outside(words, at + 2)
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)

@@ -126,7 +126,7 @@ pub(super) fn denied(word: &str) -> Option<&str> {
 
 /// Is the word a pronoun and its verb? `they're`, `we'll`.
 fn is_contracted(word: &str) -> bool {
-    matches!(word.split(&['\'', '’'][..]).nth(1), Some("re" | "ve" | "ll"))
+    matches!(word.split(&['\'', '’'][..]).nth(1), Some("re" | "ve" | "ll" | "d" | "m"))
 }
 
 /// Few nouns stand before an article, but for `doses a year`: `the city hosts just one`.

@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::LazyLock};
 
 use super::{
-    number,
+    number, period,
     role::{self, Role},
     spelled, unit,
     words::Words,
@@ -102,15 +102,19 @@ fn is_inverted(words: Words<'_>, at: usize) -> bool {
 
 /// The phrase from word `at`: `a new State Department report`, without its article and what comes after it.
 fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
+    let binds = |at: usize| {
+        words.shape(at - 1).is_capitalized() && words.shape(at + 1).is_capitalized() && period::is_free(words, at + 1)
+    };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => true,
         Role::Preposition => {
-            words.any(*at, "of for in at from by") || words.any(*at, "to") && words.any(at - 1, "letter memo statement")
+            words.any(*at, "of for in at from by")
+                // `the Commission on Energy`
+                || words.any(*at, "on") && binds(*at)
+                || words.any(*at, "to") && words.any(at - 1, "letter memo statement")
         }
         // `the Ministry of Trade and Industry`
-        Role::Break => {
-            words.any(*at, "and") && words.shape(at + 1).is_capitalized() && words.shape(at - 1).is_capitalized()
-        }
+        Role::Break => words.any(*at, "and") && binds(*at),
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;
@@ -184,7 +188,7 @@ fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
     // `the two clubs`
     let is_known = phrase.start > 0 && words.any(phrase.start - 1, "the both");
     let counts = !is_known && number::read(words, phrase.start).is_some();
-    let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && super::period::is_free(words, at));
+    let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && period::is_free(words, at));
     let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
     let is_speaker = SPEAKERS.has(&unit::singular(&lower(words.at(head))));
     !counts && (names || is_speaker)

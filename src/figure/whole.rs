@@ -32,7 +32,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let lasts = quantity.kind == FigureKind::Duration
         && role::of(words, at + 1) == Role::Content
         && !words.any(quantity.words.start.wrapping_sub(1), "within");
-    if (has_parts || lasts) && words.any(at, "of") {
+    if (has_parts || lasts) && words.any(at, "of") && unit::money_before(words, at + 1).is_none() {
         return forward(words, at + 1);
     }
     if quantity.kind == FigureKind::Percent && words.any(at, "stake share tax") {
