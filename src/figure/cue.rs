@@ -106,13 +106,13 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         return Change::None;
     }
     let counts = !noun.is_empty() && !words.any(noun.start, "points point");
-    // `added a 30 meter pole`
+    // `added a 30 meter pole`, `set up a $5m fund`
     let is_thing = words.any(start.wrapping_sub(1), "a an") && role::of(words, end) == Role::Content;
     for back in 1..=REACH.min(start) {
         let at = start - back;
         let way = way(words, at);
         let is_verb = !words.any(at, "higher lower");
-        let is_phrase = words.any(at, "up down") && is_particle(words, at, counts);
+        let is_phrase = words.any(at, "up down") && (is_thing || is_particle(words, at, counts));
         if way != Change::None && is_verb && !is_phrase {
             return if (counts || is_thing) && words.any(at, OWNING) { Change::None } else { way };
         }

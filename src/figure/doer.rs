@@ -102,7 +102,7 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
 /// Does the verb before the object at word `object` set its subject above it? `outnumbered` does.
 pub(super) fn beats(words: Words<'_>, object: usize) -> bool {
     let verb = object.wrapping_sub(1 + usize::from(role::of(words, object.wrapping_sub(1)) == Role::Filler));
-    words.any(verb, "beat beats exceed exceeded exceeds outnumber outnumbered outpaced topped")
+    words.any(verb, "beat beats exceed exceeded exceeds outnumber outnumbered outpaced outsold topped")
 }
 
 /// The object between the nearest verb and the number at `start`: `sales` for `lifted sales by 35 %`.

@@ -191,9 +191,9 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Filler) => Role::Filler,
         // `held in connection with`
         Some(_) | None
-            if words.any(at, "addition connection excess line")
+            if words.any(at, "addition connection excess exchange line return")
                 && words.any(at.wrapping_sub(1), "in")
-                && words.any(at + 1, "of with to") =>
+                && words.any(at + 1, "of with to for") =>
         {
             Role::Preposition
         }
@@ -203,8 +203,8 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Break) => Role::Break,
         // `$4m daily`, but `the daily losses`; `is 40 % complete`
         _ if !is_name
-            && words.any(at, "daily weekly monthly yearly complete")
-            && matches!(words.at(at + 1), "." | "," | "") =>
+            && words.any(at, "daily weekly monthly yearly complete nationwide worldwide")
+            && (matches!(words.at(at + 1), "." | "," | "") || words.any(at + 1, "and at by since this to")) =>
         {
             Role::Filler
         }
@@ -242,7 +242,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     // `a 5 percent cut in pay`
     let is_share = words.any(at.wrapping_sub(1), SHARES);
     // `the installation cost is`
-    words.any(next, "of is are was were will has had")
+    words.any(next, "of is are was were will would could may has had")
         || words.at(next).ends_with("ed")
         || closed() && (is_share || determined())
 }
