@@ -64,7 +64,7 @@ fn by_month(words: Words<'_>, at: usize) -> Option<When> {
     let date = Date { year, month, day: None };
     // Alone, `May` and `March` may be verbs or names, and abbreviations need a day or a year.
     let alone = words.any(at.wrapping_sub(1), "in since until by last of during between");
-    let fits = year.is_some() || alone && words.at(at).len() > 2 && words.shape(at).is_capitalized();
+    let fits = year.is_some() || alone && words.shape(at).is_capitalized();
     fits.then(|| when(at..if year.is_some() { end } else { at + 1 }, date, date))
 }
 
@@ -75,8 +75,7 @@ fn by_day(words: Words<'_>, at: usize) -> Option<When> {
     let (to, end) = last_day(words, at, from, "and to").unwrap_or((from, at + 1));
     let end = end + usize::from(words.any(end, "of"));
     let month = Some(month(words, end)?);
-    let dot = usize::from(words.at(end + 1) == "." && words.glued(end + 1) && year(words.at(end + 2)).is_some());
-    let (year, end) = year_behind(words, end + 1 + dot);
+    let (year, end) = year_behind(words, end + 1);
     let date = |day| Date { year, month, day: Some(day) };
     Some(when(at..end, date(from), date(to)))
 }

@@ -141,7 +141,7 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
             continue;
         }
         let span = words.span(at..at + 1);
-        match spans.last_mut().filter(|_| at > 0 && last == at.checked_sub(1)) {
+        match spans.last_mut().filter(|_| last == at.checked_sub(1)) {
             Some(before) => *before = before.join(span),
             None => spans.push(span),
         }

@@ -67,14 +67,12 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let lead = cue.wrapping_sub(1);
     let is_than = words.any(cue, "than") && !words.any(last, "the");
     let is_sum = || words.any(at.wrapping_sub(3), "add adds added adding from go goes going gone went");
-    if is_than && words.any(lead, "more over greater higher longer larger better older")
-        || words.any(cue, "excess") && words.any(lead, "in")
-    {
+    if is_than && words.any(lead, "more over greater higher longer larger better older") || words.any(cue, "excess") {
         Bound::More
     } else if is_than && words.any(lead, "less fewer lower shorter smaller younger")
         || words.any(cue, "most") && words.any(lead, "at")
         // `as many as 40`, `up to 40`
-        || words.any(last, "as") && words.any(cue, "many much high") && words.any(lead, "as")
+        || words.any(last, "as") && words.any(cue, "many much high")
         || words.any(last, "to") && words.any(cue, "up") && !is_sum()
     {
         Bound::Less
@@ -161,9 +159,7 @@ pub(super) fn reached(words: Words<'_>, start: usize) -> Change {
     let is_adverb = words.any(verb, "back further only") || words.at(verb).ends_with("ly");
     let verb = verb.wrapping_sub(usize::from(is_adverb));
     // `up to 40 %`, `added to the list`, `slumped to a 40-run defeat`
-    let is_other = words.any(verb, "add added adds lost")
-        || words.any(verb, "up") && !words.any(verb - 1, "go goes going gone went")
-        || words.any(start.wrapping_sub(1), "a an the");
+    let is_other = words.any(verb, "add added adds lost") || words.any(start.wrapping_sub(1), "a an the");
     if is_other { Change::None } else { way(words, verb) }
 }
 

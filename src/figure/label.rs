@@ -111,7 +111,7 @@ fn away(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
 /// `net profit` of `a rise in net profit to $2bn`, `fruit` of `fruit worth $2bn`.
 fn named(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     let tie = cue::lead(words, range.start, "at")?;
-    if words.any(tie + 1, "up") && words.any(tie + 2, "to") {
+    if words.any(tie + 1, "up") {
         return behind(words, tie + 1).filter(|phrase| words.any(phrase.start.wrapping_sub(1), "a an"));
     }
     if words.any(tie, "worth") && role::of(words, tie.wrapping_sub(1)) == Role::Verb {

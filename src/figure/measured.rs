@@ -111,7 +111,7 @@ pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<U
 /// The unit of time behind an adjective: `50 previous years`, `three straight days`.
 fn past_adjective(words: Words<'_>, at: usize) -> Option<Unit> {
     let is_told = words.any(at, "additional consecutive extra full more past previous straight");
-    unit::behind(words, at + 1, 0).filter(|unit| is_told && unit.kind == FigureKind::Duration)
+    unit::behind(words, at + 1, 0).filter(|_| is_told)
 }
 
 /// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.

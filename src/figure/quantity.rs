@@ -103,7 +103,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         }
         None => name = Some(part_of(words, end)),
     }
-    if is_one && kind == FigureKind::Count && noun.is_empty() && !first.negative {
+    if is_one && noun.is_empty() && !first.negative {
         return None;
     }
     // `a three-judge bench`: such a count only describes.
@@ -201,7 +201,7 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
     let label = words.any(before, LABELS) && !(words.any(before, "top") && unit::is_plural(words.at(at + 1)));
     let capital = words.shape(before).is_capitalized() && (role::of(words, before) == Role::Content);
     match first.number.style {
-        Style::Bare => label || capital && !is_weekday(words.at(before)),
+        Style::Bare => label || capital,
         // `says Ten Brink`
         Style::Spelled => {
             let next = at + 1;
@@ -218,10 +218,6 @@ fn is_name(words: Words<'_>, first: &Measured) -> bool {
 /// `under-21` a team.
 fn is_prefix(word: &str) -> bool {
     is_any(word, "sub minus then now a to")
-}
-
-fn is_weekday(word: &str) -> bool {
-    word.ends_with("day")
 }
 
 /// Is the number the pronoun `one`, or part of a phrase that counts nothing? `one of the`, `no one`, `that one`.

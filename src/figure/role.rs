@@ -95,7 +95,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || (words.any(left, ADVERBS) || words.at(left).ends_with("ly")) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `they're still sifting`
-        || word.ends_with("ing") && words.any(left, ADVERBS) && (words.any(left - 1, BE) || is_contracted(words.at(left - 1)))
+        || word.ends_with("ing") && words.any(left, ADVERBS) && (words.any(left.wrapping_sub(1), BE) || is_contracted(words.before(left, 1)))
         // `by spending $4m`
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
         || is_plural(words.at(left)) && acts_behind_plural(words, at)

@@ -205,9 +205,8 @@ fn half(words: Words<'_>, at: usize) -> Option<(usize, Amount)> {
     }
     let of_something = words.any(next, "of the its their all those");
     let of_a_game = words.any(before, "first second the this last each and");
-    let is_cued = words.any(before, "than nearly almost about over least around roughly")
-        && !words.any(next, "way time past")
-        && unit::behind(words, next, 0).is_none();
+    let is_cued =
+        words.any(before, "than nearly almost about over least around roughly") && !words.any(next, "way time past");
     (is_cued || of_something && !of_a_game).then_some((next, Amount::Part(0.5)))
 }
 
@@ -224,7 +223,7 @@ pub(super) fn out_of(words: Words<'_>, at: usize, over: f64) -> Option<(f64, usi
     let under = small(words.at(end)).map(|n| n as f64).or_else(|| decimal(words.at(end), 0))?;
     let is_round = matches!(under as u32, 0..=10 | 100 | 1000);
     let fits = over >= 1.0 && over < under && (is_round || over <= 1.0 && under < 1000.0);
-    (fits && unit::behind(words, end + 1, 0).is_none()).then_some((over / under, end + 1))
+    fits.then_some((over / under, end + 1))
 }
 
 /// Does the number open its phrase, as `two in three` does where it is a part, and not in `killed two in three attacks`?

@@ -109,7 +109,7 @@ fn within_clause(words: Words<'_>, phrase: Range<usize>, stop: usize) -> Range<u
 fn with_name(words: Words<'_>, phrase: Range<usize>, end: usize) -> Range<usize> {
     let is_name = |at: usize| words.shape(at).is_capitalized();
     // `its coin, the lum, fell`
-    let is_thing = words.any(phrase.end + 1, "the") && (phrase.end..end).all(|at| role::of(words, at) != Role::Verb);
+    let is_thing = words.any(phrase.end + 1, "the");
     let names = |comma: usize| words.at(comma) == "," && words.shape(comma.wrapping_sub(1)) == Shape::Lower;
     // Not `a mill in Selm, Kesh, closed`
     if names(phrase.end) && (is_thing || (phrase.end + 1..end).all(is_name)) {
@@ -134,7 +134,7 @@ pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
         Role::Verb => true,
         Role::Filler => words.at(at + 1) != ",",
         Role::Break => words.any(*at, "who which that , ( )") || is_more(*at),
-        Role::Preposition => words.any(*at, "to by for of") || is_more(*at),
+        Role::Preposition => words.any(*at, "to by for of"),
         _ => false,
     };
     let verb = (floor..start).rev().find(is_verb)?;

@@ -101,7 +101,7 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize, kind: FigureKind) -> Opti
     let by = at + 1;
     let per = words.any(at, "per") || words.any(at, "/") && !is_plural(words.at(by));
     let article = words.any(at, "a an each every");
-    let hyphens = words.is_dash(at) && words.glued(at) && words.any(by, "a") && words.is_dash(by + 1);
+    let hyphens = words.is_dash(at) && words.glued(at) && words.any(by, "a");
     let by = if hyphens { by + 2 } else { by };
     if per && words.shape(by).is_word() {
         let unit = longest(words, by, 0);
@@ -122,9 +122,7 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize, kind: FigureKind) -> Opti
 
 /// Does the word name the one thing that money is for? `tablet` of `3 cents a tablet` and `ticket` of `$5 a ticket` do.
 fn is_piece(words: Words<'_>, at: usize) -> bool {
-    words.shape(at) == Shape::Lower
-        && !is_plural(words.at(at))
-        && words.any(at + 1, ". , and or in on at from to by is was")
+    words.shape(at) == Shape::Lower && words.any(at + 1, ". , and or in on at from to by is was")
 }
 
 /// The longest unit that begins with the last `rest` bytes of the word before `at`, or at the word itself.
