@@ -3,28 +3,24 @@
 use std::ops::Range;
 
 use super::{
-    Figure, FigureKind, Period, cue, number, quantity,
+    Figure, Period, cue, number, quantity,
     role::{self, Role},
     subject, unit,
     words::Words,
 };
 use crate::token::Shape;
 
-/// Gives each figure of a sentence its date, the nearer where there are two; dates have their own.
+/// Which of several times a duration is.
+const WHICH: &str = "past last next first previous coming final";
+
+/// Gives each figure of a sentence its date, the nearer where there are two; times have their own.
 ///
 /// `places` are the words of the figures.
 pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Range<usize>]) {
-    let time = |(place, figure): (&Range<usize>, &Figure)| match figure.kind {
-        FigureKind::Date => Some((place.clone(), figure.period)),
-        FigureKind::Duration => stretch(words, place).map(|place| {
-            let span = words.span(place.clone());
-            (place, Some(Period { span, from: None, to: None }))
-        }),
-        _ => None,
-    };
-    let dates: Vec<_> = places.iter().zip(figures.iter()).filter_map(time).collect();
+    let dates: Vec<(&Range<usize>, Period)> =
+        places.iter().zip(figures.iter()).filter_map(|(place, figure)| Some((place, figure.period?))).collect();
     let mut next = 0;
-    for (figure, place) in figures.iter_mut().zip(places).filter(|(figure, _)| figure.kind != FigureKind::Date) {
+    for (figure, place) in figures.iter_mut().zip(places).filter(|(figure, _)| figure.period.is_none()) {
         while dates.get(next).is_some_and(|(date, _)| date.start < place.start) {
             next += 1;
         }
@@ -32,7 +28,7 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let from = usize::from(figure.high.is_some() && words.any(place.start.wrapping_sub(1), "from"));
         let place = place.start - from..place.end;
         let near = [next.checked_sub(1), Some(next)].into_iter().flatten().filter_map(|at| dates.get(at));
-        let held = near.filter(|(date, _)| date.end != place.end && holds(words, date, &place));
+        let held = near.filter(|(date, _)| holds(words, date, &place));
         // `75 % in May and 90 ships left in June`
         let is_past_joint = |date: &Range<usize>| {
             let is_list =
@@ -43,17 +39,16 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
         let nearest = held.min_by_key(|(date, _)| (is_past_joint(date), distance(date)));
         let shared = || dates.get(next.checked_sub(1)?).filter(|(date, _)| is_shared(words, date, &place));
         let nearest = nearest.or_else(shared);
-        figure.period = nearest.and_then(|(date, period)| Some(bounded(words, date, (*period)?)));
+        figure.period = nearest.map(|(date, period)| bounded(words, date, *period));
     }
 }
 
-/// The time that a duration is, where its words say which: `past five years` of `over the past five years`.
-pub(super) fn stretch(words: Words<'_>, duration: &Range<usize>) -> Option<Range<usize>> {
-    let which = duration.start.checked_sub(1)?;
-    let is_told = words.any(which, "past last next first previous coming final")
+/// Say the words before a duration which it is, so that it is a time? `past five years` of `over the past five years` do.
+pub(super) fn is_time(words: Words<'_>, duration: &Range<usize>) -> bool {
+    let which = duration.start.wrapping_sub(1);
+    words.any(which, WHICH)
         && words.any(which.wrapping_sub(1), "the its his her their in over for during within")
-        && !words.any(duration.end, "of");
-    is_told.then_some(which..duration.end)
+        && !words.any(duration.end, "of")
 }
 
 /// Does the date hold on for the figure, which `and` ties to it? In `12 men were held on Sunday, and 40 cars were seized` it
@@ -122,7 +117,9 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     let starts_alone = words.any(date.start, "between from last this next yesterday today tomorrow the")
         || words.at(date.start).ends_with("day");
     let mut at = date.start;
-    while at > 0 && words.any(at - 1, "the its his her their early late mid - fiscal year month") {
+    while at > 0
+        && (words.any(at - 1, "the its his her their early late mid - fiscal year month") || words.any(at - 1, WHICH))
+    {
         at -= 1;
     }
     let before = at.wrapping_sub(1);

@@ -81,7 +81,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     }
     let is_money = money.is_some();
     if let Some(mut money) = money {
-        if let Some((by, after)) = unit::reckoned_by(words, end, FigureKind::Money) {
+        if let Some((by, after)) = unit::reckoned_by(words, end) {
             money.name = [&money.name, " per ", &by].concat();
             end = after;
         }

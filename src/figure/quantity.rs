@@ -96,7 +96,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
             // In `two of the city's bridges` no city is counted.
             if noun.is_empty() || (of > 0 || among.is_some()) && words.shape(noun.end) == Shape::Clitic {
                 (noun, name) = (end..end, None);
-            } else if let Some((by, after)) = unit::reckoned_by(words, noun.end, kind) {
+            } else if let Some((by, after)) = unit::reckoned_by(words, noun.end) {
                 name = name.map(|name| [&name, " per ", &by].concat());
                 end = after;
             }

@@ -252,10 +252,11 @@ impl Reader {
                 Link::Repeats | Link::None => {}
             }
         }
+        let is_time = quantity.kind == FigureKind::Duration && during::is_time(words, &quantity.words);
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
         let is_other = quantity.high.is_none() && !is_rival && link::is_base(words, start, end)
             || link::is_other(words, start, end)
-            || quantity.kind == FigureKind::Duration && during::stretch(words, &quantity.words).is_some()
+            || is_time
             || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
             // Where something is: `40 km to the north`.
             || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")
@@ -276,6 +277,7 @@ impl Reader {
             change,
             concept,
             label: label.words,
+            period: is_time.then(|| Period { span: words.span(start - 1..end), from: None, to: None }),
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
         let is_own = !quantity.telling || concept::is_subject(words, quantity);

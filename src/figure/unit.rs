@@ -86,7 +86,7 @@ pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     let bracket = usize::from(rest == 0 && matches!(words.at(at), "(" | "[") && matches!(words.at(at + 2), ")" | "]"));
     let mut unit = longest(words, at + hyphen + bracket, rest)?;
     unit.end += bracket;
-    if let Some((by, end)) = reckoned_by(words, unit.end, unit.kind) {
+    if let Some((by, end)) = reckoned_by(words, unit.end) {
         unit.name = [&unit.name, " per ", &by].concat();
         unit.end = end;
         if unit.kind == FigureKind::Duration {
@@ -97,7 +97,7 @@ pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
 }
 
 /// `per barrel`, `a week`, `an hour`, `/month`: what a unit is reckoned by, in the singular, and the word after.
-pub(super) fn reckoned_by(words: Words<'_>, at: usize, kind: FigureKind) -> Option<(String, usize)> {
+pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)> {
     let by = at + 1;
     let per = words.any(at, "per") || words.any(at, "/") && !is_plural(words.at(by));
     let article = words.any(at, "a an each every");
@@ -115,14 +115,8 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize, kind: FigureKind) -> Opti
         let elsewhere = words.any(unit.end, "earlier ago before later after previously old");
         unit.kind == FigureKind::Duration && !elsewhere
     });
-    let piece =
-        words.any(by, "share barrel ton tonne gallon ounce pound") || kind == FigureKind::Money && is_piece(words, by);
+    let piece = words.any(by, "share barrel ton tonne gallon ounce pound ticket acre tablet head");
     time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)).into(), by + 1)))
-}
-
-/// Does the word name the one thing that money is for? `tablet` of `3 cents a tablet` and `ticket` of `$5 a ticket` do.
-fn is_piece(words: Words<'_>, at: usize) -> bool {
-    words.shape(at) == Shape::Lower && words.any(at + 1, ". , and or in on at from to by is was")
 }
 
 /// The longest unit that begins with the last `rest` bytes of the word before `at`, or at the word itself.
