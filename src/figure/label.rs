@@ -30,7 +30,7 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         return Label { words: deed::counted(words, range, noun), thing: noun.to_vec() };
     }
     let thing = |phrase: Range<usize>| {
-        let span = vec![words.span(phrase)];
+        let span = words.only(phrase);
         Label { words: span.clone(), thing: span }
     };
     let said = |spans: Vec<Span>| Label { words: spans, thing: Vec::new() };
@@ -39,10 +39,10 @@ pub(super) fn read(words: Words<'_>, quantity: &Quantity, noun: &[Span], change:
         .or_else(|| part(words, quantity))
         .or_else(|| size(words, range).map(thing))
         .or_else(|| described(words, quantity).map(thing))
-        .or_else(|| away(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
+        .or_else(|| away(words, quantity).map(|phrase| said(words.only(phrase))))
         .or_else(|| named(words, range).map(|phrase| with_field(words, phrase, range.end)))
         .or_else(|| compared(words, range.end).map(|phrase| with_doer(words, quantity, phrase)))
-        .or_else(|| deed::acted(words, quantity).map(|phrase| said(vec![words.span(phrase)])))
+        .or_else(|| deed::acted(words, quantity).map(|phrase| said(words.only(phrase))))
         .or_else(|| purpose(words, quantity).map(said))
         .or_else(|| motion::moved(words, quantity))
         .or_else(|| motion::done(words, quantity))
@@ -59,10 +59,10 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         return None;
     }
     let whole = those(words, end + 1).or_else(|| ahead(words, end + 1))?;
-    let thing = vec![words.span(whole.clone())];
+    let thing = words.only(whole.clone());
     // `3 tonnes of fruit` are fruit; `90 % of the losses` are not the losses.
     if quantity.kind != FigureKind::Measure {
-        return Some(Label { words: vec![words.span(end..whole.end)], thing });
+        return Some(Label { words: words.only(end..whole.end), thing });
     }
     let verb = deed::verb_before(words, quantity.words.start, "by to").map(|at| deed::verb_span(words, at));
     Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
@@ -130,7 +130,7 @@ fn with_field(words: Words<'_>, phrase: Range<usize>, end: usize) -> Label {
     let span = words.span(phrase.clone());
     let field = Some(end + 1).filter(|_| words.any(end, "in") && cue::is_motion(words, phrase.end - 1));
     match field.and_then(|at| ahead(words, at)) {
-        Some(field) => Label { words: vec![span, words.span(end..field.end)], thing: vec![words.span(field)] },
+        Some(field) => Label { words: vec![span, words.span(end..field.end)], thing: words.only(field) },
         None => Label { words: vec![span], thing: vec![span] },
     }
 }
@@ -190,7 +190,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     let with_verb =
         |rest: Range<usize>| verb.map(|at| deed::verb_span(words, at)).into_iter().chain([words.span(rest)]);
     if words.any(end, "for") && !lasts {
-        return ahead(words, end + 1).map(|phrase| vec![words.span(phrase)]);
+        return ahead(words, end + 1).map(|phrase| words.only(phrase));
     }
     // In `$740m in Berlin` there is nothing.
     let is_kept =
@@ -199,7 +199,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
         return ahead(words, end + 1).map(|phrase| with_verb(end..phrase.end).collect());
     }
     if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
-        return ahead(words, end + 2).map(|phrase| vec![words.span(end..phrase.end)]);
+        return ahead(words, end + 2).map(|phrase| words.only(end..phrase.end));
     }
     let is_level = quantity::begins(words, end + 1) || words.any(end + 1, "at");
     if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && !is_level {

@@ -19,7 +19,7 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let to = cue::lead(words, start, "to").filter(|at| words.any(*at, "to"));
     let level = to.and_then(|to| object_before(words, to)).filter(|(verb, _)| cue::moves(words, *verb));
     if let Some((_, object)) = level {
-        let thing = vec![words.span(object)];
+        let thing = words.only(object);
         return Some(Label { words: thing.clone(), thing });
     }
     // `raised its key rate by half a point to 6 %`
@@ -35,7 +35,7 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     if words.any(verb.wrapping_sub(1), "from") || !is_tied && !cue::moves(words, verb) {
         return None;
     }
-    let thing = vec![words.span(object)];
+    let thing = words.only(object);
     Some(Label { words: [deed::verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
 }
 
@@ -94,14 +94,14 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
         && !unit::is_plural(words.at(verb.wrapping_sub(1)));
     if is_noun {
-        let change = vec![words.span(subject.start..verb + 1)];
+        let change = words.only(subject.start..verb + 1);
         return Some(Label { words: change.clone(), thing: change });
     }
-    let thing = vec![words.span(subject.clone())];
+    let thing = words.only(subject.clone());
     let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
-        0..=LONGEST_TIED if !is_parted => vec![words.span(subject.start..lead + 1)],
+        0..=LONGEST_TIED if !is_parted => words.only(subject.start..lead + 1),
         _ => vec![words.span(subject), words.span(verb..lead + 1)],
     };
     Some(Label { words: spans, thing })

@@ -221,7 +221,7 @@ impl Reader {
     fn quantity(&mut self, words: Words<'_>, quantity: &Quantity) {
         let (start, end) = (quantity.words.start, quantity.words.end);
         let mut unit = quantity.unit.clone();
-        let mut noun = if quantity.noun.is_empty() { Vec::new() } else { vec![words.span(quantity.noun.clone())] };
+        let mut noun = if quantity.noun.is_empty() { Vec::new() } else { words.only(quantity.noun.clone()) };
         let same = self.counted.as_ref().filter(|counted| link::counts_same(words, quantity, counted.end));
         if let Some(same) = same {
             (unit, noun) = (same.unit.clone(), same.noun.clone());

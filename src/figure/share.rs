@@ -87,7 +87,7 @@ fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>
     if quantity::begins(words, first) {
         return None;
     }
-    let mut things = vec![words.span(first..(first..within.end).take_while(is_thing).last()? + 1)];
+    let mut things = words.only(first..(first..within.end).take_while(is_thing).last()? + 1);
     let mut mark = and;
     for _ in 1..many {
         if mark != and && words.at(mark) != "," {

@@ -67,7 +67,14 @@ impl<'a> WordList<'a> {
         }
     }
 
+    /// Their stretch, and no other.
+    #[inline(never)]
+    pub(super) fn only(&self, words: Range<usize>) -> Vec<Span> {
+        vec![self.span(words)]
+    }
+
     /// The stretch from the first to the last of the words; nothing where there are none.
+    #[inline(never)]
     pub(super) fn span(&self, words: Range<usize>) -> Span {
         match self.tokens.get(words) {
             Some([first, .., last]) => first.span.join(last.span),
