@@ -175,6 +175,9 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
     if word == "," {
         // `hit the coast on Friday, killing 12`
         let follows = words.at(at + 1).ends_with("ing");
+        // `burst on Monday, sending water through the town and killing 12`
+        let leads_on =
+            follows && (is_first || fronted) && !words.any(at + 1, "according") && quantity::begins(words, between.end);
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
         let compares = between.len() == 1 && is_compared(words, between.end)
             // `$4m in 2025, up 3 percent`
@@ -192,7 +195,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
             || words.any(at + 1, "when among including mostly aged") && is_first
             || is_first && words.any(at.wrapping_sub(3), "them including") && role::of(words, at + 1) == Role::Verb
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
-        return is_relative || !(compares || goes_on) && (is_first && !follows || !is_list(words, at));
+        return is_relative || !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)));
     }
     // `12 people died when the boat sank on Sunday`, `the 12 people who sank in May`
     if words.any(at, "when as") || is_first && words.any(at, "that who") {

@@ -39,6 +39,10 @@ pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<W
 /// `between January 1 and September 30`.
 fn between(words: Words<'_>, at: usize, links: &str) -> Option<When> {
     let first = date(words, at + 1)?;
+    // `between May 11 and 16`
+    if first.from != first.to {
+        return Some(When { words: at..first.words.end, ..first });
+    }
     let next = first.words.end + 1;
     let second = date(words, next).or_else(|| month_at(words, next)).filter(|_| words.any(next - 1, links))?;
     Some(interval(at, &first, &second))

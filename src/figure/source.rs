@@ -70,7 +70,7 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
         // `25 % of data from the best archives` tells of the data.
         if words.any(at, RECORDS) && words.any(at + 1, "from by") && !words.any(at.wrapping_sub(1), "of") {
             said = ahead(words, at + 2).map(|name| words.span(at..at + 1).join(name).into());
-        } else if words.any(at, SAYING) || closes(words, at) {
+        } else if words.any(at, SAYING) || closes(words, at) || is_inverted(words, at) {
             let inverted = || ahead(words, at + 1).filter(|_| is_inverted(words, at)).map(Source::from);
             // `, in the hills of Kesh, says Ann Lee.`
             let is_last = words.before(at, 1) == "," && (at + 2..at + 5).any(|at| words.any(at, ". ,"));
