@@ -49,7 +49,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         // `deaths` of `deaths outnumbered births by 400`
         let is_owned = |start: &usize| words.any(start.wrapping_sub(1), OWNERS) || doer::beats(words, *start);
         let owner = Some(doer.start).filter(is_owned);
-        let owner = owner.and_then(|start| subject::of(words, start)).unwrap_or_default();
+        let owner = owner.and_then(|start| subject::of(words, start)).or_else(|| doer::stood_for(words, doer.start));
+        let owner = owner.unwrap_or_default();
         let mut all = both(owner, doer);
         // `food` of `gave food to 400 people`
         if !all.is_empty() && !quantity.noun.is_empty() && words.any(start.wrapping_sub(1), "to") {
@@ -73,7 +74,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
 fn makes_up(words: Words<'_>, start: usize) -> bool {
     let lead = cue::lead(words, start, "up for at to").unwrap_or_default();
     let verb = lead.wrapping_sub(1);
-    words.any(lead, "up") && words.any(verb, "make makes made making")
+    words.any(lead, "up") && words.any(verb, "make makes made making eat eats take takes")
         || words.any(lead, "for") && words.any(verb, "account accounts accounted accounting")
         || words.any(lead, "represent represents comprise comprises at")
         || words.any(lead, "to") && cue::is_motion(words, verb)

@@ -105,6 +105,18 @@ pub(super) fn beats(words: Words<'_>, object: usize) -> bool {
     words.any(verb, "beat beats exceed exceeded exceeds outnumber outnumbered outpaced outsold topped")
 }
 
+/// `risk` of `the risk for women rose by 4 %, and that for men by 2 %`, where word `at` is `men`.
+pub(super) fn stood_for(words: Words<'_>, at: usize) -> Option<Range<usize>> {
+    let tie = at.checked_sub(2 + usize::from(role::of(words, at.wrapping_sub(1)) == Role::Filler))?;
+    let stands = words.any(tie, "that those") && words.any(tie.wrapping_sub(1), ", and while but");
+    if !(stands && words.any(tie + 1, "of for in")) {
+        return None;
+    }
+    let thing = subject::of(words, tie)?;
+    let end = thing.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(thing.end);
+    Some(thing.start..end)
+}
+
 /// The object between the nearest verb and the number at `start`: `sales` for `lifted sales by 35 %`.
 pub(super) fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let floor = start.saturating_sub(LONGEST);
@@ -126,9 +138,6 @@ pub(super) fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let named = role::of(words, noun) == Role::Content && words.shape(noun).is_word() && !words.glued(noun + 1);
     let phrase = back(words, noun + 1).filter(|_| named)?;
     let article = phrase.start - usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);
-    // `the risk for women rose by 4 %, and that for men by 2 %`
-    let stands_for = role::of(words, article.wrapping_sub(1)) == Role::Preposition
-        && words.any(article.wrapping_sub(2), "that those");
-    let opens = words.any(article.wrapping_sub(1), ", ; and") || stands_for;
+    let opens = words.any(article.wrapping_sub(1), ", ; and") || stood_for(words, phrase.start).is_some();
     (opens && subject::verb(words, start).is_some()).then_some(phrase)
 }

@@ -234,7 +234,7 @@ fn is_pronoun(words: Words<'_>, first: &Measured) -> bool {
 /// The unit of a part: `% condo` of `half the condos`, `% child` of `one in five children`, `% -` of `a third of those`.
 fn part_of(words: Words<'_>, at: usize) -> String {
     let whole = counted::past_of(words, at).unwrap_or(at);
-    let whole = whole + usize::from(whole == at && words.any(at, "the its their all"));
+    let whole = whole + usize::from(whole == at && words.any(at, "the its their all such"));
     let named = whole > at && !words.any(whole - 1, "these those") || words.any(at.wrapping_sub(2), "in of every");
     let noun = if named { counted::counted(words, whole) } else { at..at };
     "% ".to_owned() + counted::counted_name(words, noun).as_deref().unwrap_or("-")
