@@ -88,7 +88,7 @@ fn closes(words: Words<'_>, at: usize) -> bool {
     let is_number = |at| words.shape(at) == Shape::Number || unit::money_before(words, at).is_some();
     // In `beat the analysts' estimates of $3m` nobody reckons.
     let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s");
-    let mut clause = (at + 1..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
+    let mut clause = (at..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
     let puts = words.any(at, PUTTING);
     (words.any(at, FINDING) || reckons) && told
         || (reckons || puts) && clause.any(|at| is_number(at) && (!puts || words.any(at - 1, "at of")))
@@ -177,9 +177,7 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
     // `the two clubs`
     let named = first + usize::from(spelled::small(words.at(first)).is_some());
-    let span = words.span(named..last + 1);
-    // A single letter is the beginning of a name that goes on behind its stop.
-    (named <= last && span.len() > 1 && may_speak(words, first..last + 1)).then_some(span)
+    (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..last + 1))
 }
 
 /// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,
