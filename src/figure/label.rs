@@ -156,7 +156,7 @@ fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
         let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler) || words.any(at + 2, "before");
         return other.then_some(at..at + 3 + of);
     }
-    Some(ahead(words, at + 1).map_or(at..at + 1, |phrase| at..phrase.end))
+    Some(ahead(words, at).map_or(at..at + 1, |phrase| at..phrase.end))
 }
 
 /// The noun that the amount describes: `reward` of `a $2m reward`, `visit` of `a two-day visit`.
@@ -201,7 +201,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
         return ahead(words, end + 2).map(|phrase| words.only(end..phrase.end));
     }
-    let is_level = quantity::begins(words, end + 1) || words.any(end + 1, "at");
+    let is_level = quantity::begins(words, end) || words.any(end + 1, "at");
     if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && !is_level {
         let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler);
         let last = (end + 2..end + LONGEST).take_while(joins).filter(|at| role::of(words, *at) == Role::Content).last();
