@@ -86,7 +86,7 @@ fn up_to(words: Words<'_>, at: usize) -> Option<When> {
     const UNITS: &str = "year quarter month week months weeks quarters half";
     let many = || number::read(words, at).map_or(at, |number| number.words.end);
     let unit = if words.any(at + 1, "months weeks quarters") { many() } else { at };
-    if !(words.any(unit + 1, "that ended ending to") && words.any(unit, UNITS)) {
+    if !words.any(unit, UNITS) {
         return None;
     }
     let link = LINKS.iter().find(|link| link.split(' ').zip(unit + 1..).all(|(word, at)| words.any(at, word)))?;
@@ -98,7 +98,7 @@ fn up_to(words: Words<'_>, at: usize) -> Option<When> {
 /// The date with the `last year` behind it: `May 3 last year`.
 fn with_year(words: Words<'_>, when: When, today: Option<Date>) -> When {
     let end = when.words.end;
-    let lacks_year = |date: Option<Date>| date.is_some_and(|date| date.year.is_none() && date.month.is_some());
+    let lacks_year = |date: Option<Date>| date.is_some_and(|date| date.year.is_none());
     let step = place(words.at(end), STEPS);
     let Some(step) = step.filter(|_| lacks_year(when.to) && words.any(end + 1, "year")) else { return when };
     let year = today.and_then(|today| (today.year? + step as u16).checked_sub(1));
