@@ -98,7 +98,7 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         return Some(Label { words: change.clone(), thing: change });
     }
     let thing = words.only(subject.clone());
-    let is_level = (verb + 1..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
+    let is_level = (verb..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
         0..=LONGEST_TIED if !is_parted => words.only(subject.start..lead + 1),
