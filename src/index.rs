@@ -43,7 +43,8 @@ impl Index {
         self.0.len()
     }
 
-    /// Whether `word` has a number.
+    /// Whether `word` has a number. Not inlined, for many places ask.
+    #[inline(never)]
     pub fn has(&self, word: &str) -> bool {
         self.get(word).is_some()
     }

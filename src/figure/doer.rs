@@ -60,16 +60,11 @@ pub(super) fn getter(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
 
 /// `women` of `compared with 36 % for the women`, `city` of `against 83 % in the city`: whose figure another is held against.
 pub(super) fn rival(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let (start, end) = (quantity.words.start, quantity.words.end);
-    let tie = cue::lead(words, start, "with to against")?;
+    let end = Some(quantity.words.end).filter(|end| words.any(*end, "for in among"))?;
+    let tie = cue::lead(words, quantity.words.start, "with to against")?;
     let compares = words.any(tie, "against") && quantity.noun.is_empty() || words.any(tie.wrapping_sub(1), "compared");
-    let name = ahead(words, end + 1).filter(|_| compares && words.any(end, "for in among"))?;
-    let is_time = |at: usize| {
-        words.shape(at) == Shape::Number
-            || !period::is_free(words, at)
-            || unit::is_time(words.at(at))
-            || words.any(at, "period")
-    };
+    let name = compares.then(|| ahead(words, end + 1))??;
+    let is_time = |at: usize| !period::is_free(words, at) || unit::is_time(words.at(at)) || words.any(at, "period");
     (!name.clone().any(is_time)).then_some(name)
 }
 

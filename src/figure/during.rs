@@ -187,15 +187,15 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
         // `2,400 jobs, or 8 % of its staff, by June`
         let closes = at + 1 == between.end && !is_first || words.any(at + 1, "or");
         // `the mill, which opened in 2019 and cost $4m, employs 40`
-        let is_relative = subject::aside(words, at)
-            .is_some_and(|open| open < between.start && words.any(open + 1, "which who whose"));
+        let tells_apart = |open: usize| open < between.start && words.any(open + 1, "which who whose");
         // `27 people, among them eight children, drowned`
         let goes_on = closes
             || names_change
             || words.any(at + 1, "when among including mostly aged") && is_first
             || is_first && words.any(at.wrapping_sub(3), "them including") && role::of(words, at + 1) == Role::Verb
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
-        return is_relative || !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)));
+        return !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)))
+            || subject::aside(words, at).is_some_and(tells_apart);
     }
     // `12 people died when the boat sank on Sunday`, `the 12 people who sank in May`
     if words.any(at, "when as") || is_first && words.any(at, "that who") {

@@ -126,7 +126,6 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
     let whole = of
         .and_then(|of| of.checked_sub(1))
         .is_some_and(|at| words.shape(at) == Shape::Number || spelled::small(words.at(at)).is_some());
-    let was_expected = (start.saturating_sub(3)..start).any(|at| words.any(at, "previously"));
     let before = words.any(end + 1, "year month quarter week") && words.any(end + 2, "earlier ago before");
     // `beat forecasts of $3m`, `against an earlier forecast of 4 %`
     let is_passed = of.is_some_and(|of| {
@@ -141,5 +140,6 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
             || words.any(start.wrapping_sub(1), "past last next coming"));
     // `an error of plus or minus 3 points`
     let is_margin = (start.saturating_sub(6)..start).any(|at| words.any(at, "error") && words.any(at + 1, "of"));
-    whole || was_expected || words.any(end, "a") && before || expected || is_time || is_margin
+    let was_expected = || (start.saturating_sub(3)..start).any(|at| words.any(at, "previously"));
+    whole || words.any(end, "a") && before || expected || is_time || is_margin || was_expected()
 }

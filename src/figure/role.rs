@@ -40,23 +40,27 @@ static BEFORE: LazyLock<Index> =
 /// The list that a word stands in. What is not listed is told by its place or ending.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Listed {
+    Adverb,
     Break,
     Content,
     Filler,
     Participle,
     Preposition,
     Pronoun,
+    Tied,
     Verb,
 }
 
 static LISTED: LazyLock<Kinds<Listed>> = LazyLock::new(|| {
     Kinds::read(&[
+        (Listed::Adverb, include_str!("roles/adverb.txt")),
         (Listed::Break, include_str!("roles/break.txt")),
         (Listed::Content, include_str!("roles/content.txt")),
         (Listed::Filler, include_str!("roles/filler.txt")),
         (Listed::Participle, include_str!("roles/participle.txt")),
         (Listed::Preposition, include_str!("roles/preposition.txt")),
         (Listed::Pronoun, include_str!("roles/pronoun.txt")),
+        (Listed::Tied, include_str!("roles/tied.txt")),
         (Listed::Verb, include_str!("roles/verb.txt")),
     ])
 });
@@ -190,11 +194,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Filler) if is_name && words.any(at, NAMED) => Role::Content,
         Some(Listed::Filler) => Role::Filler,
         // `held in connection with`
-        Some(_) | None
-            if words.any(at, "addition connection excess exchange line return")
-                && words.any(at.wrapping_sub(1), "in")
-                && words.any(at + 1, "of with to for") =>
-        {
+        Some(Listed::Tied) if words.any(at.wrapping_sub(1), "in") && words.any(at + 1, "of with to for") => {
             Role::Preposition
         }
         // `a net worth of`
@@ -202,9 +202,9 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         Some(Listed::Preposition) => Role::Preposition,
         Some(Listed::Break) => Role::Break,
         // `$4m daily`, but `the daily losses`; `is 40 % complete`
-        _ if !is_name
-            && words.any(at, "daily weekly monthly yearly complete nationwide worldwide")
-            && (matches!(words.at(at + 1), "." | "," | "") || words.any(at + 1, "and at by since this to")) =>
+        Some(Listed::Adverb)
+            if !is_name
+                && (matches!(words.at(at + 1), "." | "," | "") || words.any(at + 1, "and at by since this to")) =>
         {
             Role::Filler
         }
@@ -212,7 +212,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
         // `has stolen 40 cars`, but `40 stolen cars`
         Some(Listed::Participle) if !(1..=3).any(|back| words.any(at.wrapping_sub(back), HELPERS)) => Role::Content,
         // `a cost of`, `the find`: what has an article is no verb.
-        Some(list) if list != Listed::Content && !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
+        Some(Listed::Participle | Listed::Verb) if !is_name && !is_noun() && !is_noun_here(words, at) => Role::Verb,
         None if !is_name && is_past(words, at) => Role::Verb,
         None if words.shape(at) == Shape::Lower && word.len() > 4 && word.ends_with("ly") => Role::Filler,
         _ => Role::Content,
