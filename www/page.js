@@ -10,7 +10,7 @@ import { keepChoices } from "./page/tools/kept.js";
 import { describe, megabytes } from "./page/words.js";
 import { words } from "./page/words/language.js";
 import { LONG, work } from "./page/work.js";
-import { gist, show } from "./panel.js";
+import { show } from "./panel.js";
 import { keepFocus, reveal } from "./reveal.js";
 
 const part = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
@@ -87,31 +87,29 @@ async function update() {
   try {
     const asks = LENGTHS[length.value] ?? { sentences: Number(slider.value) };
     const options = { ...asked.source.options, ...asks, focus: focus.value, keeps: asked.keeps, whole: asked.whole };
-    const [found] = await Promise.all([isUsual(asked) ? gist(asked.source.summary) : work(text, options, signal), besides]);
+    const made = !asked.keeps.length && !asked.whole && chosen() === usual && asked.source.gist;
+    const [gist] = await Promise.all([made || work(text, options, signal), besides]);
     // To find and to show are a task each.
     await new Promise((resolve) => setTimeout(resolve));
-    if (!signal.aborted) await present(asked, found, signal);
+    if (!signal.aborted) await present(asked, gist, signal);
   } catch (error) {
     if (!signal.aborted) showBroken(text, error);
   }
   if (!signal.aborted) panel.ariaBusy = "false";
 }
 
-/** Is a summary at hand that was made before, and is it the one asked for? */
-const isUsual = ({ source, keeps, whole }) => source.summary && !keeps.length && !whole && choices() === USUAL;
-
 /** The same, where a story is open. */
 const again = () => story && update();
 
-async function present(asked, found, signal) {
+async function present(asked, gist, signal) {
   const { source, keeps, whole } = asked;
   let change;
   keepFocus(document, () => {
-    redraw(asked, found.blocks);
-    change = fill(source.text, found, keeps);
+    redraw(asked, gist.blocks);
+    change = fill(source.text, gist, keeps);
   });
-  drawn.gist = found;
-  const { message, nothing } = describe(source.text, found);
+  drawn.gist = gist;
+  const { message, nothing } = describe(source.text, gist);
   const actions = [];
   if (nothing && !whole) actions.push([words.readAll, () => decide({ whole: true })]);
   if (whole) actions.push([words.setAsideAgain, () => decide({ whole: false })]);
@@ -120,15 +118,15 @@ async function present(asked, found, signal) {
   tell([message, change, source.remark].filter(Boolean).join(" "), actions, nothing);
   if (nothing && !article.firstChild) hint(words.noStory);
   await drawn.done;
-  if (!signal.aborted) picked.set(found.picks.flatMap(placesOf).map(({ range }) => range));
+  if (!signal.aborted) picked.set(gist.picks.flatMap(placesOf).map(({ range }) => range));
 }
 
 /** Fills the panel, and says what there changed. */
-function fill(text, found, keeps) {
+function fill(text, gist, keeps) {
   const acts = { jump, address };
-  showRemoved(text, found.removed, keeps, { keep, undo: leave });
-  show(document, found, acts, article.lang);
-  return illustrate?.(text, found, acts);
+  showRemoved(text, gist.removed, keeps, { keep, undo: leave });
+  show(document, gist, acts, article.lang);
+  return illustrate?.(text, gist, acts);
 }
 
 /** Draws the article, unless it is what already stands there: a longer summary leaves the article in peace. */
@@ -243,15 +241,16 @@ function hold(source) {
   open();
 }
 
-// On their way before the story is. A summary without drawings and tools is one all the same.
+// On their way before the story is; a summary does without.
 const besides = Promise.allSettled([
   import("./page/drawn/draw.js").then((drawn) => (illustrate = drawn.draw)),
   import("./page/tools/bar.js").then(({ bar }) => bar({ shown: () => drawn, undo: takeBack, update: again })),
   isLink() && roles(),
 ]);
-const choices = () => [slider, length, focus].map(({ value }) => value).join();
-const USUAL = choices();
-keepChoices([slider, length, focus]);
+const choices = [slider, length, focus];
+const chosen = () => choices.map(({ value }) => value).join();
+const usual = chosen();
+keepChoices(choices);
 count.textContent = slider.value;
 const stories = await sources(select, box);
 select.addEventListener("change", open);
@@ -273,5 +272,5 @@ listen({
 });
 addEventListener("hashchange", arrive);
 if (!(await arrive())) await open();
-// For what comes next, once the sample is seen: its summary needed no core.
+// Once the sample is seen.
 requestAnimationFrame(() => setTimeout(() => roles().catch(() => {})));

@@ -12,7 +12,7 @@ export class Unreadable extends Error {}
  * The story of a file, with a remark where something had to be guessed.
  *
  * @param {File} file
- * @returns {Promise<import("./sources.js").Source>}
+ * @returns {Promise<import("./types.d.ts").Source>}
  */
 export async function readFile(file) {
   const bytes = new Uint8Array(await file.slice(0, LIMIT).arrayBuffer());

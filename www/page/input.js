@@ -14,7 +14,7 @@ const MOST = megabytes(LIMIT);
  * @property {HTMLTextAreaElement} box
  * @property {HTMLInputElement} chooser
  * @property {() => void} typed the paste box has changed
- * @property {(source: import("./sources.js").Source) => void} hold a text is to be read that the box does not hold
+ * @property {(source: import("./types.d.ts").Source) => void} hold a text is to be read that the box does not hold
  * @property {(message: string, actions?: [string, () => void][]) => void} complain
  */
 

@@ -16,7 +16,7 @@ const ELEMENT = 20;
  *
  * @param {string} html
  * @param {string} [copied] its plain text, where the reader's clipboard holds that; else all text of the page is
- * @returns {Promise<import("../sources.js").Source>}
+ * @returns {Promise<import("../types.d.ts").Source>}
  */
 export async function readPage(html, copied) {
   const page = parse(html);

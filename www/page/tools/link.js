@@ -23,7 +23,7 @@ export async function linkTo(text) {
  * The story that came with an address or from another app. Throws what to tell the reader where there is none.
  *
  * @param {string} fragment
- * @returns {Promise<import("../sources.js").Source>}
+ * @returns {Promise<import("../types.d.ts").Source>}
  */
 export async function arrived(fragment) {
   try {

@@ -12,7 +12,7 @@ export const FORMATS = {
 
 /**
  * @param {keyof typeof FORMATS} format
- * @param {{ source: import("../sources.js").Source, gist: import("../../types.d.ts").Gist }} shown
+ * @param {{ source: import("../types.d.ts").Source, gist: import("../../types.d.ts").Gist }} shown
  */
 export function write(format, { source, gist }) {
   const { text, options } = source;
