@@ -55,10 +55,11 @@ after(() => browser.close());
 
 const fixture = (name) => fileURLToPath(new URL(`pages/${name}.html`, import.meta.url));
 
-/** Opens the page and waits for its summary; `page.asked` then holds the path of every request that follows. */
+/** Opens the page and waits for its summary and its core; `page.asked` then holds the path of every request that follows. */
 async function opened(options) {
   const page = await open(browser, options);
   await page.waitForSelector('#summary a');
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd));
   page.asked = [];
   page.on('request', (request) => page.asked.push(new URL(request.url()).pathname));
   return page;
