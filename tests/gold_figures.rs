@@ -16,11 +16,14 @@ fn cards_of_the_first_stories_are_wholly_right() {
 /// Written after the first rules, without a look at what these find; rules since then were made with their cards in sight.
 #[test]
 fn cards_of_later_stories_are_wholly_right() {
-    measure("later", 84.0, 8);
+    measure("later", 85.0, 7);
 }
 
-/// The most cards that a story has; where more are asked for, as many may lack.
-const MOST: usize = 12;
+/// Dense stories, whose makers had seen no rule: they ask for more cards than the twelve that a story has at most.
+#[test]
+fn cards_of_dense_stories_are_wholly_right() {
+    measure("dense", 68.0, 1);
+}
 
 /// At least this share of the cards in percent must be wholly right. At most so many may be wholly wrong: nobody asked for
 /// their words, or for neither their value nor their unit.
@@ -37,14 +40,9 @@ fn measure(folder: &str, least: f64, most: usize) {
         let summary = summarize(story, &Options { published: Date::parse("2026-05-20"), ..Options::default() });
         let keys = summary.figures.iter().filter(|figure| figure.rank.is_some());
         let mut found: Vec<_> = keys.map(|figure| card(story, figure)).collect();
-        let mut beyond = if found.len() == MOST { gold.lines().count().saturating_sub(MOST) } else { 0 };
         for line in gold.lines() {
             let asked: Vec<_> = line.split('|').map(|field| field.trim().to_owned()).collect();
             let place = found.iter().position(|card| card[0] == asked[0]);
-            if place.is_none() && beyond > 0 {
-                beyond -= 1;
-                continue;
-            }
             let card = place.map(|place| found.remove(place).to_vec()).unwrap_or_default();
             for (agreed, (field, asked)) in agreed.iter_mut().zip(card.iter().zip(&asked)) {
                 *agreed += usize::from(field == asked);

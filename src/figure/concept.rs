@@ -151,13 +151,18 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
     spans
 }
 
-/// Is the word a time, a power of ten or the `reported` of `a reported $3m`, which say when and how much rather than what?
+/// Does the word, or the next part of its compound, say when and how much rather than what? `May`, `million`, and both
+/// words of `all-time` do.
 fn is_outside(words: Words<'_>, at: usize) -> bool {
+    let is_compound = words.is_dash(at + 1) && words.glued(at + 1) && words.glued(at + 2);
+    says_how_much(words, at) || is_compound && says_how_much(words, at + 2)
+}
+
+/// Is the word a time, a power of ten or the `reported` of `a reported $3m`?
+fn says_how_much(words: Words<'_>, at: usize) -> bool {
     const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined close";
     let word = words.at(at);
     words.any(at, OTHERS)
-        // `all-time`, `year-on-year`
-        || words.is_dash(at + 1) && words.glued(at + 1) && words.glued(at + 2) && is_outside(words, at + 2)
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)
