@@ -108,7 +108,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
     let is_part = match quantity.kind {
         FigureKind::Ratio => words.any(end, "of"),
-        FigureKind::Percent => !tied && !words.any(end, "compared") && !words.any(0, "of"),
+        FigureKind::Percent | FigureKind::Money => !tied && !words.any(end, "compared") && !words.any(0, "of"),
         _ => false,
     };
     (is_part || !quantity.noun.is_empty()) && opens && verb.is_some_and(acts)

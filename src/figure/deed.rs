@@ -161,7 +161,7 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let is_of_which = words.any(start.wrapping_sub(1), "which whom") && words.any(start.wrapping_sub(2), "of");
     // `with 48 % backing the plan`
     let is_scene = words.any(start.wrapping_sub(1), "with") && words.at(end).ends_with("ing");
-    if quantity.kind != FigureKind::Percent || !(is_of_which || is_scene || concept::is_subject(words, quantity)) {
+    if !matches!(quantity.kind, FigureKind::Percent | FigureKind::Money) || !(is_of_which || is_scene || concept::is_subject(words, quantity)) {
         return None;
     }
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || is_scene && *at == end;
