@@ -33,7 +33,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let stop = governing(words, stop);
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
     let end = stop;
-    let stop = aside(words, stop).unwrap_or(stop);
+    let stop = aside(words, stop - usize::from(words.is_dash(stop.wrapping_sub(1)))).unwrap_or(stop);
     // `the group, which runs 40 pubs, most of them old, sold`
     let stop = aside(words, stop).filter(|open| words.any(open + 1, "which who")).unwrap_or(stop);
     let phrase = back(words, stop)?;
@@ -74,6 +74,7 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
         let follows = is_pronoun
             || is_gerund && words.at(stop + usize::from(words.any(stop, "by for of"))).ends_with("ing")
             || (stop..stop + 3).any(is_participle)
+            || words.is_dash(before) && words.at(stop).ends_with("ing") && aside(words, before).is_none()
             || words.any(before, "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
         // `the firm made $4m, compared with $3m a year earlier, after it sold`
@@ -141,11 +142,17 @@ pub(super) fn verb(words: Words<'_>, start: usize) -> Option<usize> {
     Some((verb.saturating_sub(REACH)..verb).rev().take_while(passes).last().unwrap_or(verb))
 }
 
-/// Where the aside opens that the comma or bracket at word `end` closes: its first bracket or comma.
+/// Where the aside opens that the comma, bracket or dash at word `end` closes: its first mark.
 pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
+    let is_dash = |at: &usize| words.is_dash(*at) && role::of(words, *at) == Role::Break;
     let mark = match words.at(end) {
         ")" => "(",
         "," => ",",
+        // `the deficit – the sum that is borrowed – grew`; two hyphens are one dash.
+        _ if is_dash(&end) => {
+            let first = |at: usize| at - usize::from(is_dash(&at.wrapping_sub(1)));
+            return (end.saturating_sub(REACH)..first(end)).rev().find(is_dash).map(first);
+        }
         _ => return None,
     };
     let open = (end.saturating_sub(LONGEST)..end).rev().find(|at| words.at(*at) == mark)?;
