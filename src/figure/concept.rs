@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     FigureKind, cue, doer, number, period,
-    phrase::past_bracket,
+    phrase::{is_auxiliary, past_bracket},
     quantity::Quantity,
     role::{self, Role},
     spelled,
@@ -88,7 +88,10 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
         words.any(at, "as") && !words.any(at + 1, "many much the") && !words.any(at.wrapping_sub(1), "many much")
     };
     let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at);
-    let lead = (start.saturating_sub(LONGEST)..start).rev().find(|at| !is_lead(at));
+    // `a total of $4m was spent`
+    let is_total = quantity.noun.is_empty() && cue::is_total(words, start.wrapping_sub(2));
+    let first = start - if is_total { 3 } else { 0 };
+    let lead = (first.saturating_sub(LONGEST)..first).rev().find(|at| !is_lead(at));
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than")
             || words.any(at, "said says after before since until as")
@@ -108,6 +111,8 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
     let is_part = match quantity.kind {
         FigureKind::Ratio => words.any(end, "of"),
+        // `and $4m set aside for roads` has who set it aside.
+        FigureKind::Money if words.any(start.wrapping_sub(1), "and") && !is_auxiliary(words, end) => false,
         FigureKind::Percent | FigureKind::Money => !tied && !words.any(end, "compared") && !words.any(0, "of"),
         _ => false,
     };

@@ -194,16 +194,20 @@ pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
     matches!(cue(words, at), Some(Cue::About | Cue::More | Cue::Less | Cue::Lead)) || words.any(at, "up")
 }
 
+/// Is the word the `total` of `a total of 40`?
+pub(super) fn is_total(words: Words<'_>, at: usize) -> bool {
+    words.any(at, "total average maximum minimum record")
+        && words.any(at + 1, "of")
+        && words.any(at.wrapping_sub(1), "a an")
+}
+
 /// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.
 pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize> {
-    const TOTALS: &str = "total average maximum minimum record";
-    let is_total =
-        |at: usize| words.any(at + 1, "of") && words.any(at.wrapping_sub(1), "a an") && words.any(at, TOTALS);
     let is_cue = |at: usize| {
         words.any(at + 1, "least most")
             // `an average of`
-            || is_total(at)
-            || at > 0 && is_total(at - 1)
+            || is_total(words, at)
+            || at > 0 && is_total(words, at - 1)
             || words.any(at, "up close") && words.any(at + 1, "to")
             || words.any(at, "to") && words.any(at.wrapping_sub(1), "up close")
     };

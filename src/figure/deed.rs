@@ -161,20 +161,26 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let is_of_which = words.any(start.wrapping_sub(1), "which whom") && words.any(start.wrapping_sub(2), "of");
     // `with 48 % backing the plan`
     let is_scene = words.any(start.wrapping_sub(1), "with") && words.at(end).ends_with("ing");
-    if !matches!(quantity.kind, FigureKind::Percent | FigureKind::Money) || !(is_of_which || is_scene || concept::is_subject(words, quantity)) {
+    if !matches!(quantity.kind, FigureKind::Percent | FigureKind::Money)
+        || !(is_of_which || is_scene || concept::is_subject(words, quantity))
+    {
         return None;
     }
     let acts = |at: &usize| role::of(words, *at) == Role::Verb || is_scene && *at == end;
     let verb = (end..end + 4).take_while(acts).last()?;
-    // What they say is told too late for a label, but for `said no`.
     if words.any(verb + 1, "yes no") {
         return Some(end..verb + 2);
     }
-    if words.any(verb, "say said think thought believe believed claim claimed") {
+    // `said they had left`
+    let is_told = words.any(verb, "say said think thought believe believed claim claimed");
+    if is_told && role::of(words, verb + 1) != Role::Pronoun {
         return None;
     }
+    let verb = if is_told { (verb + 2..verb + 5).take_while(acts).last()? } else { verb };
     let tied = usize::from(role::of(words, verb + 1) == Role::Preposition);
-    let is_whole = matches!(role::of(words, verb + 1), Role::Break | Role::Filler) && !is_auxiliary(words, verb);
+    // `$4m was handed to`
+    let is_done = quantity.kind == FigureKind::Money || matches!(role::of(words, verb + 1), Role::Break | Role::Filler);
+    let is_whole = is_done && !is_auxiliary(words, verb);
     let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
     let is_them = role::of(words, verb + 1) == Role::Pronoun;
     object.or((is_whole || is_them).then_some(verb + 1 + usize::from(is_them))).map(|last| end..last)
