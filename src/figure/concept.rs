@@ -20,7 +20,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     const OWNERS: &str = "its their his her";
     let start = quantity.words.start;
     let is_one_of = words.any(start, "one") && words.any(start + 1, "of");
-    if is_one_of || is_subject(words, quantity) {
+    let are_unnamed = whole::is_of_those(words, quantity.words.end) && !makes_up(words, start);
+    if is_one_of || are_unnamed || is_subject(words, quantity) {
         return Vec::new();
     }
     let named = doer::beside(words, quantity)
@@ -137,6 +138,8 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
             && at + 1 < phrase.end;
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);
+        // `Brug & Daal`
+        let inner = inner || last.is_some() && words.any(at, "&");
         let is_said = (inner || role::of(words, at) == Role::Content) && !is_used && !is_outside(words, at);
         // The age itself is about those who have it.
         let of_whom = |ages: Range<usize>| used.last().is_none_or(|own| !ages.contains(&own.start));

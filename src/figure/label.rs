@@ -95,15 +95,18 @@ fn size(words: Words<'_>, range: &Range<usize>) -> Option<Range<usize>> {
     behind(words, if words.any(before, "is was are were ,") { before } else { range.start })
 }
 
-/// `north of Selm` of `40 miles north of Selm`, `above the river` of `100 meters above the river`.
+/// `north of Selm` of `40 miles north of Selm`, `above the river` of `100 meters above the river`, `behind Ann Lee` of
+/// `9 seconds behind Ann Lee`.
 fn away(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    const SIDES: &str = "north south east west northeast northwest southeast southwest";
-    if quantity.kind != FigureKind::Measure {
-        return None;
-    }
+    const SIDES: &str = "north south east west northeast northwest southeast southwest ahead";
+    let (sides, places) = match quantity.kind {
+        FigureKind::Measure => (SIDES, "above across below behind from off"),
+        FigureKind::Duration => ("ahead", "behind"),
+        _ => return None,
+    };
     let end = past_bracket(words, quantity.words.end);
-    let is_side = words.any(end, SIDES) && words.any(end + 1, "of");
-    let fits = is_side || words.any(end, "above across below from off");
+    let is_side = words.any(end, sides) && words.any(end + 1, "of");
+    let fits = is_side || words.any(end, places);
     fits.then(|| ahead(words, end + 1 + usize::from(is_side)))?.map(|phrase| end..phrase.end)
 }
 

@@ -91,7 +91,8 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let word = words.at(at);
     let left = at.wrapping_sub(1);
     let leads = |at: usize| in_small_letters(words.at(at), |word| BEFORE.has(word));
-    leads(left)
+    // `in which camera traps were set up`
+    leads(left) && !(words.any(left, "which") && words.any(left.wrapping_sub(1), "in of on at to for from with by"))
         // `couldn't match`
         || denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE))
         || is_contracted(words.at(left))
@@ -104,6 +105,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
         || is_plural(words.at(left)) && acts_behind_plural(words, at)
         || words.any(at, "stand") && words.any(at + 1, "at")
+        || words.any(at, "forecast") && before == Some(Role::Content) && words.any(at + 1, OBJECTS)
         || words.any(at, "live") && words.any(at + 1, "in on below under without with")
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
@@ -121,6 +123,7 @@ fn acts_behind_plural(words: Words<'_>, at: usize) -> bool {
         || words.any(at, "plan hope intend aim") && words.any(at + 1, "to")
         || words.any(at, "range") && words.any(at + 1, "from between")
         || words.any(at, "account") && words.any(at + 1, "for")
+        || words.any(at, "amount") && words.any(at + 1, "to")
 }
 
 /// The verb that the word denies: `was` of `wasn't`.
@@ -223,7 +226,7 @@ fn tell(words: Words<'_>, at: usize) -> Role {
 /// `the extra cost, too` have nouns, `the bridge cost 3 million` has none.
 fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     const BOTH: &str =
-        "cost costs cut start climb climbs hit run spread rise arrest arrests display estimates set hold show";
+        "cost costs cut start climb climbs stays hit run spread rise arrest arrests display estimates set hold show";
     let next = at + 1;
     let is_first = words.any(at, "pay")
         && words.any(next, "cut deal fell gap increase is offer package raise rise rises rose")
@@ -238,7 +241,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     }
     let determined = || words.any(at.wrapping_sub(2), DETERMINERS);
     let closed =
-        || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and");
+        || words.shape(next) == Shape::Mark && !words.glued(next + 1) || words.any(next, "in on for at with and after");
     // `a 5 percent cut in pay`
     let is_share = words.any(at.wrapping_sub(1), SHARES);
     // `the installation cost is`

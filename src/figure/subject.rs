@@ -156,7 +156,7 @@ pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
         _ => return None,
     };
     let open = (end.saturating_sub(LONGEST)..end).rev().find(|at| words.at(*at) == mark)?;
-    let tells = words.any(open + 1, "who which where") || role::of(words, open + 1) == Role::Verb;
+    let tells = words.any(open + 1, "who which whose where") || role::of(words, open + 1) == Role::Verb;
     let is_plain = tells || (open..end).all(|at| role::of(words, at) != Role::Verb);
     is_plain.then_some(open)
 }

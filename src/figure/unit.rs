@@ -115,7 +115,7 @@ pub(super) fn reckoned_by(words: Words<'_>, at: usize) -> Option<(String, usize)
         let elsewhere = words.any(unit.end, "earlier ago before later after previously old");
         unit.kind == FigureKind::Duration && !elsewhere
     });
-    let piece = words.any(by, "share barrel ton tonne gallon ounce pound ticket acre tablet head");
+    let piece = words.any(by, "share barrel ton tonne gallon ounce pound ticket acre tablet head unit");
     time.map(|unit| (unit.name, unit.end)).or_else(|| piece.then(|| (singular(words.at(by)).into(), by + 1)))
 }
 

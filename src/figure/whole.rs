@@ -32,7 +32,8 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let lasts = quantity.kind == FigureKind::Duration
         && role::of(words, at + 1) == Role::Content
         && !words.any(quantity.words.start.wrapping_sub(1), "within");
-    if (has_parts || lasts) && words.any(at, "of") && unit::money_before(words, at + 1).is_none() {
+    // `60 % of those asked`
+    if (has_parts || lasts) && words.any(at, "of") && !is_of_those(words, at) && unit::money_before(words, at + 1).is_none() {
         return forward(words, at + 1);
     }
     if quantity.kind == FigureKind::Percent && words.any(at, "stake share tax") {
@@ -62,6 +63,11 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let is_noun = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
     let first = (start.saturating_sub(LONGEST)..start).rev().take_while(is_noun).last().unwrap_or(start);
     Some(first..phrase.end)
+}
+
+/// Is it `of those asked`, at word `at`, who are not named?
+pub(super) fn is_of_those(words: Words<'_>, at: usize) -> bool {
+    words.any(at, "of") && words.any(at + 1, "those") && role::of(words, at + 2) == Role::Verb
 }
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
