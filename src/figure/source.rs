@@ -113,6 +113,8 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
                 || words.any(*at, "on") && binds(*at)
                 || words.any(*at, "to") && words.any(at - 1, "letter memo statement")
         }
+        // `a note prepared by the ministry`
+        Role::Verb => words.any(*at + 1, "by"),
         // `the Ministry of Trade and Industry`
         Role::Break => words.any(*at, "and") && binds(*at),
         _ => false,
@@ -123,20 +125,28 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
 
 /// The phrase that ends before the verb, its helpers and what is said of a name in commas passed over.
 fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
-    let helped = (verb.saturating_sub(LONGEST)..verb).rev().find(|at| !words.any(*at, "has have had also later"))? + 1;
+    let helped = (verb.saturating_sub(LONGEST)..verb).rev().find(|at| !words.any(*at, "has have had also later today yesterday"))? + 1;
+    // `figures released by the county on Tuesday show`
+    let is_dated = !period::is_free(words, helped - 1) && words.any(helped.wrapping_sub(2), "on");
+    let helped = if is_dated { helped - 2 } else { helped };
     let end = before_clause(words, helped);
     let aside = end..helped;
     let floor = end.saturating_sub(LONGEST);
     // `Its director, Ann Lee, said`
     let named = words.at(end - 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
     let end = if named { end - 1 } else { end };
+    // `a report by the institute`, `figures released by the mill`, but `seized by police`
+    let tells_of = |at: usize| {
+        role::of(words, at) == Role::Content
+            || words.any(at + 1, "by") && words.any(at.wrapping_sub(1), RECORDS) && at > floor
+    };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => !matches!(words.at(*at), "\"" | "”" | "“"),
-        // `a report by the institute` is one, `seized by police` is none.
         Role::Preposition => {
             words.any(*at, "of for at in")
-                || words.any(*at, "by") && role::of(words, at.wrapping_sub(1)) == Role::Content
+                || words.any(*at, "by") && tells_of(at.wrapping_sub(1))
         }
+        Role::Verb => tells_of(*at),
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
@@ -187,7 +197,8 @@ fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
     let is_known = phrase.start > 0 && words.any(phrase.start - 1, "the both");
     let counts = !is_known && number::read(words, phrase.start).is_some();
     let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && period::is_free(words, at));
-    let head = phrase.clone().find(|at| role::of(words, *at) == Role::Preposition).unwrap_or(phrase.end) - 1;
+    let ties = |at: &usize| *at > phrase.start && matches!(role::of(words, *at), Role::Preposition | Role::Verb);
+    let head = phrase.clone().find(ties).unwrap_or(phrase.end) - 1;
     let is_speaker = SPEAKERS.has(&unit::singular(&lower(words.at(head))));
     !counts && (names || is_speaker)
 }
