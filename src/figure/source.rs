@@ -44,7 +44,7 @@ const LONGEST: usize = 10;
 /// Who says what a sentence tells.
 pub(super) struct Source {
     pub name: Span,
-    /// The words of a clause in commas that tells of the speaker: `, which lost 40 ships, said`. Nobody says what stands there.
+    /// The words of a clause in commas that tells of the speaker: `, which lost 40 ships, said`. The source does not say them.
     pub aside: Range<usize>,
 }
 
@@ -71,7 +71,10 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
         if words.any(at, RECORDS) && words.any(at + 1, "from by") && !words.any(at.wrapping_sub(1), "of") {
             said = ahead(words, at + 2).map(|name| words.span(at..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) || is_inverted(words, at) {
-            let inverted = || ahead(words, at + 1).filter(|_| is_inverted(words, at)).map(Source::from);
+            let inverted = || {
+                let name = ahead(words, at + 1).filter(|_| is_inverted(words, at))?;
+                Some(Source { name, aside: after_speaker(words, at) })
+            };
             // `, in the hills of Kesh, says Ann Lee.`
             let is_last = words.before(at, 1) == "," && (at + 2..at + 5).any(|at| words.any(at, ". ,"));
             said = if is_last { inverted().or_else(|| behind(words, at)) } else { behind(words, at).or_else(inverted) };
@@ -100,23 +103,32 @@ fn is_inverted(words: Words<'_>, at: usize) -> bool {
     told && words.any(at, "said says added wrote noted")
 }
 
+/// What is told of the speaker behind the verb: `, who has 40 boats` of `said Ann Lee, who has 40 boats`.
+fn after_speaker(words: Words<'_>, verb: usize) -> Range<usize> {
+    let mut rest = verb..words.len();
+    let comma = rest.find(|at| words.at(*at) == ",").filter(|at| !words.any(at + 1, "adding")).unwrap_or(words.len());
+    comma..rest.find(|at| words.any(*at, "\" “ '")).unwrap_or(words.len())
+}
+
+/// Do names stand on both sides of the word?
+fn binds(words: Words<'_>, at: usize) -> bool {
+    words.shape(at - 1).is_capitalized() && words.shape(at + 1).is_capitalized() && period::is_free(words, at + 1)
+}
+
 /// The phrase from word `at`: `a new State Department report`, without its article and what comes after it.
 fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
-    let binds = |at: usize| {
-        words.shape(at - 1).is_capitalized() && words.shape(at + 1).is_capitalized() && period::is_free(words, at + 1)
-    };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => true,
         Role::Preposition => {
             words.any(*at, "of for in at from by")
                 // `the Commission on Energy`
-                || words.any(*at, "on") && binds(*at)
+                || words.any(*at, "on") && binds(words, *at)
                 || words.any(*at, "to") && words.any(at - 1, "letter memo statement")
         }
         // `a note prepared by the ministry`
         Role::Verb => words.any(*at + 1, "by"),
         // `the Ministry of Trade and Industry`
-        Role::Break => words.any(*at, "and") && binds(*at),
+        Role::Break => words.any(*at, "and") && binds(words, *at),
         _ => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;
@@ -147,6 +159,11 @@ fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
                 || words.any(*at, "by") && tells_of(at.wrapping_sub(1))
         }
         Role::Verb => tells_of(*at),
+        // `Attorney General (AG) Ann Lee`
+        Role::Break => {
+            let other = if words.any(*at, ")") { at.wrapping_sub(2) } else { at + 2 };
+            words.any(*at, "( )") && words.any(other, "( )") || *at > floor && words.any(*at, "and") && binds(words, *at)
+        }
         _ => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
@@ -187,7 +204,9 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
     // `the two clubs`
     let named = first + usize::from(spelled::small(words.at(first)).is_some());
-    (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..last + 1))
+    // `the Central News Agency (CNA)`
+    let end = last + 1 + usize::from(last > first && words.any(last - 1, "("));
+    (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..end))
 }
 
 /// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,
