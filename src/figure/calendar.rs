@@ -142,9 +142,12 @@ fn quarter(words: Words<'_>, at: usize) -> Option<When> {
         (place(words.at(at), ORDINALS).filter(|_| months == 6 || words.at(noun) == "quarter")?, noun + 1, months)
     };
     let (year, end) = year_behind(words, end);
+    // `the first half of the year`
+    let is_of_year = words.any(end, "of") && words.any(end + 1, "the this last") && words.any(end + 2, "year");
+    let end = if is_of_year { end + 3 } else { end };
     // Games have halves too, but nothing is told for one.
     let is_told = words.any(at.wrapping_sub(1), "the") && words.any(at.wrapping_sub(2), "for");
-    if year.is_none() && months == 6 && !is_told || place as u8 * months >= 12 {
+    if year.is_none() && months == 6 && !(is_told || is_of_year) || place as u8 * months >= 12 {
         return None;
     }
     let date = |month| year.map(|_| Date { year, month: Some(month), day: None });

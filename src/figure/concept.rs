@@ -171,6 +171,7 @@ fn says_how_much(words: Words<'_>, at: usize) -> bool {
     const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined close";
     let word = words.at(at);
     words.any(at, OTHERS)
+        || words.any(at, "first last") && number::read(words, at + 1).is_some()
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)

@@ -43,12 +43,20 @@ pub(super) fn add_periods(words: Words<'_>, figures: &mut [Figure], places: &[Ra
     }
 }
 
-/// Say the words before a duration which it is, so that it is a time? `past five years` of `over the past five years` do.
-pub(super) fn is_time(words: Words<'_>, duration: &Range<usize>) -> bool {
+/// The words of the time that a duration is: `past five years` of `over the past five years`, `first nine months of 2025`
+/// and `two years ago`.
+pub(super) fn time(words: Words<'_>, duration: &Range<usize>) -> Option<Range<usize>> {
+    let end = duration.end;
+    if words.any(end, "ago") {
+        return Some(duration.start..end + 1);
+    }
     let which = duration.start.wrapping_sub(1);
-    words.any(which, WHICH)
-        && words.any(which.wrapping_sub(1), "the its his her their in over for during within")
-        && !words.any(duration.end, "of")
+    let is_time =
+        words.any(which, WHICH) && words.any(which.wrapping_sub(1), "the its his her their in over for during within");
+    let year = end + 1 + usize::from(words.any(end + 1, "the this last"));
+    let is_year = words.any(year, "year") || words.at(year).len() == 4 && words.shape(year) == Shape::Number;
+    let end = if words.any(end, "of") && is_year { year + 1 } else { end };
+    (is_time && !words.any(end, "of")).then_some(which..end)
 }
 
 /// Does the date hold on for the figure, which `and` ties to it? In `12 men were held on Sunday, and 40 cars were seized` it
@@ -114,7 +122,8 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     const ORIGINS: &str = "founded founding foundation made built established created creation signed began inception independence \
          formed formation ended ending held scheduled due win started start launched provided approved passed \
          enacted adopted elected bought acquired reached set";
-    let starts_alone = words.any(date.start, "between from last this next yesterday today tomorrow the")
+    let starts_alone = words.any(date.end, "ago")
+        || words.any(date.start, "between from last this next yesterday today tomorrow the")
         || words.at(date.start).ends_with("day");
     let mut at = date.start;
     while at > 0

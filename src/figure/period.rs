@@ -11,7 +11,7 @@ use crate::{date::Date, letters::place, token::Shape};
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 6] = [
     "between from mid end start beginning last this next yesterday today tomorrow",
-    "year quarter month week weekend months weeks half",
+    "full year quarter month week weekend months weeks half",
     "Q1 Q2 Q3 Q4",
     ORDINALS,
     DAYS,
@@ -119,8 +119,9 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
     let first = words.at(at);
-    if words.any(at, "weekend") && words.any(at.wrapping_sub(1), "the") {
-        return when(at + 1, None);
+    let is_full = words.any(at, "full") && words.any(at + 1, "year");
+    if (is_full || words.any(at, "weekend")) && words.any(at.wrapping_sub(1), "the") {
+        return when(at + 1 + usize::from(is_full), None);
     }
     if let Some(step) = place(first, STEPS) {
         let step = step as i16 - 1;

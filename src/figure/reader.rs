@@ -252,11 +252,12 @@ impl Reader {
                 Link::Repeats | Link::None => {}
             }
         }
-        let is_time = quantity.kind == FigureKind::Duration && during::is_time(words, &quantity.words);
+        let is_lasting = quantity.kind == FigureKind::Duration;
+        let time = if is_lasting { during::time(words, &quantity.words) } else { None };
         // What a figure is compared with, or the same once more in brackets, is no news of its own.
         let is_other = quantity.high.is_none() && !is_rival && link::is_base(words, start, end)
             || link::is_other(words, start, end)
-            || is_time
+            || time.is_some()
             || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
             // Where something is: `40 km to the north`.
             || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")
@@ -277,7 +278,7 @@ impl Reader {
             change,
             concept,
             label: label.words,
-            period: is_time.then(|| Period { span: words.span(start - 1..end), from: None, to: None }),
+            period: time.map(|time| Period { span: words.span(time), from: None, to: None }),
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
         let is_own = !quantity.telling || concept::is_subject(words, quantity);

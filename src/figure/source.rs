@@ -107,7 +107,7 @@ fn is_inverted(words: Words<'_>, at: usize) -> bool {
 fn after_speaker(words: Words<'_>, verb: usize) -> Range<usize> {
     let mut rest = verb..words.len();
     let comma = rest.find(|at| words.at(*at) == ",").filter(|at| !words.any(at + 1, "adding")).unwrap_or(words.len());
-    comma..rest.find(|at| words.any(*at, "\" “ '")).unwrap_or(words.len())
+    comma..rest.find(|at| words.any(*at, "\" “ ' because")).unwrap_or(words.len())
 }
 
 /// Do names stand on both sides of the word?
