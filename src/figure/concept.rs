@@ -36,6 +36,13 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         all.extend(spans(words, used, second));
         all
     };
+    // `prices crashed to 610 on Monday, a fall of 58 %`
+    let clause = start.checked_sub(4).filter(|comma| {
+        words.at(*comma) == "," && words.any(comma + 1, "a an") && cue::is_motion(words, comma + 2) && words.any(comma + 3, "of")
+    });
+    if let Some(doer) = clause.and_then(|comma| subject::of(words, comma)) {
+        return spans(words, used, doer);
+    }
     let found = whole::after(words, quantity).or_else(|| whole::of_which(words, start));
     let is_elided = found.is_none() && matches!(quantity.kind, FigureKind::Money | FigureKind::Percent);
     let doer = doer::moved(words, quantity)

@@ -77,6 +77,9 @@ impl Reader {
             let way = cue::reached(words, place.start);
             if way != Change::None {
                 (figure.change, figure.reached) = (way, true);
+                if figure.unit.is_none() {
+                    figure.unit = share::number_of(words, place.start);
+                }
             }
         }
         for index in share::units(words, found, &self.places) {

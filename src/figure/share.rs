@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    Figure, FigureKind, number, quantity,
+    Figure, FigureKind, counted, number, quantity,
     role::{self, Role},
+    subject,
     words::Words,
 };
 use crate::span::Span;
@@ -47,6 +48,13 @@ pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
         }
         has_points |= figure.unit.as_deref() == Some("point");
     }
+}
+
+/// The `deal` of `the number of deals fell to 58`, where the 58 begin at word `start`.
+pub(super) fn number_of(words: Words<'_>, start: usize) -> Option<String> {
+    let number = subject::of(words, start)?.start;
+    let counts = words.any(number, "number") && words.any(number + 1, "of");
+    counts.then(|| counted::counted_name(words, counted::counted(words, number + 2)))?
 }
 
 /// Gives each figure of a list its own of the things listed: `sales in Germany and Poland grew 14 % and 11 %, respectively`.
