@@ -84,7 +84,7 @@ fn makes_up(words: Words<'_>, start: usize) -> bool {
     let verb = lead.wrapping_sub(1);
     words.any(lead, "up") && words.any(verb, "make makes made making eat eats take takes")
         || words.any(lead, "for") && words.any(verb, "account accounts accounted accounting")
-        || words.any(lead, "represent represents comprise comprises at")
+        || words.any(lead, "represent represents comprise comprises at receive received cover covered hold held have has had own owns owned")
         || words.any(lead, "to") && cue::is_motion(words, verb)
 }
 
