@@ -264,10 +264,12 @@ impl Reader {
             || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
             // Where something is: `40 km to the north`.
             || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")
-            // `the two sides` are known, how many is no news.
+            // `the two sides` are known, how many is no news; nor is it how many speak.
             || quantity.kind == FigureKind::Count
                 && quantity.value < 10.0
-                && words.any(start.wrapping_sub(1), "the these those both");
+                && (words.any(start.wrapping_sub(1), "the these those both")
+                    || words.any(end, "said say told")
+                    || words.any(start.wrapping_sub(2), "according"));
         if quantity.telling && !is_other {
             self.telling.push(self.figures.len());
         }
