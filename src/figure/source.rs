@@ -203,7 +203,8 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
     // `the two clubs`
-    let named = first + usize::from(spelled::small(words.at(first)).is_some());
+    let is_known = first > 0 && words.any(first - 1, "the both");
+    let named = first + usize::from(is_known && spelled::small(words.at(first)).is_some());
     // `the Central News Agency (CNA)`
     let end = last + 1 + usize::from(last > first && words.any(last - 1, "("));
     (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..end))
@@ -219,5 +220,6 @@ fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
     let ties = |at: &usize| *at > phrase.start && matches!(role::of(words, *at), Role::Preposition | Role::Verb);
     let head = phrase.clone().find(ties).unwrap_or(phrase.end) - 1;
     let is_speaker = SPEAKERS.has(&unit::singular(&lower(words.at(head))));
-    !counts && (names || is_speaker)
+    // `two officials`, but not `two of the bridges`
+    if counts { is_speaker } else { names || is_speaker }
 }
