@@ -38,7 +38,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     };
     // `prices crashed to 610 on Monday, a fall of 58 %`
     let clause = start.checked_sub(4).filter(|comma| {
-        words.at(*comma) == "," && words.any(comma + 1, "a an") && cue::is_motion(words, comma + 2) && words.any(comma + 3, "of")
+        words.at(*comma) == ","
+            && words.any(comma + 1, "a an")
+            && cue::is_motion(words, comma + 2)
+            && words.any(comma + 3, "of")
     });
     if let Some(doer) = clause.and_then(|comma| subject::of(words, comma)) {
         return spans(words, used, doer);
@@ -57,7 +60,12 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         // `deaths` of `deaths outnumbered births by 400`
         let is_owned = |start: &usize| words.any(start.wrapping_sub(1), OWNERS) || doer::beats(words, *start);
         let owner = Some(doer.start).filter(is_owned);
-        let owner = owner.and_then(|start| subject::of(words, start)).or_else(|| doer::stood_for(words, doer.start));
+        // `guests` of `guests, whose share is 4 %`
+        let of_whom = || {
+            let whose = doer.start.checked_sub(2).filter(|comma| words.any(comma + 1, "whose"))?;
+            subject::back(words, whose)
+        };
+        let owner = owner.and_then(|start| subject::of(words, start)).or_else(|| doer::stood_for(words, doer.start)).or_else(of_whom);
         let owner = owner.unwrap_or_default();
         let mut all = both(owner, doer);
         // `food` of `gave food to 400 people`

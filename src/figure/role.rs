@@ -101,8 +101,12 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `they're still sifting`
         || word.ends_with("ing") && words.any(left, ADVERBS) && (words.any(left.wrapping_sub(1), BE) || is_contracted(words.before(left, 1)))
-        // `by spending $4m`
-        || word.ends_with("ing") && before == Some(Role::Preposition) && quantity::begins(words, at + 1)
+        // `drills involving 40,000 troops`, but `the remaining 40`, `a mind-blowing 12-minute song`
+        || word.ends_with("ing")
+            && !words.glued(at)
+            && !(words.any(at, "remaining outstanding morning evening spring") || words.any(left, DETERMINERS) || words.shape(left) == Shape::Clitic)
+            && !words.any(at + 1, "by")
+            && quantity::begins(words, at + 1)
         || is_plural(words.at(left)) && acts_behind_plural(words, at)
         || words.any(at, "stand") && words.any(at + 1, "at")
         || words.any(at, "forecast") && before == Some(Role::Content) && words.any(at + 1, OBJECTS)

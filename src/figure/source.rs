@@ -137,7 +137,10 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
 
 /// The phrase that ends before the verb, its helpers and what is said of a name in commas passed over.
 fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
-    let helped = (verb.saturating_sub(LONGEST)..verb).rev().find(|at| !words.any(*at, "has have had also later today yesterday"))? + 1;
+    let helped = (verb.saturating_sub(LONGEST)..verb)
+        .rev()
+        .find(|at| !words.any(*at, "has have had also later today yesterday"))?
+        + 1;
     // `figures released by the county on Tuesday show`
     let is_dated = !period::is_free(words, helped - 1) && words.any(helped.wrapping_sub(2), "on");
     let helped = if is_dated { helped - 2 } else { helped };
@@ -154,15 +157,13 @@ fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
     };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => !matches!(words.at(*at), "\"" | "”" | "“"),
-        Role::Preposition => {
-            words.any(*at, "of for at in")
-                || words.any(*at, "by") && tells_of(at.wrapping_sub(1))
-        }
+        Role::Preposition => words.any(*at, "of for at in") || words.any(*at, "by") && tells_of(at.wrapping_sub(1)),
         Role::Verb => tells_of(*at),
         // `Attorney General (AG) Ann Lee`
         Role::Break => {
             let other = if words.any(*at, ")") { at.wrapping_sub(2) } else { at + 2 };
-            words.any(*at, "( )") && words.any(other, "( )") || *at > floor && words.any(*at, "and") && binds(words, *at)
+            words.any(*at, "( )") && words.any(other, "( )")
+                || *at > floor && words.any(*at, "and") && binds(words, *at)
         }
         _ => false,
     };

@@ -33,7 +33,11 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
         && role::of(words, at + 1) == Role::Content
         && !words.any(quantity.words.start.wrapping_sub(1), "within");
     // `60 % of those asked`
-    if (has_parts || lasts) && words.any(at, "of") && !is_of_those(words, at) && unit::money_before(words, at + 1).is_none() {
+    if (has_parts || lasts)
+        && words.any(at, "of")
+        && !is_of_those(words, at)
+        && unit::money_before(words, at + 1).is_none()
+    {
         return forward(words, at + 1);
     }
     if quantity.kind == FigureKind::Percent && words.any(at, "stake share tax") {
@@ -67,7 +71,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
 
 /// Is it `of those asked`, at word `at`, who are not named?
 pub(super) fn is_of_those(words: Words<'_>, at: usize) -> bool {
-    words.any(at, "of") && words.any(at + 1, "those") && role::of(words, at + 2) == Role::Verb
+    words.any(at, "of") && words.any(at + 1, "those") && words.at(at + 2).ends_with("ed")
 }
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
