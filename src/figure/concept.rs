@@ -65,7 +65,10 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
             let whose = doer.start.checked_sub(2).filter(|comma| words.any(comma + 1, "whose"))?;
             subject::back(words, whose)
         };
-        let owner = owner.and_then(|start| subject::of(words, start)).or_else(|| doer::stood_for(words, doer.start)).or_else(of_whom);
+        let owner = owner
+            .and_then(|start| subject::of(words, start))
+            .or_else(|| doer::stood_for(words, doer.start))
+            .or_else(of_whom);
         let owner = owner.unwrap_or_default();
         let mut all = both(owner, doer);
         // `food` of `gave food to 400 people`

@@ -13,7 +13,7 @@ use super::{
     noise, opener, period,
     quantity::{self, Quantity},
     role::{self, Role},
-    share, source, unit,
+    share, source, unit, whole,
     words::Words,
 };
 use crate::{date::Date, span::Span};
@@ -286,7 +286,7 @@ impl Reader {
             period: time.map(|time| Period { span: words.span(time), from: None, to: None }),
             ..self.figure(words.span(quantity.words.clone()), quantity.kind)
         };
-        let is_own = !quantity.telling || concept::is_subject(words, quantity);
+        let is_own = !quantity.telling || concept::is_subject(words, quantity) || whole::is_of_those(words, end);
         self.push_linked(figure, link, is_own);
     }
 }

@@ -157,6 +157,8 @@ pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
     };
     let open = (end.saturating_sub(LONGEST)..end).rev().find(|at| words.at(*at) == mark)?;
     let tells = words.any(open + 1, "who which whose where") || role::of(words, open + 1) == Role::Verb;
+    // `Ann Lee, a driver who won two races, led`
+    let tells = tells || words.any(open + 1, "a an the") && (open + 2..end).any(|at| words.any(at, "who which"));
     let is_plain = tells || (open..end).all(|at| role::of(words, at) != Role::Verb);
     is_plain.then_some(open)
 }
