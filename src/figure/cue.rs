@@ -66,14 +66,13 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
     let cue = last.wrapping_sub(usize::from(words.any(last, "a an - the of by as to")));
     let lead = cue.wrapping_sub(1);
     let is_than = words.any(cue, "than") && !words.any(last, "the");
-    let is_sum = || words.any(at.wrapping_sub(3), "add adds added adding from go goes going gone went");
     if is_than && words.any(lead, "more over greater higher longer larger better older") || words.any(cue, "excess") {
         Bound::More
     } else if is_than && words.any(lead, "less fewer lower shorter smaller younger")
         || words.any(cue, "most") && words.any(lead, "at")
         // `as many as 40`, `up to 40`
         || words.any(last, "as") && words.any(cue, "many much high")
-        || words.any(last, "to") && words.any(cue, "up") && !is_sum()
+        || words.any(last, "to") && words.any(cue, "up") && !is_way(words, cue) && !words.any(lead, "add adds added adding from")
     {
         Bound::Less
     } else if words.any(last, "to") && words.any(cue, "close") {
@@ -88,6 +87,11 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
             _ => Bound::Exact,
         }
     }
+}
+
+/// Is the `up` the way that something went, and no bound? `has gone up to 712` tells it.
+fn is_way(words: Words<'_>, up: usize) -> bool {
+    words.any(up.wrapping_sub(1), "go goes going gone went")
 }
 
 /// Whether a verb of change leads to the number that begins at word `at`.
@@ -208,8 +212,8 @@ pub(super) fn lead(words: Words<'_>, start: usize, stops: &str) -> Option<usize>
             // `an average of`
             || is_total(words, at)
             || at > 0 && is_total(words, at - 1)
-            || words.any(at, "up close") && words.any(at + 1, "to")
-            || words.any(at, "to") && words.any(at.wrapping_sub(1), "up close")
+            || words.any(at, "up close") && words.any(at + 1, "to") && !is_way(words, at)
+            || words.any(at, "to") && words.any(at.wrapping_sub(1), "up close") && !is_way(words, at - 1)
     };
     let passes = |at: usize| leads(words, at) && role::of(words, at) != Role::Verb && !is_motion(words, at);
     (start.saturating_sub(MOST)..start).rev().find(|at| !is_cue(*at) && (words.any(*at, stops) || !passes(*at)))

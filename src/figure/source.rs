@@ -78,6 +78,15 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
             // `, in the hills of Kesh, says Ann Lee.`
             let is_last = words.before(at, 1) == "," && (at + 2..at + 5).any(|at| words.any(at, ". ,"));
             said = if is_last { inverted().or_else(|| behind(words, at)) } else { behind(words, at).or_else(inverted) };
+            // `12 boats sank, and police said 40 were saved`
+            let comma = (0..at).rev().find(|at| words.at(*at) == ",").filter(|comma| {
+                words.any(comma + 1, "and but while although")
+                    && !words.any(at + 1, ". ,")
+                    && (comma + 2..at).all(|at| role::of(words, at) != Role::Verb)
+            });
+            if let (Some(source), Some(comma)) = (&mut said, comma) {
+                source.aside = 0..comma;
+            }
         }
     }
     said
