@@ -70,10 +70,12 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
             .or_else(|| doer::stood_for(words, doer.start))
             .or_else(of_whom);
         let owner = owner.unwrap_or_default();
+        let end = doer.end;
         let mut all = both(owner, doer);
         // `food` of `gave food to 400 people`
         if !all.is_empty() && !quantity.noun.is_empty() && words.any(start.wrapping_sub(1), "to") {
-            all.extend(spans(words, used, doer::object(words, start).unwrap_or_default()));
+            let object = doer::object(words, start).filter(|object| object.start >= end);
+            all.extend(spans(words, used, object.unwrap_or_default()));
         }
         return all;
     };

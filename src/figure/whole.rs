@@ -84,7 +84,9 @@ pub(super) fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     {
         return None;
     }
-    let phrase = back(words, of)?;
+    // `a contract, worth $4m`
+    let is_aside = words.any(of, "worth") && words.before(of, 1) == ",";
+    let phrase = back(words, of - usize::from(is_aside))?;
     // `the deaths of 40 people and the taking of 12 hostages`
     let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
