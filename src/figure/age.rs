@@ -44,12 +44,12 @@ pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> boo
     let is_described = words.at(end + 1) == "," && words.any(end + 2, "a an son daughter wife resident");
     let name = name || words.at(comma) == "(" && is_named && (is_described || words.any(end + 1, "of from"));
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
-    let be = (at.saturating_sub(3)..at).find(|at| words.any(*at, "is was be turned turns"));
+    let be = words.first_of(at.saturating_sub(3)..at, "is was be turned turns");
     let turns = words.any(at.wrapping_sub(1), "turn turns turned turning");
     // `He will be 35 by May` is an age, `she was 35 votes short` and `he was on 22` are none.
     let person = words.shape(at) == Shape::Number
         && !words.any(at.wrapping_sub(1), "on for in by")
-        && (turns || be.is_some_and(|be| (be.saturating_sub(2)..be).any(|at| words.any(at, "he she i"))))
+        && (turns || be.is_some_and(|be| words.has(be.saturating_sub(2)..be, "he she i")))
         && role::of(words, end) != Role::Content;
     let is_led =
         is_led(words, at) && (words.any(at.wrapping_sub(1), "aged age of") || role::of(words, end) != Role::Content);

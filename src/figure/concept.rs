@@ -128,7 +128,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
         _ => !tied,
     };
     let verb = (first..first + LONGEST / 2).find(ends);
-    let acts = |at: usize| role::of(words, at) == Role::Verb && !words.at(at).ends_with("ing");
+    let acts = |at: usize| role::of(words, at) == Role::Verb && !words.ends(at, "ing");
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
     let is_part = match quantity.kind {
         FigureKind::Ratio => words.any(end, "of"),

@@ -20,7 +20,7 @@ const IRREGULAR: &str = "known built made";
 
 /// Does the word say how what is counted was done? `newly` in `12 newly built homes` does.
 pub(super) fn is_adverb(words: Words<'_>, at: usize) -> bool {
-    words.at(at).ends_with("ly") && (is_participle(words.at(at + 1)) || words.any(at + 1, IRREGULAR))
+    words.ends(at, "ly") && (is_participle(words.at(at + 1)) || words.any(at + 1, IRREGULAR))
 }
 
 /// The most words that name what is counted.
@@ -125,9 +125,9 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
         }
         let keep = words.shape(at).is_word()
             && !words.any(at, "and other more additional")
-            && !(words.at(at).ends_with("ly") && role::of(words, at) == Role::Filler)
+            && !(words.ends(at, "ly") && role::of(words, at) == Role::Filler)
             // `recorded songs` are songs and `rushing yards` yards, but `fishing boats` no boats, `state-owned firms` no state firms.
-            && !(is_participle(words.at(at)) && !words.glued(at) && (is_measured || words.at(at).ends_with("ed")));
+            && !(is_participle(words.at(at)) && !words.glued(at) && (is_measured || words.ends(at, "ed")));
         if keep || words.is_dash(at) || words.at(at) == "." {
             name += words.at(at);
             let is_glued =

@@ -120,7 +120,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         }
         let passes = words.any(at, "by a an further another as much than more $ slightly")
             || matches!(cue(words, at), Some(Cue::About | Cue::More))
-            || words.at(at).ends_with("ly");
+            || words.ends(at, "ly");
         if !passes {
             break;
         }
@@ -128,9 +128,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
     // `closed 110 points, or 0.4 %, higher`
     let after = match words.at(end) {
         "," if words.any(start.wrapping_sub(1), "or") => end + 1,
-        "," if words.any(end + 1, "or") => {
-            (end + 2..end + REACH + 2).find(|at| words.at(*at) == ",").map_or(end, |comma| comma + 1)
-        }
+        "," if words.any(end + 1, "or") => words.first_of(end + 2..end + REACH + 2, ",").map_or(end, |comma| comma + 1),
         _ => end,
     };
     let is_share = words.any(end.wrapping_sub(1), SHARES);
@@ -160,7 +158,7 @@ pub(super) fn reached(words: Words<'_>, start: usize) -> Change {
     }
     let Some(to) = lead(words, start, "to").filter(|to| words.any(*to, "to")) else { return Change::None };
     let verb = to.wrapping_sub(1);
-    let is_adverb = words.any(verb, "back further only") || words.at(verb).ends_with("ly");
+    let is_adverb = words.any(verb, "back further only") || words.ends(verb, "ly");
     let verb = verb.wrapping_sub(usize::from(is_adverb));
     // `up to 40 %`, `added to the list`, `slumped to a 40-run defeat`
     let is_other = words.any(verb, "add added adds lost") || words.any(start.wrapping_sub(1), "a an the");

@@ -126,7 +126,7 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
 /// eight children, drowned`, `and two sailors on the quay` of `six men and two sailors on the quay died`.
 fn past_asides(words: Words<'_>, end: usize) -> usize {
     if words.at(end) == "," && words.any(end + 1, "among including mainly mostly most many some") {
-        return (end + 2..end + LONGEST_ASIDE).find(|at| words.at(*at) == ",").map_or(end, |close| close + 1);
+        return words.first_of(end + 2..end + LONGEST_ASIDE, ",").map_or(end, |close| close + 1);
     }
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Preposition => !words.any(*at, "as than"),
@@ -160,7 +160,7 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     // `$3m, of which 60 % comes from fares`
     let is_of_which = words.any(start.wrapping_sub(1), "which whom") && words.any(start.wrapping_sub(2), "of");
     // `with 48 % backing the plan`
-    let is_scene = words.any(start.wrapping_sub(1), "with") && words.at(end).ends_with("ing");
+    let is_scene = words.any(start.wrapping_sub(1), "with") && words.ends(end, "ing");
     if !matches!(quantity.kind, FigureKind::Percent | FigureKind::Money)
         || !(is_of_which || is_scene || concept::is_subject(words, quantity))
     {

@@ -53,7 +53,7 @@ pub(super) fn getter(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
     }
     let name = ahead(words, end + 1)?;
     let and = start.wrapping_sub(1);
-    let follows = words.any(and, "and ,") && (and.saturating_sub(LONGEST / 2)..and).any(|at| words.any(at, "for"));
+    let follows = words.any(and, "and ,") && words.has(and.saturating_sub(LONGEST / 2)..and, "for");
     let leads = words.any(name.end, "and ,") && quantity::begins(words, name.end + 1);
     (follows || leads).then_some(name)
 }
@@ -73,7 +73,7 @@ pub(super) fn rival(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
 pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     const ASKS: &str = "ask asks asked sue sued fined";
     let start = quantity.words.start;
-    let near = |list: &str| (start.saturating_sub(3)..start).any(|at| words.any(at, list));
+    let near = |list: &str| words.has(start.saturating_sub(3)..start, list);
     let is_raised = words.any(quantity.words.end, "higher lower");
     // `cut power to 400 homes` cuts no homes.
     let (by, from, to) = (near("by"), near("from"), near("to") && quantity.noun.is_empty());
@@ -88,8 +88,8 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let mut before = object.start.saturating_sub(2)..object.start;
     let fits = is_raised
         || by
-        || sold && !before.clone().any(|at| words.any(at, ASKS))
-        || put && before.clone().any(|at| words.any(at, "put puts putting"))
+        || sold && !words.has(before.clone(), ASKS)
+        || put && words.has(before.clone(), "put puts putting")
         || (from || to || is_share) && before.any(|at| cue::moves(words, at));
     fits.then_some(object)
 }

@@ -124,7 +124,7 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
          enacted adopted elected bought acquired reached set";
     let starts_alone = words.any(date.end, "ago")
         || words.any(date.start, "between from last this next yesterday today tomorrow the")
-        || words.at(date.start).ends_with("day");
+        || words.ends(date.start, "day");
     let mut at = date.start;
     while at > 0
         && (words.any(at - 1, "the its his her their early late mid - fiscal year month") || words.any(at - 1, WHICH))
@@ -149,7 +149,7 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     }
     let lead = at - usize::from(tied) - usize::from(is_state);
     // `since construction began in 2018`
-    if let Some(since) = (lead.saturating_sub(4)..lead).rev().find(|at| words.any(*at, "since")).filter(|_| tied) {
+    if let Some(since) = words.last_of(lead.saturating_sub(4)..lead, "since").filter(|_| tied) {
         return Some(since);
     }
     let governor = lead.checked_sub(1);
@@ -183,7 +183,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
     let is_first = between.start == at;
     if word == "," {
         // `hit the coast on Friday, killing 12`
-        let follows = words.at(at + 1).ends_with("ing");
+        let follows = words.ends(at + 1, "ing");
         // `burst on Monday, sending water through the town and killing 12`
         let leads_on =
             follows && (is_first || fronted) && !words.any(at + 1, "according") && quantity::begins(words, between.end);
@@ -202,7 +202,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
             || names_change
             || words.any(at + 1, "when among including mostly aged") && is_first
             || is_first && words.any(at.wrapping_sub(3), "them including") && role::of(words, at + 1) == Role::Verb
-            || !is_first && role::of(words, at + 1) == Role::Verb && !words.at(at + 1).ends_with("ing");
+            || !is_first && role::of(words, at + 1) == Role::Verb && !words.ends(at + 1, "ing");
         return !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)))
             || subject::aside(words, at).is_some_and(tells_apart);
     }
@@ -216,7 +216,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
             && (is_first
                 || words.any(between.end, "by")
                 || role::of(words, at + 1) != Role::Verb
-                || words.at(at + 1).ends_with("ing"));
+                || words.ends(at + 1, "ing"));
         return !fronted && !shares && (at + 1..between.end).any(|at| role::of(words, at) == Role::Verb);
     }
     if words.any(at, "( ) ; : — – “ ” \"") || words.is_dash(at) && !words.glued(at) {

@@ -71,7 +71,7 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
 /// `those who voted early` and `those asked`, at word `at`.
 fn those(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let verb = at + 1 + usize::from(words.any(at + 1, "who"));
-    let acts = role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb) || words.at(verb).ends_with("ed");
+    let acts = role::of(words, verb) == Role::Verb && !is_auxiliary(words, verb) || words.ends(verb, "ed");
     let fits = words.any(at, "those") && acts;
     let object = ahead(words, verb + 1).filter(|_| verb > at + 1).map_or(verb + 1, |object| object.end);
     fits.then_some(at..object)
@@ -150,7 +150,7 @@ fn with_doer(words: Words<'_>, quantity: &Quantity, phrase: Range<usize>) -> Lab
 fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     const MORE: &str = "more fewer less higher lower larger smaller faster cheaper longer better";
     // `30 more died`, `30 more waiting outside`
-    let acts = role::of(words, at + 1) == Role::Verb || words.any(at, "more") && words.at(at + 1).ends_with("ing");
+    let acts = role::of(words, at + 1) == Role::Verb || words.any(at, "more") && words.ends(at + 1, "ing");
     if !words.any(at, MORE) || acts {
         return None;
     }
@@ -172,7 +172,7 @@ fn described(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let at = at + if is_since { 5 } else { 0 };
     // `a $2m spending plan`, but not `spent two days touring the coast`
     let before = quantity.words.start.checked_sub(1).map(|before| role::of(words, before));
-    let is_gerund = words.at(at).ends_with("ing") && matches!(before, Some(Role::Verb | Role::Preposition));
+    let is_gerund = words.ends(at, "ing") && matches!(before, Some(Role::Verb | Role::Preposition));
     // `the six years Ann Lee has led the town`
     let is_named = quantity.kind == FigureKind::Duration
         && words.shape(at).is_capitalized()

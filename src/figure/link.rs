@@ -49,7 +49,7 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize, is_chang
         return Link::Moves;
     }
     // `a profit of $3m in the quarter ended in May, up 4 %`
-    let way = (tie..between.end).rev().find(|at| words.any(*at, "up down")).unwrap_or_default();
+    let way = words.last_of(tie..between.end, "up down").unwrap_or_default();
     let is_quiet = |at: usize| !words.any(at, "and") && (role::of(words, at) != Role::Verb || words.any(at, "ended"));
     if way > between.start && !words.any(way + 1, "to") && words.any(way - 1, ",") && (between.start..way).all(is_quiet)
     {
@@ -59,7 +59,7 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize, is_chang
     let compares = words.any(end, "higher lower more fewer less");
     // `rose 2 % at 93`, `closed 2 % higher at 93`
     let levels = if is_change { "from to at" } else { "from to" };
-    let moves = !compares && between.clone().any(|at| words.any(at, levels));
+    let moves = !compares && words.has(between.clone(), levels);
     let plain = |at| {
         role::of(words, at) != Role::Verb && !words.shape(at).is_word()
             || matches!(role::of(words, at), Role::Preposition | Role::Filler)
@@ -130,10 +130,9 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
     // `beat forecasts of $3m`, `against an earlier forecast of 4 %`
     let is_passed = of.is_some_and(|of| {
         words.any(of.wrapping_sub(1), "estimate estimates expectations forecast forecasts")
-            && (of.saturating_sub(5)..of).any(|at| words.any(at, PASSED))
+            && words.has(of.saturating_sub(5)..of, PASSED)
     });
-    let expected = is_passed
-        || words.any(end, "that") && (end + 1..end + 5).any(|at| words.any(at, "expected forecast predicted"));
+    let expected = is_passed || words.any(end, "that") && words.has(end + 1..end + 5, "expected forecast predicted");
     // `10 years ago`, `over the past 10 years`: a time
     let is_time = unit::is_time(words.at(end.wrapping_sub(1)))
         && (words.any(end, "ago later earlier before after")
@@ -142,7 +141,7 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
     let is_margin = (start.saturating_sub(6)..start).any(|at| words.any(at, "error") && words.any(at + 1, "of"));
     // `previously forecast 4 %`, `having earlier spoken of 4 %`
     let was_expected = || {
-        (start.saturating_sub(3)..start).any(|at| words.any(at, "previously"))
+        words.has(start.saturating_sub(3)..start, "previously")
             || (start.saturating_sub(6)..start).any(|at| words.any(at, "having") && words.any(at + 1, "earlier"))
     };
     whole || words.any(end, "a") && before || expected || is_time || is_margin || was_expected()

@@ -101,7 +101,7 @@ pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<U
     if is_any(words.at(last), "240p 360p 480p 720p 1080p 1440p 2160p") {
         return None;
     }
-    let is_price = || (last.saturating_sub(REACH)..last).any(|at| words.any(at, PRICES));
+    let is_price = || words.has(last.saturating_sub(REACH)..last, PRICES);
     let is_sum = words.any(last, "pounds")
         && !words.any(unit.end, "of")
         && (number::power(words.before(last, 1)).is_some() || words.before(last, 1) == "of" || is_price());

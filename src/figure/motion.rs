@@ -24,11 +24,10 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     }
     // `raised its key rate by half a point to 6 %`
     let reach = if to.is_some() { 6 } else { 4 };
-    let by = (start.saturating_sub(reach)..start).rev().find(|at| words.any(*at, "by from for"));
+    let by = words.last_of(start.saturating_sub(reach)..start, "by from for");
     let is_share = quantity.kind == FigureKind::Percent;
     let by = by.or_else(|| cue::lead(words, start, "").filter(|_| is_share).map(|last| last + 1))?;
-    let by =
-        if words.at(by.wrapping_sub(1)).ends_with("day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
+    let by = if words.ends(by.wrapping_sub(1), "day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
     let (verb, object) = object_before(words, by)?;
     // `stops the firm from buying the mill for $3m`
     let is_tied = words.any(by, "by from for on");
@@ -61,22 +60,20 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     };
     let verb = lead - usize::from(words.any(lead, ties) && lead > 0);
     // `prices rose slightly by`
-    let verb = verb - usize::from(words.at(verb).ends_with("ly") && cue::is_motion(words, verb.wrapping_sub(1)));
+    let verb = verb - usize::from(words.ends(verb, "ly") && cue::is_motion(words, verb.wrapping_sub(1)));
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
     if !is_verb(verb) || quantity.kind == FigureKind::Age {
         return None;
     }
     let is_helper = |at: &usize| {
-        is_verb(*at)
-            || words.any(*at, "to not")
-            || role::of(words, *at) == Role::Filler && words.at(*at).ends_with("ly")
+        is_verb(*at) || words.any(*at, "to not") || role::of(words, *at) == Role::Filler && words.ends(*at, "ly")
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
     // `sales more than doubled`
     let is_more = words.any(group.wrapping_sub(1), "than") && words.any(group.wrapping_sub(2), "more");
     let group = if is_more { group - 2 } else { group };
     // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
-    let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.at(at).ends_with("ing");
+    let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.ends(at, "ing");
     let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
     let fits = |subject: &Range<usize>| tie(words, subject.start).is_none() && !is_object(subject.start);
     let end = before_date(words, group);
@@ -98,7 +95,7 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         return Some(Label { words: change.clone(), thing: change });
     }
     let thing = words.only(subject.clone());
-    let is_level = (verb..start).any(|at| words.any(at, "to at from")) || is_auxiliary(words, verb);
+    let is_level = words.has(verb..start, "to at from") || is_auxiliary(words, verb);
     let spans = match verb + 1 - subject.start {
         _ if is_level => thing.clone(),
         0..=LONGEST_TIED if !is_parted => words.only(subject.start..lead + 1),

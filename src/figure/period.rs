@@ -108,7 +108,7 @@ fn with_year(words: Words<'_>, when: When, today: Option<Date>) -> When {
 
 /// Is the word no month and no weekday?
 pub(super) fn is_free(words: Words<'_>, at: usize) -> bool {
-    calendar::month(words, at).is_none() && !words.at(at).ends_with("day")
+    calendar::month(words, at).is_none() && !words.ends(at, "day")
 }
 
 /// `yesterday`, `last month`, `on Wednesday`, told from `today`; the weekday is the last one, as in news.

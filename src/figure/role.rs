@@ -97,7 +97,7 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE))
         || is_contracted(words.at(left))
         // `will also boost`
-        || (words.any(left, ADVERBS) || words.at(left).ends_with("ly")) && leads(at.wrapping_sub(2))
+        || (words.any(left, ADVERBS) || words.ends(left, "ly")) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
         // `they're still sifting`
         || word.ends_with("ing") && words.any(left, ADVERBS) && (words.any(left.wrapping_sub(1), BE) || is_contracted(words.before(left, 1)))
@@ -250,7 +250,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
     let is_share = words.any(at.wrapping_sub(1), SHARES);
     // `the installation cost is`
     words.any(next, "of is are was were will would could may has had")
-        || words.at(next).ends_with("ed")
+        || words.ends(next, "ed")
         || closed() && (is_share || determined())
 }
 
@@ -270,7 +270,7 @@ fn is_past(words: Words<'_>, at: usize) -> bool {
     // `Retired umpires get`
     let opens = at == 0 && is_plural(words.at(1)) && words.shape(1) == Shape::Lower;
     words.at(at).len() > 4
-        && words.at(at).ends_with("ed")
+        && words.ends(at, "ed")
         && !opens
         && !(words.any(at.wrapping_sub(1), LEADS) || before() == Some(Listed::Preposition))
 }

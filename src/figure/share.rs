@@ -90,7 +90,7 @@ fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>
     let is_thing = |at: &usize| {
         within.contains(at) && (role::of(words, *at) == Role::Content || words.is_dash(*at) && words.glued(*at))
     };
-    let and = within.clone().rev().find(|at| words.any(*at, "and"))?;
+    let and = words.last_of(within.clone(), "and")?;
     let first = and + 1 + usize::from(role::of(words, and + 1) == Role::Filler);
     if quantity::begins(words, first) {
         return None;

@@ -76,10 +76,10 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
                 Some(Source { name, aside: after_speaker(words, at) })
             };
             // `, in the hills of Kesh, says Ann Lee.`
-            let is_last = words.before(at, 1) == "," && (at + 2..at + 5).any(|at| words.any(at, ". ,"));
+            let is_last = words.before(at, 1) == "," && words.has(at + 2..at + 5, ". ,");
             said = if is_last { inverted().or_else(|| behind(words, at)) } else { behind(words, at).or_else(inverted) };
             // `12 boats sank, and police said 40 were saved`
-            let comma = (0..at).rev().find(|at| words.at(*at) == ",").filter(|comma| {
+            let comma = words.last_of(0..at, ",").filter(|comma| {
                 words.any(comma + 1, "and but while although")
                     && !words.any(at + 1, ". ,")
                     && (comma + 2..at).all(|at| role::of(words, at) != Role::Verb)
@@ -203,7 +203,7 @@ fn before_clause(words: Words<'_>, end: usize) -> usize {
         return end;
     }
     let floor = end.saturating_sub(2 * LONGEST);
-    let comma = (floor..end - 1).rev().find(|at| words.at(*at) == ",");
+    let comma = words.last_of(floor..end - 1, ",");
     comma.filter(|comma| words.any(comma + 1, "which who whose published the a an its")).unwrap_or(end)
 }
 

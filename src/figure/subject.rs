@@ -45,7 +45,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
             && (words.any(verb + 1, "by")
                 || words.at(stop) != ","
                     && role::of(words, verb + 1) == Role::Preposition
-                    && (words.at(verb).ends_with("ed") || words.any(verb, PARTICIPLES))
+                    && (words.ends(verb, "ed") || words.any(verb, PARTICIPLES))
                     && role::of(words, verb.wrapping_sub(1)) == Role::Content)
     };
     let phrase = match phrase.start.checked_sub(2 + article) {
@@ -65,25 +65,22 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 /// In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left; in `the firm announced it will
 /// buy 40 boats` the pronoun stands for the subject before it, but not behind `said`: who speaks is the source.
 fn governing(words: Words<'_>, mut stop: usize) -> usize {
-    let is_participle = |at: usize| words.any(at, "having") || words.at(at) == "," && words.at(at + 1).ends_with("ing");
+    let is_participle = |at: usize| words.any(at, "having") || words.at(at) == "," && words.ends(at + 1, "ing");
     for _ in 0..3 {
         let before = stop.wrapping_sub(1);
         let is_pronoun = words.any(before, "it he she they");
         // `responsible for carrying 40 boats`
         let is_gerund = words.any(stop, "by for of") || role::of(words, before) == Role::Preposition;
         let follows = is_pronoun
-            || is_gerund && words.at(stop + usize::from(words.any(stop, "by for of"))).ends_with("ing")
+            || is_gerund && words.ends(stop + usize::from(words.any(stop, "by for of")), "ing")
             || (stop..stop + 3).any(is_participle)
-            || words.is_dash(before) && words.at(stop).ends_with("ing") && aside(words, before).is_none()
+            || words.is_dash(before) && words.ends(stop, "ing") && aside(words, before).is_none()
             || words.any(before, "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
         // `the firm made $4m, compared with $3m a year earlier, after it sold`
-        let earlier = if (earlier..earlier + 2).any(|at| words.any(at, "compared")) {
-            verb(words, earlier).unwrap_or(earlier)
-        } else {
-            earlier
-        };
-        if is_pronoun && (earlier..stop).any(|at| words.any(at, "said says")) {
+        let earlier =
+            if words.has(earlier..earlier + 2, "compared") { verb(words, earlier).unwrap_or(earlier) } else { earlier };
+        if is_pronoun && words.has(earlier..stop, "said says") {
             break;
         }
         stop = earlier;
@@ -155,10 +152,10 @@ pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
         }
         _ => return None,
     };
-    let open = (end.saturating_sub(LONGEST)..end).rev().find(|at| words.at(*at) == mark)?;
+    let open = words.last_of(end.saturating_sub(LONGEST)..end, mark)?;
     let tells = words.any(open + 1, "who which whose where") || role::of(words, open + 1) == Role::Verb;
     // `Ann Lee, a driver who won two races, led`
-    let tells = tells || words.any(open + 1, "a an the") && (open + 2..end).any(|at| words.any(at, "who which"));
+    let tells = tells || words.any(open + 1, "a an the") && words.has(open + 2..end, "who which");
     let is_plain = tells || (open..end).all(|at| role::of(words, at) != Role::Verb);
     is_plain.then_some(open)
 }

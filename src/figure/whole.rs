@@ -51,7 +51,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     if gains {
         let phrase = forward(words, at + 1)?;
         // `$4m in losses in the state`
-        let place = phrase.clone().find(|at| words.any(*at, "in")).unwrap_or(phrase.end);
+        let place = words.first_of(phrase.clone(), "in").unwrap_or(phrase.end);
         return Some(phrase.start..place);
     }
     let describes = quantity.noun.is_empty()
@@ -59,7 +59,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
         && words.shape(at) != Shape::Mark
         && role::of(words, at) == Role::Content
         // `eight years lying`
-        && !(words.at(at).ends_with("ing") && unit::is_plural(words.before(at, 1)))
+        && !(words.ends(at, "ing") && unit::is_plural(words.before(at, 1)))
         && (!words.any(at, SIZES) || words.is_dash(at + 1) && words.glued(at + 1));
     let phrase = forward(words, at).filter(|_| describes)?;
     // `turbocharged` of `a turbocharged 1.6 liter engine`
@@ -71,7 +71,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
 
 /// Is it `of those asked`, at word `at`, who are not named?
 pub(super) fn is_of_those(words: Words<'_>, at: usize) -> bool {
-    words.any(at, "of") && words.any(at + 1, "those") && words.at(at + 2).ends_with("ed")
+    words.any(at, "of") && words.any(at + 1, "those") && words.ends(at + 2, "ed")
 }
 
 /// The phrase before `of` or a bracket: `net worth of $2bn`, `sales of 5,800`.
@@ -92,7 +92,7 @@ pub(super) fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
     let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close excess");
     // `a strike over a pay offer of 3 %`, `hit 40 homes in a storm with 90 mph winds`
-    let article = phrase.clone().rev().find(|at| words.any(*at, "a an")).filter(|_| !general);
+    let article = words.last_of(phrase.clone(), "a an").filter(|_| !general);
     let phrase = article.map_or(phrase.start, |article| article + 1)..phrase.end;
     Some(phrase).filter(|phrase| !(general && phrase.len() == 1))
 }

@@ -58,6 +58,30 @@ impl<'a> WordList<'a> {
         !word.as_bytes().first().is_some_and(u8::is_ascii_digit) && is_any(word, list)
     }
 
+    /// The first of the words that is one of `list`.
+    #[inline(never)]
+    pub(super) fn first_of(&self, mut words: Range<usize>, list: &str) -> Option<usize> {
+        words.find(|index| self.any(*index, list))
+    }
+
+    /// Whether one of the words is one of `list`.
+    #[inline(never)]
+    pub(super) fn has(&self, words: Range<usize>, list: &str) -> bool {
+        self.first_of(words, list).is_some()
+    }
+
+    /// The last of the words that is one of `list`.
+    #[inline(never)]
+    pub(super) fn last_of(&self, words: Range<usize>, list: &str) -> Option<usize> {
+        words.rev().find(|index| self.any(*index, list))
+    }
+
+    /// Whether the word at `index` ends so.
+    #[inline(never)]
+    pub(super) fn ends(&self, index: usize, ending: &str) -> bool {
+        self.at(index).ends_with(ending)
+    }
+
     /// Whether no space parts the word from the one before.
     #[inline(never)]
     pub(super) fn glued(&self, index: usize) -> bool {
