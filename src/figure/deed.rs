@@ -53,7 +53,13 @@ pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> 
             event => (event, None),
         },
     };
-    before.into_iter().chain(noun.iter().copied()).chain(behind).collect()
+    said(before, noun, behind)
+}
+
+/// What is said `before` a thing, the thing, and what is said `behind` it. One for all labels: it weighs more than a call.
+#[inline(never)]
+pub(super) fn said(before: Option<Span>, thing: &[Span], behind: Option<Span>) -> Vec<Span> {
+    before.into_iter().chain(thing.iter().copied()).chain(behind).collect()
 }
 
 /// The verb that leads to the number at `start` and says something by itself; `stops` as for [`cue::lead`].

@@ -65,7 +65,7 @@ fn part(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         return Some(Label { words: words.only(end..whole.end), thing });
     }
     let verb = deed::verb_before(words, quantity.words.start, "by to").map(|at| deed::verb_span(words, at));
-    Some(Label { words: verb.into_iter().chain(thing.iter().copied()).collect(), thing })
+    Some(Label { words: deed::said(verb, &thing, None), thing })
 }
 
 /// `those who voted early` and `those asked`, at word `at`.
@@ -191,7 +191,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     let stops = if lasts { "to" } else { "" };
     let verb = deed::verb_before(words, quantity.words.start, stops).filter(|at| !cue::is_motion(words, *at));
     let with_verb =
-        |rest: Range<usize>| verb.map(|at| deed::verb_span(words, at)).into_iter().chain([words.span(rest)]);
+        |rest: Range<usize>| deed::said(verb.map(|at| deed::verb_span(words, at)), &[], Some(words.span(rest)));
     if words.any(end, "for") && !lasts {
         return ahead(words, end + 1).map(|phrase| words.only(phrase));
     }
@@ -199,7 +199,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     let is_kept =
         words.any(end, "in") && words.shape(end + 1) == Shape::Lower && role::of(words, end + 1) == Role::Content;
     if is_kept || words.any(end, "on") && verb.is_some() {
-        return ahead(words, end + 1).map(|phrase| with_verb(end..phrase.end).collect());
+        return ahead(words, end + 1).map(|phrase| with_verb(end..phrase.end));
     }
     if words.any(end + 1, "for") && role::of(words, end) == Role::Verb {
         return ahead(words, end + 2).map(|phrase| words.only(end..phrase.end));
@@ -208,7 +208,7 @@ fn purpose(words: Words<'_>, quantity: &Quantity) -> Option<Vec<Span>> {
     if words.any(end, "to") && words.shape(end + 1) == Shape::Lower && !is_level {
         let joins = |at: &usize| matches!(role::of(words, *at), Role::Content | Role::Filler);
         let last = (end + 2..end + LONGEST).take_while(joins).filter(|at| role::of(words, *at) == Role::Content).last();
-        return Some(with_verb(end..last.unwrap_or(end + 1) + 1).collect());
+        return Some(with_verb(end..last.unwrap_or(end + 1) + 1));
     }
     None
 }

@@ -35,7 +35,7 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         return None;
     }
     let thing = words.only(object);
-    Some(Label { words: [deed::verb_span(words, verb)].into_iter().chain(thing.iter().copied()).collect(), thing })
+    Some(Label { words: deed::said(Some(deed::verb_span(words, verb)), &thing, None), thing })
 }
 
 /// The phrase that ends before word `end` and the verb whose object it is.
