@@ -89,7 +89,8 @@ impl Model {
         Self { places, rows, after }
     }
 
-    /// Adds what a feature says to the scores of a token.
+    /// Adds what a feature says to the scores of a token. Not inlined at each of its features: the reader loads them all.
+    #[inline(never)]
     pub(super) fn add(&self, feature: u32, scores: &mut Row<i32>) {
         let place = self.places.get(feature as usize).copied().unwrap_or_default();
         if place == 0 {
