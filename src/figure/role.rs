@@ -83,11 +83,12 @@ fn all(words: Words<'_>) -> Vec<Role> {
     roles
 }
 
+const BE: &str = "is are was were be been";
+
+const ADVERBS: &str = "already also now still";
+
 /// Must the word be a verb where it stands? After `could`, `they`, `which` and `already` it must, `was sitting` is one.
 fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
-    const BE: &str = "is are was were be been";
-    const LINKS: &str = ", after before by while and";
-    const ADVERBS: &str = "already also now still";
     let word = words.at(at);
     let left = at.wrapping_sub(1);
     let leads = |at: usize| in_small_letters(words.at(at), |word| BEFORE.has(word));
@@ -98,19 +99,9 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
         || is_contracted(words.at(left))
         // `will also boost`
         || (words.any(left, ADVERBS) || words.ends(left, "ly")) && leads(at.wrapping_sub(2))
-        || word.ends_with("ing") && !words.any(at, "operating") && (words.any(left, BE) || words.any(left, LINKS))
-        // `they're still sifting`
-        || word.ends_with("ing") && words.any(left, ADVERBS) && (words.any(left.wrapping_sub(1), BE) || is_contracted(words.before(left, 1)))
-        // `drills involving 40,000 troops`, but `the remaining 40`, `a mind-blowing 12-minute song`
-        || word.ends_with("ing")
-            && !words.glued(at)
-            && !(words.any(at, "remaining outstanding morning evening spring") || words.any(left, DETERMINERS) || words.shape(left) == Shape::Clitic)
-            && !words.any(at + 1, "by")
-            && quantity::begins(words, at + 1)
-        || is_plural(words.at(left)) && acts_behind_plural(words, at)
-        || words.any(at, "stand") && words.any(at + 1, "at")
-        || words.any(at, "forecast") && before == Some(Role::Content) && words.any(at + 1, OBJECTS)
-        || words.any(at, "live") && words.any(at + 1, "in on below under without with")
+        || word.ends_with("ing") && acts_in_ing(words, at)
+        || acts_before(words, at, &[("stand", "at"), ("forecast", OBJECTS), ("live", "in on below under without with")])
+        || is_plural(words.at(left)) && (words.any(at, "need") || acts_before(words, at, &BEHIND_PLURAL))
         || word.ends_with('s')
             && (words.any(left, ADVERBS)
                 || before == Some(Role::Pronoun)
@@ -121,13 +112,29 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
                 || before == Some(Role::Content) && words.any(at + 1, OBJECTS) && !(at + 2..at + 4).any(|at| is_time(words.at(at))))
 }
 
-/// May the word, a noun elsewhere, be what those before it do? `teachers plan to quit`, `prices range from`, `families need`.
-fn acts_behind_plural(words: Words<'_>, at: usize) -> bool {
-    words.any(at, "need")
-        || words.any(at, "plan hope intend aim") && words.any(at + 1, "to")
-        || words.any(at, "range") && words.any(at + 1, "from between")
-        || words.any(at, "account") && words.any(at + 1, "for")
-        || words.any(at, "amount") && words.any(at + 1, "to")
+/// Is the form in -ing a verb? Behind `was` and a comma it is, and before a number: `drills involving 40,000 troops`, but
+/// `the remaining 40`, `a mind-blowing 12-minute song`.
+fn acts_in_ing(words: Words<'_>, at: usize) -> bool {
+    const LINKS: &str = ", after before by while and";
+    let left = at.wrapping_sub(1);
+    // `they're still sifting`
+    let is_helped = |at: usize| words.any(at, BE) || is_contracted(words.at(at));
+    let describes = words.glued(at)
+        || words.shape(left) == Shape::Clitic
+        || words.any(left, DETERMINERS)
+        || words.any(at, "remaining outstanding morning evening spring");
+    (is_helped(left) || words.any(left, LINKS)) && !words.any(at, "operating")
+        || words.any(left, ADVERBS) && is_helped(left.wrapping_sub(1))
+        || !describes && !words.any(at + 1, "by") && quantity::begins(words, at + 1)
+}
+
+/// Nouns elsewhere, but verbs behind a plural and before these: `teachers plan to quit`, `prices range from`.
+const BEHIND_PLURAL: [(&str, &str); 3] =
+    [("plan hope intend aim amount", "to"), ("range", "from between"), ("account", "for")];
+
+/// Does the word stand before one of those that make it a verb?
+fn acts_before(words: Words<'_>, at: usize, pairs: &[(&str, &str)]) -> bool {
+    pairs.iter().any(|(verbs, next)| words.any(at, verbs) && words.any(at + 1, next))
 }
 
 /// The verb that the word denies: `was` of `wasn't`.

@@ -157,12 +157,12 @@ fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
     let aside = end..helped;
     let floor = end.saturating_sub(LONGEST);
     // `Its director, Ann Lee, said`
-    let named = words.at(end - 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
+    let named = words.before(end, 1) == "," && words.shape(end.wrapping_sub(2)).is_capitalized();
     let end = if named { end - 1 } else { end };
     // `a report by the institute`, `figures released by the mill`, but `seized by police`
     let tells_of = |at: usize| {
         role::of(words, at) == Role::Content
-            || words.any(at + 1, "by") && words.any(at.wrapping_sub(1), RECORDS) && at > floor
+            || at > floor && words.any(at.wrapping_add(1), "by") && words.any(at - 1, RECORDS)
     };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => !matches!(words.at(*at), "\"" | "”" | "“"),
