@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     FigureKind, cue, doer, number, period,
-    phrase::{is_auxiliary, past_bracket},
+    phrase::past_bracket,
     quantity::Quantity,
     role::{self, Role},
     spelled,
@@ -37,12 +37,9 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
         all
     };
     // `prices crashed to 610 on Monday, a fall of 58 %`
-    let clause = start.checked_sub(4).filter(|comma| {
-        words.at(*comma) == ","
-            && words.any(comma + 1, "a an")
-            && cue::is_motion(words, comma + 2)
-            && words.any(comma + 3, "of")
-    });
+    let clause = start
+        .checked_sub(4)
+        .filter(|comma| words.at(*comma) == "," && words.any(comma + 1, "a an") && cue::is_motion(words, comma + 2));
     if let Some(doer) = clause.and_then(|comma| subject::of(words, comma)) {
         return spans(words, used, doer);
     }
@@ -133,7 +130,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let is_part = match quantity.kind {
         FigureKind::Ratio => words.any(end, "of"),
         // `and $4m set aside for roads` has who set it aside.
-        FigureKind::Money if words.any(start.wrapping_sub(1), "and") && !is_auxiliary(words, end) => false,
+        FigureKind::Money if words.any(start.wrapping_sub(1), "and") => false,
         FigureKind::Percent | FigureKind::Money => !tied && !words.any(end, "compared") && !words.any(0, "of"),
         _ => false,
     };

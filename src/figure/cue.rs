@@ -177,8 +177,7 @@ fn way(words: Words<'_>, at: usize) -> Change {
 /// Does the `up` or `down` at word `at` belong to its verb, and say nothing of a change? `tore down 40 houses`.
 fn is_particle(words: Words<'_>, at: usize, counts: bool) -> bool {
     let verb = at.wrapping_sub(1);
-    words.any(verb, PHRASAL)
-        || counts && words.shape(verb) == Shape::Lower && !words.any(verb, LEVEL) && !is_motion(words, verb)
+    words.any(verb, PHRASAL) || counts && words.shape(verb) == Shape::Lower && !words.any(verb, LEVEL)
 }
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.

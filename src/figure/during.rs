@@ -201,7 +201,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
         let goes_on = closes
             || names_change
             || words.any(at + 1, "when among including mostly aged") && is_first
-            || is_first && words.any(at.wrapping_sub(3), "them including") && role::of(words, at + 1) == Role::Verb
+            || is_first && words.any(at.wrapping_sub(3), "them including")
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.ends(at + 1, "ing");
         return !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)))
             || subject::aside(words, at).is_some_and(tells_apart);

@@ -139,10 +139,6 @@ pub(super) fn is_other(words: Words<'_>, start: usize, end: usize) -> bool {
             || words.any(start.wrapping_sub(1), "past last next coming"));
     // `an error of plus or minus 3 points`
     let is_margin = (start.saturating_sub(6)..start).any(|at| words.any(at, "error") && words.any(at + 1, "of"));
-    // `previously forecast 4 %`, `having earlier spoken of 4 %`
-    let was_expected = || {
-        words.has(start.saturating_sub(3)..start, "previously")
-            || (start.saturating_sub(6)..start).any(|at| words.any(at, "having") && words.any(at + 1, "earlier"))
-    };
+    let was_expected = || words.has(start.saturating_sub(3)..start, "previously");
     whole || words.any(end, "a") && before || expected || is_time || is_margin || was_expected()
 }

@@ -67,8 +67,6 @@ pub(super) fn behind(words: Words<'_>, end: usize) -> Option<Range<usize>> {
 /// The noun phrase that begins at word `at`, its article left out, with what `of` ties to it.
 pub(super) fn ahead(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     let first = (at..at + 3).find(|at| role::of(words, *at) != Role::Filler)?;
-    let dated = words.shape(first + 1) == Shape::Clitic && unit::behind(words, first, 0).is_some();
-    let first = if dated { first + 2 } else { first };
     let run = |first: usize| (first..first + LONGEST).take_while(|at| is_inner(words, *at)).last().map(|last| last + 1);
     let mut end = run(first)?;
     if words.any(end, "of") {
