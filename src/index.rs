@@ -5,6 +5,8 @@ use std::{
     hash::{BuildHasherDefault, Hasher},
 };
 
+use crate::letters::in_small_letters;
+
 /// A number for each word. Words are known by their [`key`]s.
 #[derive(Clone, Debug, Default)]
 pub struct Index(HashMap<u64, u32, BuildHasherDefault<Keyed>>);
@@ -36,6 +38,12 @@ impl Index {
     /// The number of `word`.
     pub fn get(&self, word: &str) -> Option<u32> {
         self.0.get(&key(word)).copied()
+    }
+
+    /// The number of `word` in small letters.
+    #[inline(never)]
+    pub fn get_small(&self, word: &str) -> Option<u32> {
+        in_small_letters(word, |word| self.get(word))
     }
 
     /// How many words it has.

@@ -6,12 +6,7 @@ use super::{
     role::{self, Role},
     words::Words,
 };
-use crate::{
-    date::Date,
-    index::Index,
-    letters::{in_small_letters, place},
-    token::Shape,
-};
+use crate::{date::Date, index::Index, letters::place, token::Shape};
 
 /// A date or a period and the words it stands in.
 #[derive(Clone, Debug)]
@@ -200,7 +195,7 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
 /// The number of the month; in small letters `may` and `march` are verbs.
 pub(super) fn month(words: Words<'_>, at: usize) -> Option<u8> {
     let is_named = words.shape(at).is_capitalized() || !words.any(at, "may march mar");
-    let place = in_small_letters(words.at(at), |word| MONTH.get(word)).filter(|_| is_named)?;
+    let place = MONTH.get_small(words.at(at)).filter(|_| is_named)?;
     Some(if place == 24 { 9 } else { place as u8 % 12 + 1 })
 }
 

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{measured::MINUS, period, spelled, unit::may_be_money, words::Words};
-use crate::{index::Index, letters::in_small_letters, token::Shape};
+use crate::{index::Index, token::Shape};
 
 static OPENERS: LazyLock<Index> =
     LazyLock::new(|| Index::of(&[&period::OPENERS[..], &spelled::OPENERS, &[MINUS]].concat()));
@@ -20,7 +20,7 @@ pub(super) fn may_open(words: Words<'_>, at: usize) -> bool {
         Shape::Clitic => false,
         Shape::Lower | Shape::Title | Shape::Upper | Shape::Mixed => {
             word.ends_with(spelled::FOLD)
-                || in_small_letters(word, |word| OPENERS.has(word))
+                || OPENERS.get_small(word).is_some()
                 || matches!(word, "a" | "an" | "A" | "An") && spelled::goes_on(words.at(at + 1))
         }
     };

@@ -7,11 +7,7 @@ use super::{
     unit::{SHARES, is_plural, is_time},
     words::{Kinds, Words},
 };
-use crate::{
-    index::Index,
-    letters::{in_small_letters, is_any},
-    token::Shape,
-};
+use crate::{index::Index, letters::is_any, token::Shape};
 
 /// The part of a word in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +87,7 @@ const ADVERBS: &str = "already also now still";
 fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let word = words.at(at);
     let left = at.wrapping_sub(1);
-    let leads = |at: usize| in_small_letters(words.at(at), |word| BEFORE.has(word));
+    let leads = |at: usize| BEFORE.get_small(words.at(at)).is_some();
     // `in which camera traps were set up`
     leads(left) && !(words.any(left, "which") && words.any(left.wrapping_sub(1), "in of on at to for from with by"))
         // `couldn't match`

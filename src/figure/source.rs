@@ -8,12 +8,7 @@ use super::{
     spelled, unit,
     words::Words,
 };
-use crate::{
-    index::Index,
-    letters::{in_small_letters, lower},
-    span::Span,
-    token::Shape,
-};
+use crate::{index::Index, letters::lower, span::Span, token::Shape};
 
 /// What those who say things are called, people, bodies and writings, in the singular.
 static SPEAKERS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("speakers.txt")));
@@ -58,7 +53,7 @@ impl From<Span> for Source {
 pub(super) fn find(words: Words<'_>) -> Option<Source> {
     let mut said = None;
     for at in 0..words.len() {
-        if !in_small_letters(words.at(at), |word| CUES.has(word)) {
+        if CUES.get_small(words.at(at)).is_none() {
             continue;
         }
         if words.any(at, "according") && words.any(at + 1, "to") {

@@ -71,7 +71,7 @@ const UNDER: &str = "half third fourth fifth sixth seventh eighth ninth tenth";
 
 /// `seven` and `seventy`; `seventeenth` and `dozen` are none.
 pub(super) fn small(word: &str) -> Option<u64> {
-    let place = letters::in_small_letters(word, |word| NUMBERS.get(word))?;
+    let place = NUMBERS.get_small(word)?;
     Some(match place {
         0..20 => place.into(),
         20..28 => u64::from(place) * 10 - 180,

@@ -5,7 +5,7 @@ use std::{cell::OnceCell, ops::Range};
 use super::role::Role;
 use crate::{
     index::Index,
-    letters::{in_small_letters, is_any},
+    letters::is_any,
     span::Span,
     token::{Shape, Token},
 };
@@ -173,7 +173,7 @@ impl<K: Copy> Kinds<K> {
 
     /// What is said of `word`, in any case.
     pub(super) fn of(&self, word: &str) -> Option<K> {
-        let number = in_small_letters(word, |word| self.words.get(word))?;
+        let number = self.words.get_small(word)?;
         self.lists.get(number as usize).map(|(kind, _)| *kind)
     }
 }

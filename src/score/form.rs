@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use crate::{
     article::{BlockKind, ending, is_stop},
     index::Index,
-    letters::in_small_letters,
     score::length,
     sentence::Sentence,
     story::Story,
@@ -105,7 +104,7 @@ fn kind(story: &Story<'_>, sentence: &Sentence, is_quoted: bool) -> Kind {
 fn opening(story: &Story<'_>, sentence: &Sentence) -> Opening {
     let mut words = story.tokens_of(sentence).iter().filter(|token| token.shape.is_word());
     let Some(first) = words.next() else { return Opening::Own };
-    let has = |list: &Index, span| in_small_letters(stem(story.slice(span)), |words| list.has(words));
+    let has = |list: &Index, span| list.get_small(stem(story.slice(span))).is_some();
     let two = words.next().map(|second| first.span.join(second.span));
     if has(&OPENINGS, first.span) || two.is_some_and(|two| has(&OPENINGS, two)) {
         Opening::Leaning
