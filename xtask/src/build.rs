@@ -1,8 +1,9 @@
 //! Builds the core for the browser: `www/pkg/nutgraf.js`, its types and its wasm.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{fs, path::Path};
 
 use anyhow::Result;
+use walrus::{Export, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -21,7 +22,7 @@ const PARTS: &str = "xtask/dist/pkg";
 pub fn package() -> Result<()> {
     let mut bindgen = compile()?;
     bindgen.omit_default_module_path(false).generate(root().join(PACKAGE))?;
-    number_imports(&root().join(PACKAGE))?;
+    shorten(&root().join(PACKAGE))?;
     offline::list("")
 }
 
@@ -29,7 +30,7 @@ pub fn package() -> Result<()> {
 pub fn parts() -> Result<()> {
     let mut bindgen = compile()?;
     bindgen.omit_default_module_path(true).reset_state_function(true).generate(root().join(PARTS))?;
-    number_imports(&root().join(PARTS))
+    shorten(&root().join(PARTS))
 }
 
 fn compile() -> Result<Bindgen> {
@@ -43,20 +44,34 @@ fn compile() -> Result<Bindgen> {
     Ok(bindgen)
 }
 
-/// Each import is named with a hash, which tells it from others of its name, and which nothing packs. A number as long does too.
-fn number_imports(folder: &Path) -> Result<()> {
-    let [script, wasm] = ["nutgraf.js", "nutgraf_bg.wasm"].map(|name| folder.join(name));
-    let (mut js, mut bytes) = (fs::read_to_string(&script)?, fs::read(&wasm)?);
-    let names = js.split(|c: char| c != '_' && !c.is_ascii_alphanumeric()).filter(|name| name.starts_with("__wbg_"));
-    let hashes: BTreeSet<String> =
-        names.filter_map(|name| name.rsplit_once('_')).map(|(_, hash)| hash.to_owned()).collect();
-    for (number, hash) in hashes.iter().filter(|hash| hash.len() == 16).enumerate() {
-        let number = format!("{number:016}");
-        js = js.replace(hash, &number);
-        while let Some(at) = bytes.windows(16).position(|window| window == hash.as_bytes()) {
-            bytes[at..at + 16].copy_from_slice(number.as_bytes());
+/// Gives the imports, and the exports that only the script takes, names of one letter; leaves out the exports that it does
+/// not take and what tells of the compiler. The reader loads it all, and the imports' own names have hashes that nothing packs.
+fn shorten(folder: &Path) -> Result<()> {
+    let [script, types, wasm] = ["nutgraf.js", "nutgraf.d.ts", "nutgraf_bg.wasm"].map(|name| folder.join(name));
+    let (mut js, mut dts) = (fs::read_to_string(&script)?, fs::read_to_string(&types)?);
+    let mut module = ModuleConfig::new().generate_producers_section(false).parse_file(&wasm)?;
+    module.customs.remove_raw("target_features");
+    let letters = || ('a'..='z').chain('A'..='Z').map(String::from);
+    for (import, letter) in module.imports.iter_mut().zip(letters()) {
+        js = js.replace(&format!(" {}: function", import.name), &format!(" {letter}: function"));
+        js = js.replace(&format!("\"{}\"", import.module), "\"a\"");
+        (import.module, import.name) = ("a".to_owned(), letter);
+    }
+    let inner: Vec<_> = module.exports.iter().filter(|export| export.name.starts_with("__")).map(Export::id).collect();
+    for (id, letter) in inner.into_iter().zip(letters()) {
+        let export = module.exports.get_mut(id);
+        let [taken, typed] = [format!("wasm.{}", export.name), format!("readonly {}:", export.name)];
+        if js.contains(&taken) {
+            js = js.replace(&taken, &format!("wasm.{letter}"));
+            dts = dts.replace(&typed, &format!("readonly {letter}:"));
+            export.name = letter;
+        } else {
+            dts = dts.lines().filter(|line| !line.contains(&typed)).collect::<Vec<_>>().join("\n");
+            module.exports.delete(id);
         }
     }
+    walrus::passes::gc::run(&mut module);
     fs::write(script, js)?;
-    Ok(fs::write(wasm, bytes)?)
+    fs::write(types, dts)?;
+    module.emit_wasm_file(wasm)
 }
