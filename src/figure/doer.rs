@@ -11,7 +11,6 @@ use super::{
     unit,
     words::Words,
 };
-use crate::token::Shape;
 
 /// The name that an age or a change stands behind: `Ann Lee` of `hit Ann Lee, 34,`, `Orlen` of `banks and Orlen (up 4 %)`.
 pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
@@ -21,8 +20,7 @@ pub(super) fn beside(words: Words<'_>, quantity: &Quantity) -> Option<Range<usiz
         FigureKind::Age if quantity.words.len() == 1 => way,
         // `the largest group, 640,000, came from Selm`, `Ann Lee, nine, left`
         FigureKind::Count if quantity.noun.is_empty() && words.any(way, ",") && words.any(quantity.words.end, ",") => {
-            return behind(words, way)
-                .filter(|_| quantity.value < 100.0 || words.shape(way.wrapping_sub(1)) == Shape::Lower);
+            return behind(words, way);
         }
         FigureKind::Percent | FigureKind::Money if words.any(way, "up down") => way.wrapping_sub(1),
         _ => return None,

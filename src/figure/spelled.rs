@@ -205,8 +205,7 @@ fn half(words: Words<'_>, at: usize) -> Option<(usize, Amount)> {
     }
     let of_something = words.any(next, "of the its their all those");
     let of_a_game = words.any(before, "first second the this last each and");
-    let is_cued =
-        words.any(before, "than nearly almost about over least around roughly") && !words.any(next, "way time past");
+    let is_cued = words.any(before, "than nearly almost about over least around roughly");
     (is_cued || of_something && !of_a_game).then_some((next, Amount::Part(0.5)))
 }
 
