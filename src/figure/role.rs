@@ -90,9 +90,9 @@ fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let leads = |at: usize| BEFORE.get_small(words.at(at)).is_some();
     // `in which camera traps were set up`
     leads(left) && !(words.any(left, "which") && words.any(left.wrapping_sub(1), "in of on at to for from with by"))
-        // `couldn't match`
-        || denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE))
-        || is_contracted(words.at(left))
+        // `couldn't match`, `they'd left`
+        || matches!(before, Some(Role::Verb | Role::Content))
+            && (denied(words.at(left)).is_some_and(|helper| !is_any(helper, BE)) || is_contracted(words.at(left)))
         // `will also boost`
         || (words.any(left, ADVERBS) || words.ends(left, "ly")) && leads(at.wrapping_sub(2))
         || word.ends_with("ing") && acts_in_ing(words, at)
