@@ -25,6 +25,12 @@ fn cards_of_dense_stories_are_wholly_right() {
     measure("dense", 68.0, 1);
 }
 
+/// The newest, whose maker had seen no rule either: 53.7 % were right before a rule was made with them in sight.
+#[test]
+fn cards_of_fresh_stories_are_wholly_right() {
+    measure("fresh", 72.0, 6);
+}
+
 /// At least this share of the cards in percent must be wholly right. At most so many may be wholly wrong: nobody asked for
 /// their words, or for neither their value nor their unit.
 fn measure(folder: &str, least: f64, most: usize) {

@@ -148,15 +148,14 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
         }
         // `Farmers' League`
         let owns = || words.any(at, "' ’") && words.before(at, 1).ends_with('s');
-        let inner = last.is_some()
-            && words.shape(at) == Shape::Mark
-            && words.glued(at)
-            && (words.glued(at + 1) && words.at(at + 1) != "s" && !is_outside(words, at + 1) || owns())
-            && at + 1 < phrase.end;
+        // `Brug & Daal`
+        let joins = || {
+            words.glued(at) && (words.glued(at + 1) && words.at(at + 1) != "s" && !is_outside(words, at + 1) || owns())
+        };
+        let inner =
+            last.is_some() && words.shape(at) == Shape::Mark && (words.any(at, "&") || at + 1 < phrase.end && joins());
         let place = used.partition_point(|place| place.end <= at);
         let is_used = used.get(place).is_some_and(|place| place.start <= at);
-        // `Brug & Daal`
-        let inner = inner || last.is_some() && words.any(at, "&");
         let is_said = (inner || role::of(words, at) == Role::Content) && !is_used && !is_outside(words, at);
         // The age itself is about those who have it.
         let of_whom = |ages: Range<usize>| used.last().is_none_or(|own| !ages.contains(&own.start));

@@ -197,9 +197,9 @@ pub(super) fn leads(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word the `total` of `a total of 40`?
 pub(super) fn is_total(words: Words<'_>, at: usize) -> bool {
-    words.any(at, "total average maximum minimum record")
-        && words.any(at + 1, "of")
+    words.any(at.wrapping_add(1), "of")
         && words.any(at.wrapping_sub(1), "a an")
+        && words.any(at, "total average maximum minimum record")
 }
 
 /// The nearest word before the number at `start` that is one of `stops`, or no cue such as `nearly` or `at least`.

@@ -119,9 +119,9 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
     let first = words.at(at);
-    let is_full = words.any(at, "full") && words.any(at + 1, "year");
-    if (is_full || words.any(at, "weekend")) && words.any(at.wrapping_sub(1), "the") {
-        return when(at + 1 + usize::from(is_full), None);
+    if words.any(at, "weekend full") && words.any(at.wrapping_sub(1), "the") {
+        let is_full = words.any(at, "full");
+        return if is_full && !words.any(at + 1, "year") { None } else { when(at + 1 + usize::from(is_full), None) };
     }
     if let Some(step) = place(first, STEPS) {
         let step = step as i16 - 1;

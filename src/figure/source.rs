@@ -133,7 +133,7 @@ fn ahead(words: Words<'_>, at: usize) -> Option<Span> {
         Role::Verb => words.any(*at + 1, "by"),
         // `the Ministry of Trade and Industry`
         Role::Break => words.any(*at, "and") && binds(words, *at),
-        _ => false,
+        Role::Pronoun => false,
     };
     let end = (at..at + LONGEST).take_while(joins).last()? + 1;
     trimmed(words, at..end)
@@ -169,7 +169,7 @@ fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
             words.any(*at, "( )") && words.any(other, "( )")
                 || *at > floor && words.any(*at, "and") && binds(words, *at)
         }
-        _ => false,
+        Role::Pronoun => false,
     };
     let start = (floor..end).rev().take_while(joins).last()?;
     // `Ann Lee and Rosa Dell said`

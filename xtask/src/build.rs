@@ -60,13 +60,13 @@ fn shorten(folder: &Path) -> Result<()> {
     let inner: Vec<_> = module.exports.iter().filter(|export| export.name.starts_with("__")).map(Export::id).collect();
     for (id, letter) in inner.into_iter().zip(letters()) {
         let export = module.exports.get_mut(id);
-        let [taken, typed] = [format!("wasm.{}", export.name), format!("readonly {}:", export.name)];
-        if js.contains(&taken) {
-            js = js.replace(&taken, &format!("wasm.{letter}"));
-            dts = dts.replace(&typed, &format!("readonly {letter}:"));
+        let [call, declared] = [format!("wasm.{}", export.name), format!("readonly {}:", export.name)];
+        if js.contains(&call) {
+            js = js.replace(&call, &format!("wasm.{letter}"));
+            dts = dts.replace(&declared, &format!("readonly {letter}:"));
             export.name = letter;
         } else {
-            dts = dts.lines().filter(|line| !line.contains(&typed)).collect::<Vec<_>>().join("\n");
+            dts = dts.lines().filter(|line| !line.contains(&declared)).collect::<Vec<_>>().join("\n");
             module.exports.delete(id);
         }
     }
