@@ -74,7 +74,7 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
             let is_last = words.before(at, 1) == "," && words.has(at + 2..at + 5, ". ,");
             said = if is_last { inverted().or_else(|| behind(words, at)) } else { behind(words, at).or_else(inverted) };
             // `12 boats sank, and police said 40 were saved`
-            let comma = words.last_of(0..at, ",").filter(|comma| {
+            let comma = words.last_of(at.saturating_sub(LONGEST)..at, ",").filter(|comma| {
                 words.any(comma + 1, "and but while although")
                     && !words.any(at + 1, ". ,")
                     && (comma + 2..at).all(|at| role::of(words, at) != Role::Verb)

@@ -24,6 +24,7 @@ pub const KINDS: &[(&str, &str)] = &[
     ("paragraphs", "A boat.\n\n"),
     ("prose", "Fares rose by 12 percent in May, the harbor office said on Monday. Nobody was told before. "),
     ("quotes", "“A boat, “he said. "),
+    ("speakers", "said 12 "),
     ("stops", ". "),
     ("stops alone", "."),
     ("story", "Fares rose by # percent in May, the @ Office said on Monday. Nobody in @ was told before.\n\n"),
