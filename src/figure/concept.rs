@@ -90,11 +90,13 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
 /// Does the number at `start` say how much of a whole its subject is? `men make up 40 % of the staff`, `the deficit
 /// stands at 4 % of output`.
 fn makes_up(words: Words<'_>, start: usize) -> bool {
+    const HOLDING: &str = "represent represents comprise comprises at receive received cover covered hold held have has had \
+                           own owns owned";
     let lead = cue::lead(words, start, "up for at to").unwrap_or_default();
     let verb = lead.wrapping_sub(1);
     words.any(lead, "up") && words.any(verb, "make makes made making eat eats take takes")
         || words.any(lead, "for") && words.any(verb, "account accounts accounted accounting")
-        || words.any(lead, "represent represents comprise comprises at receive received cover covered hold held have has had own owns owned")
+        || words.any(lead, HOLDING)
         || words.any(lead, "to") && cue::is_motion(words, verb)
 }
 

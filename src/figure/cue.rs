@@ -72,7 +72,10 @@ pub(super) fn bound(words: Words<'_>, at: usize) -> Bound {
         || words.any(cue, "most") && words.any(lead, "at")
         // `as many as 40`, `up to 40`
         || words.any(last, "as") && words.any(cue, "many much high")
-        || words.any(last, "to") && words.any(cue, "up") && !is_way(words, cue) && !words.any(lead, "add adds added adding from")
+        || words.any(last, "to")
+            && words.any(cue, "up")
+            && !is_way(words, cue)
+            && !words.any(lead, "add adds added adding from")
     {
         Bound::Less
     } else if words.any(last, "to") && words.any(cue, "close") {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    Figure, Period, cue, number, quantity,
+    Figure, FigureKind, Period, cue, number,
+    quantity::{self, Quantity},
     role::{self, Role},
     subject, unit,
     words::Words,
@@ -57,6 +58,15 @@ pub(super) fn time(words: Words<'_>, duration: &Range<usize>) -> Option<Range<us
     let is_year = words.any(year, "year") || words.at(year).len() == 4 && words.shape(year) == Shape::Number;
     let end = if words.any(end, "of") && is_year { year + 1 } else { end };
     (is_time && !words.any(end, "of")).then_some(which..end)
+}
+
+/// Does `over` before a time say within what? `a raise of 3 % over two years` took two, `for over two years` took more.
+pub(super) fn is_span(words: Words<'_>, quantity: &Quantity) -> bool {
+    let over = quantity.words.start.wrapping_sub(1);
+    let before = role::of(words, over.wrapping_sub(1));
+    quantity.kind == FigureKind::Duration
+        && words.any(over, "over")
+        && !matches!(before, Role::Preposition | Role::Verb | Role::Break)
 }
 
 /// Does the date hold on for the figure, which `and` ties to it? In `12 men were held on Sunday, and 40 cars were seized` it

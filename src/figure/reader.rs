@@ -279,7 +279,7 @@ impl Reader {
             value: Some(quantity.value),
             high: quantity.high,
             unit,
-            bound: if is_span_of_time(words, quantity) { Bound::Exact } else { cue::bound(words, start) },
+            bound: if during::is_span(words, quantity) { Bound::Exact } else { cue::bound(words, start) },
             change,
             concept,
             label: label.words,
@@ -289,13 +289,4 @@ impl Reader {
         let is_own = !quantity.telling || concept::is_subject(words, quantity) || whole::is_of_those(words, end);
         self.push_linked(figure, link, is_own);
     }
-}
-
-/// Does `over` before a time say within what? `a raise of 3 % over two years` took two, `for over two years` took more.
-fn is_span_of_time(words: Words<'_>, quantity: &Quantity) -> bool {
-    let over = quantity.words.start.wrapping_sub(1);
-    let before = role::of(words, over.wrapping_sub(1));
-    quantity.kind == FigureKind::Duration
-        && words.any(over, "over")
-        && !matches!(before, Role::Preposition | Role::Verb | Role::Break)
 }

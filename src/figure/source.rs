@@ -16,7 +16,8 @@ static SPEAKERS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("sp
 const SAYING: &str = "said says told informed reported announced wrote";
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
-const FINDING: &str = "added noted disclosed confirmed revealed say show found finds claimed warned stated ruled suggests suggested claims";
+const FINDING: &str = "added noted disclosed confirmed revealed say show found finds claimed warned stated ruled suggests \
+                       suggested claims";
 
 /// The same, and verbs that tell a number right behind them: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimate estimates estimated expects expect forecast forecasts predicts predict";
