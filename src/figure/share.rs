@@ -10,6 +10,9 @@ use super::{
 };
 use crate::span::Span;
 
+/// What an index stands at is at least so much; less may be a score or an age.
+const LEVEL: f64 = 100.0;
+
 /// Gives the bare numbers of a list the unit of its last, as in `94, 89.5 and 83 per cent`; the indices of those that
 /// have one now.
 ///
@@ -40,7 +43,7 @@ pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
     let mut has_points = false;
     for (figure, place) in figures.iter_mut().zip(places) {
         let is_level = figure.unit.is_none() && words.any(place.start.wrapping_sub(1), "to at");
-        if has_points && is_level {
+        if has_points && is_level && figure.value.is_some_and(|value| value >= LEVEL) {
             figure.unit = Some("point".to_owned());
         }
         has_points |= figure.unit.as_deref() == Some("point");
