@@ -7,6 +7,7 @@ use walrus::{Export, ModuleConfig};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
+    arrange::arrange,
     offline,
     shell::{self, root},
     toolchain::Toolchain,
@@ -73,5 +74,6 @@ fn shorten(folder: &Path) -> Result<()> {
     walrus::passes::gc::run(&mut module);
     fs::write(script, js)?;
     fs::write(types, dts)?;
-    module.emit_wasm_file(wasm)
+    fs::write(wasm, arrange(&module.emit_wasm())?)?;
+    Ok(())
 }

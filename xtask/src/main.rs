@@ -1,5 +1,6 @@
 //! The project's own commands. `cargo xtask` lists them.
 
+mod arrange;
 mod bench;
 mod build;
 mod coverage;
