@@ -142,7 +142,9 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
 /// The content words of a phrase that no figure of its sentence uses, neighbors in one span.
 fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
-    let (mut last, mut behind) = (None, 0);
+    // Who says so is named as the source.
+    let source = if words.any(0, "according") { words.first_of(0..LONGEST, ",") } else { None };
+    let (mut last, mut behind) = (None, source.unwrap_or_default());
     for at in phrase.clone() {
         behind = behind.max(past_bracket(words, at));
         if at < behind {
@@ -186,7 +188,8 @@ fn is_outside(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word a time, a power of ten or the `reported` of `a reported $3m`?
 fn says_how_much(words: Words<'_>, at: usize) -> bool {
-    const OTHERS: &str = "magnitude quarter quarters time morning evening afternoon reported total combined close";
+    const OTHERS: &str =
+        "magnitude quarter quarters time morning evening afternoon reported total combined close according yoy qoq";
     let word = words.at(at);
     words.any(at, OTHERS)
         || words.any(at, "first last") && number::read(words, at + 1).is_some()

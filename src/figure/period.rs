@@ -10,7 +10,7 @@ use crate::{date::Date, letters::place, token::Shape};
 
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 6] = [
-    "between from mid end start beginning last this next yesterday today tomorrow",
+    "between from mid end start beginning last this next past yesterday today tomorrow",
     "full year quarter month week weekend months weeks half",
     "Q1 Q2 Q3 Q4",
     ORDINALS,
@@ -18,8 +18,8 @@ pub(super) const OPENERS: [&str; 6] = [
     MONTHS,
 ];
 
-/// Back to the one before, to the same, on to the one after.
-const STEPS: &str = "last this next";
+/// Back to the one before, to the same, on to the one after; the past one has no date of its own.
+const STEPS: &str = "last this next past";
 
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
@@ -115,6 +115,7 @@ pub(super) fn is_free(words: Words<'_>, at: usize) -> bool {
 ///
 /// `last week` and `this quarter` stay words: papers do not agree on when a week begins.
 fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
+    const UNDATED: &str = "week quarter season weekend spring summer autumn winter decade century year month";
     const PARTS: &str = "morning afternoon evening night";
     let when = |end, date| Some(When { words: at..end, from: date, to: date });
     let moved = |days: i32| today.and_then(|today| today.plus_days(days));
@@ -128,9 +129,11 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
         let year = || today?.year?.checked_add_signed(step);
         let end = at + 2;
         return match words.at(at + 1) {
-            "year" => when(end, year().map(|year| Date { year: Some(year), ..Date::default() })),
-            "month" => when(end, today.and_then(|today| today.plus_months(step))),
-            "week" | "quarter" | "season" | "weekend" | "spring" | "summer" | "autumn" | "winter" => when(end, None),
+            "year" if step < 2 => when(end, year().map(|year| Date { year: Some(year), ..Date::default() })),
+            "month" if step < 2 => when(end, today.and_then(|today| today.plus_months(step))),
+            _ if words.any(at + 1, UNDATED) && (step < 2 || words.any(at.wrapping_sub(1), "the this")) => {
+                when(end, None)
+            }
             part if step < 1 && place(part, PARTS).is_some() => when(end, moved(step.into())),
             _ => None,
         };

@@ -165,7 +165,8 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     if let Some((part, end)) = out_of(words, end, over).filter(|_| end > at) {
         return number(end, Amount::Part(part)).filter(|_| opens(words, at));
     }
-    let hyphen = usize::from(words.is_dash(end) && words.glued(end) && end > at);
+    // `two-thirds`, but not `Group A-half`
+    let hyphen = usize::from(whole.is_some() && words.is_dash(end) && words.glued(end) && end > at);
     let name = words.at(end + hyphen);
     let one = name.strip_suffix('s').filter(|_| !is_one).unwrap_or(name);
     let is_quarter = is_any(one, "quarter");
