@@ -179,9 +179,14 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     let led = words.any(left, "in since until by during from early late mid fiscal to between and of");
     // `the 2011 elections`, `London's 2012 games`
     let named = words.any(left, "the its") || words.shape(left) == Shape::Clitic;
-    let is_event = words.any(right, "attacks changes elections games protests reforms riots");
+    // `2000 boats`, `1984 votes` and `has 2010 homes`, but `using 2014 estimates`
+    let may_count =
+        words.ends(at, "00") || words.any(right, "people persons runs votes") || words.any(left, "has have had");
     let counted = super::unit::behind(words, right, 0).is_some()
-        || words.shape(right) == Shape::Lower && super::unit::is_plural(words.at(right)) && !(led || named || is_event);
+        || may_count
+            && words.shape(right) == Shape::Lower
+            && super::unit::is_plural(words.at(right))
+            && !(led || named);
     // `later than 2018`
     let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
     let in_number = words.glued(at) && !words.any(left, "( “ \" ' ‘ ’ -")

@@ -27,7 +27,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     };
     // Who says so is named as the source.
     let tells = (stop..start).find(|at| role::of(words, *at) == Role::Verb);
-    if tells.is_some_and(|at| words.any(at, "said says")) {
+    if tells.is_some_and(|at| words.any(at, "said says say")) {
         return None;
     }
     let stop = governing(words, stop);
@@ -80,7 +80,7 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
         // `the firm made $4m, compared with $3m a year earlier, after it sold`
         let earlier =
             if words.has(earlier..earlier + 2, "compared") { verb(words, earlier).unwrap_or(earlier) } else { earlier };
-        if is_pronoun && words.has(earlier..stop, "said says") {
+        if is_pronoun && words.has(earlier..stop, "said says say") {
             break;
         }
         stop = earlier;
