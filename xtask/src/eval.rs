@@ -64,6 +64,11 @@ fn python() -> Result<PathBuf> {
     Ok(python)
 }
 
+/// The program that is measured.
+fn program() -> String {
+    shell::target().join("release/nutgraf").to_string_lossy().into_owned()
+}
+
 /// Where the scripts, the sets and the predictions are.
 struct Bench {
     python: PathBuf,
@@ -100,7 +105,8 @@ impl Bench {
 
     /// Lets the program answer a set.
     fn answer(&self, task: &str, gold: &str, pred: &str, budget: &[&str]) -> Result<()> {
-        self.script("run_nutgraf.py", &[&[task, "--gold", gold, "--pred", pred], budget].concat()).map(drop)
+        let asked = [task, "--gold", gold, "--pred", pred, "--bin", &program()];
+        self.script("run_nutgraf.py", &[&asked, budget].concat()).map(drop)
     }
 
     /// Scores predictions; every script has `--json`.
@@ -163,7 +169,7 @@ impl Bench {
     fn recognizers(&self) -> Result<()> {
         let Some(gold) = self.gold("figures/recognizers/Number_NumberModel.jsonl") else { return Ok(()) };
         let folder = Path::new(&gold).parent().context("a file stands in a folder")?.to_string_lossy();
-        let report = self.score("recognizers.py", &["--gold", &folder])?;
+        let report = self.score("recognizers.py", &["--gold", &folder, "--bin", &program()])?;
         for (kind, share) in report.as_object().into_iter().flatten() {
             row("recognizers", kind, "", &format!("{} % of {}", share["share"], share["scored"]), "");
         }
