@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     EntityKind, cue,
     kind::Votes,
-    lexicon::Tags,
+    lexicon::{Tags, tags_of},
     model::{LABELS, Model, OUTSIDE},
     window::Window,
     words::{Words, range},
@@ -96,10 +96,16 @@ fn without_article(window: &Window<'_>, name: Range<usize>) -> Range<usize> {
     name.start + usize::from(opens)..name.end
 }
 
-/// Votes for a place where the story was filed from one of this name.
-const FILED: i32 = 40;
+/// Votes for a place where the story was filed from one of this name, and for a body that is known by the name.
+const KNOWN: i32 = 40;
 
-fn mention(words: &Words<'_>, tokens: Range<usize>, mut votes: Votes) -> Option<Mention> {
+fn mention(words: &Words<'_>, mut tokens: Range<usize>, mut votes: Votes) -> Option<Mention> {
+    // `al Qaeda`
+    let led = tokens.start.saturating_sub(1)..tokens.end;
+    if words.has(led.start, Tags::PARTICLE) && tags_of(&words.key(led.clone())).any(Tags::AGENCY) {
+        tokens = led;
+        votes.add(EntityKind::Organization, KNOWN);
+    }
     let (first, last) = words.token(tokens.start).zip(words.token(tokens.end - 1))?;
     let key = words.key(tokens.clone());
     // `Bridge` alone is short for some bridge, and names none.
@@ -108,7 +114,7 @@ fn mention(words: &Words<'_>, tokens: Range<usize>, mut votes: Votes) -> Option<
         return None;
     }
     if key == words.dateline() {
-        votes.add(EntityKind::Location, FILED);
+        votes.add(EntityKind::Location, KNOWN);
     }
     Some(Mention { span: first.span.join(last.span), key, tokens, votes })
 }
