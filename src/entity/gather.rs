@@ -174,7 +174,7 @@ fn join_parts(words: &Words<'_>, forms: &mut [Form<'_>]) {
         let full = surnames.get(key).or_else(|| others.get(key)).map(|full| full as usize);
         // `Selm` of `in Selm` is no short form of `Selm Police`.
         let is_place = form.votes.kind() == EntityKind::Location;
-        let may_join = |full: &usize| *full != at && !(is_place && !forms.get(*full).is_some_and(Form::is_person));
+        let may_join = |full: &usize| *full != at && (!is_place || forms.get(*full).is_some_and(Form::is_person));
         if let Some(full) = full.filter(may_join) {
             attach(forms, at, full);
         }

@@ -10,7 +10,7 @@ use super::{
     window::Window,
     words::{Words, range},
 };
-use crate::{index::Index, span::Span, steps::rest};
+use crate::{index::Index, letters::is_any, span::Span, steps::rest, token::Shape};
 
 /// One place where a name stands.
 #[derive(Clone, Debug)]
@@ -74,12 +74,18 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
             scores
         })
         .collect();
+    // Small words that no name begins with, and those of them that none has inside.
+    let is_small = |at: usize| {
+        words.shape(stretch.tokens.start + at) == Shape::Lower && words.has(stretch.tokens.start + at, Tags::PLAIN)
+    };
+    let parts = |at: usize| is_any(words.text(stretch.tokens.start + at), "after before but over since when while");
     let labels = model.label(&scores, |at| stretch.window.is_glued(stretch.tokens.start + at));
     let mut at = 0;
     while let Some(label) = labels.get(at) {
         let mut len = 1;
-        if *label != OUTSIDE {
-            len += labels.iter().skip(at + 1).take_while(|next| **next == label + 1).count();
+        if *label != OUTSIDE && !is_small(at) {
+            let inside = label + label % 2;
+            len += (at + 1..labels.len()).take_while(|next| labels[*next] == inside && !parts(*next)).count();
             let mut votes = model.votes(scores.get(at..at + len).unwrap_or_default());
             let start = stretch.tokens.start + at;
             let name = without_article(&stretch.window, start..start + len);
@@ -96,8 +102,11 @@ fn without_article(window: &Window<'_>, name: Range<usize>) -> Range<usize> {
     name.start + usize::from(opens)..name.end
 }
 
-/// Votes for a place where the story was filed from one of this name, and for a body that is known by the name.
+/// Votes for a place where the story was filed from one of this name, and for a people or a body that has no other.
 const KNOWN: i32 = 40;
+
+/// Votes for a body of a name that others may have, too: `Amazon`, `Ford`.
+const LISTED: i32 = 10;
 
 fn mention(words: &Words<'_>, mut tokens: Range<usize>, mut votes: Votes) -> Option<Mention> {
     // `al Qaeda`
@@ -112,6 +121,13 @@ fn mention(words: &Words<'_>, mut tokens: Range<usize>, mut votes: Votes) -> Opt
     let bare = tokens.len() == 1 && words.has(tokens.start, Tags::SITE | Tags::EVENT | Tags::WORK);
     if bare || tokens.clone().all(|at| words.has(at, Tags::PLAIN)) {
         return None;
+    }
+    let tags = tags_of(&key);
+    if tags.any(Tags::PEOPLE) && !tags.any(Tags::PLACE) {
+        votes.add(EntityKind::Group, KNOWN);
+    }
+    if tags.any(Tags::AGENCY) && !tags.any(Tags::PLACE) {
+        votes.add(EntityKind::Organization, LISTED);
     }
     if key == words.dateline() {
         votes.add(EntityKind::Location, KNOWN);

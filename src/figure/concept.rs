@@ -182,7 +182,7 @@ fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<S
 /// Does the word, or the next part of its compound, say when and how much rather than what? `May`, `million`, and both
 /// words of `all-time` do.
 fn is_outside(words: Words<'_>, at: usize) -> bool {
-    let is_compound = words.is_dash(at + 1) && words.glued(at + 1) && words.glued(at + 2);
+    let is_compound = words.is_hyphen(at + 1);
     says_how_much(words, at) || is_compound && says_how_much(words, at + 2)
 }
 

@@ -31,7 +31,7 @@ const LONGEST_NOUN: usize = 5;
 /// The phrase ends with its first plural. Without one it is the whole run of content words; one word that begins
 /// another phrase, as in `killed 14 Friday`, is none.
 pub(super) fn counted(words: Words<'_>, at: usize) -> Range<usize> {
-    let at = if words.is_dash(at) && words.glued(at) && words.glued(at + 1) { at + 1 } else { at };
+    let at = if words.is_hyphen(at) { at + 1 } else { at };
     if number::read(words, at).is_some() {
         return at..at;
     }

@@ -121,7 +121,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         if way != Change::None && is_verb && !is_phrase {
             return if (counts || is_thing) && words.any(at, OWNING) { Change::None } else { way };
         }
-        let passes = words.any(at, "by a an further another as much than more $ slightly")
+        let passes = words.any(at, "by a an further another as much than more $")
             || matches!(cue(words, at), Some(Cue::About | Cue::More))
             || words.ends(at, "ly");
         if !passes {

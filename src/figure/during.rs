@@ -176,8 +176,11 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
 /// Does the adverbial stand before its clause? `In 2020, …` and `…, between May 1 and June 3, …` do.
 fn is_fronted(words: Words<'_>, lead: usize) -> bool {
     // `In a ballot last month, …`
-    let is_in_phrase =
-        || role::of(words, 0) == Role::Preposition && (1..lead).all(|at| role::of(words, at) != Role::Verb);
+    let is_in_phrase = || {
+        lead <= REACH
+            && role::of(words, 0) == Role::Preposition
+            && (1..lead).all(|at| role::of(words, at) != Role::Verb)
+    };
     lead == 0
         // `debt as on March 31, 2024, stood at`
         || words.any(lead, "as")

@@ -61,7 +61,7 @@ pub(super) fn read(words: Words<'_>, between: Range<usize>, end: usize, is_chang
     let levels = if is_change { "from to at" } else { "from to" };
     let moves = !compares && words.has(between.clone(), levels);
     let plain = |at| {
-        role::of(words, at) != Role::Verb && !words.shape(at).is_word()
+        !words.shape(at).is_word()
             || matches!(role::of(words, at), Role::Preposition | Role::Filler)
             || words.any(at, "compared higher lower up down")
             || is_time(at)
@@ -75,13 +75,14 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     let start = quantity.words.start;
     let others = quantity.noun.len() == 1 && words.any(quantity.noun.start, "others more");
     let bare = quantity.kind == FigureKind::Count && quantity.unit.is_none();
-    // `40 overs, with 103 off 88 balls`
-    if words.any(quantity.words.end, "off") {
-        return false;
-    }
     // `40 have left`, but not `the mother of ten who left`
     let told = words.any(quantity.words.end, "who have has were was") && !words.any(start.wrapping_sub(1), "of")
         || words.any(start.wrapping_sub(2), "compared");
+    // `40 overs, with 103 off 88 balls`
+    let reach = if told || others { 3 * REACH } else { REACH };
+    if start - counted > reach || words.any(quantity.words.end, "off") {
+        return false;
+    }
     let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to compared"));
     // `a rate of 8`, `an unbeaten 39` count something else.
     let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
@@ -90,8 +91,7 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     // `4 million people in 2019 and 3 million in 2023`
     let between =
         (counted..start).any(|at| words.shape(at) == Shape::Number && period::read(words, at, None).is_none());
-    let reach = if told || others { 3 * REACH } else { REACH };
-    (others || bare && open && (told || !between)) && linked && start - counted <= reach
+    (others || bare && open && (told || !between)) && linked
 }
 
 /// Is the number at `start` the base of a comparison? `up from 89`, `compared with 4 %` and `against $3m` have one.

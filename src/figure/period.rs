@@ -9,10 +9,11 @@ use super::{
 use crate::{date::Date, letters::place, token::Shape};
 
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
-pub(super) const OPENERS: [&str; 6] = [
-    "between from mid end start beginning last this next past yesterday today tomorrow",
-    "full year quarter month week weekend months weeks half",
-    "Q1 Q2 Q3 Q4",
+pub(super) const OPENERS: [&str; 7] = [
+    "between from mid end start beginning full weekend Q1 Q2 Q3 Q4",
+    STEPS,
+    NEAR_DAYS,
+    LENGTHS,
     ORDINALS,
     DAYS,
     MONTHS,
@@ -20,6 +21,12 @@ pub(super) const OPENERS: [&str; 6] = [
 
 /// Back to the one before, to the same, on to the one after; the past one has no date of its own.
 const STEPS: &str = "last this next past";
+
+/// The day before, the same, the one after.
+const NEAR_DAYS: &str = "yesterday today tomorrow";
+
+/// What a time that ends on some day may be long: `the year to January`.
+const LENGTHS: &str = "year quarter month week months weeks quarters half";
 
 const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
@@ -83,10 +90,9 @@ fn middle(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
 /// `the year to January`, `the quarter ended June 30`, `three months to March`: when it begins is left to the reader.
 fn up_to(words: Words<'_>, at: usize) -> Option<When> {
     const LINKS: [&str; 4] = ["that ended on", "ended", "ending", "to"];
-    const UNITS: &str = "year quarter month week months weeks quarters half";
     let many = || number::read(words, at).map_or(at, |number| number.words.end);
     let unit = if words.any(at + 1, "months weeks quarters") { many() } else { at };
-    if !words.any(unit, UNITS) {
+    if !words.any(unit, LENGTHS) {
         return None;
     }
     let link = LINKS.iter().find(|link| link.split(' ').zip(unit + 1..).all(|(word, at)| words.any(at, word)))?;
@@ -100,7 +106,9 @@ fn with_year(words: Words<'_>, when: When, today: Option<Date>) -> When {
     let end = when.words.end;
     let lacks_year = |date: Option<Date>| date.is_some_and(|date| date.year.is_none());
     let step = place(words.at(end), STEPS);
-    let Some(step) = step.filter(|_| lacks_year(when.to) && words.any(end + 1, "year")) else { return when };
+    let Some(step) = step.filter(|step| *step < 3 && lacks_year(when.to) && words.any(end + 1, "year")) else {
+        return when;
+    };
     let year = today.and_then(|today| (today.year? + step as u16).checked_sub(1));
     let dated = |date: Option<Date>| date.map(|date| Date { year, ..date });
     When { words: when.words.start..end + 2, from: dated(when.from), to: dated(when.to) }
@@ -138,7 +146,7 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
             _ => None,
         };
     }
-    if let Some(days) = place(first, "yesterday today tomorrow") {
+    if let Some(days) = place(first, NEAR_DAYS) {
         return when(at + 1, moved(days as i32 - 1));
     }
     let weekday = place(first, DAYS).filter(|_| words.shape(at) == Shape::Title)?;

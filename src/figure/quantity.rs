@@ -107,7 +107,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
         return None;
     }
     // `a three-judge bench`: such a count only describes.
-    let describes = kind == FigureKind::Count && words.is_dash(end) && words.glued(end) && words.glued(end + 1);
+    let describes = kind == FigureKind::Count && words.is_hyphen(end);
     // `11 live`, `220 sharp`: without a plural it is not sure that a noun was found.
     let counts = |word: &str| unit::is_plural(word) || unit::is_harmed(word);
     let is_noun = noun.is_empty() || value.abs() <= 1.0 || counts(words.at(noun.end - 1));
@@ -142,7 +142,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     } else if !(dash || to || or || words.any(link, "and") && led("between")) {
         return None;
     }
-    let hyphen = usize::from(to && words.is_dash(link + 1) && words.glued(link + 1) && words.glued(link + 2));
+    let hyphen = usize::from(to && words.is_hyphen(link + 1));
     // `from $38 to around $68`
     let about = usize::from(to && words.any(link + 1, "about around nearly almost roughly some"));
     let second = measured::read(words, link + 1 + hyphen + about)?;
@@ -162,7 +162,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     }
     // `rose 2 to 4 percent`
     let shares = first.unit.is_none() && second.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Percent);
-    let fits = same && (moves || rises && (dash || shares || !super::cue::is_change(words, first.start)));
+    let fits = same && (moves || rises && (dash || shares || !cue::is_change(words, first.start)));
     fits.then_some(second)
 }
 
@@ -184,11 +184,12 @@ const LABELS: &str = "section sections article chapter page room gate route high
 fn is_name(words: Words<'_>, first: &Measured) -> bool {
     let at = first.start;
     let before = at.wrapping_sub(1);
+    let is_tied = words.glued(at) && words.glued(before) && !is_prefix(words.before(at, 2));
     if first.money || first.unit.as_ref().is_some_and(|unit| unit.kind != FigureKind::Measure || unit.end > at + 1) {
-        return words.glued(at) && words.is_dash(before) && words.glued(before) && !is_prefix(words.before(at, 2));
+        return is_tied && words.is_dash(before);
     }
     if words.glued(at) && (words.is_dash(before) || words.at(before) == ".") {
-        return words.glued(before) && !is_prefix(words.before(at, 2));
+        return is_tied;
     }
     if words.any(before, "no # § № nos") || words.at(before) == "." && words.any(at.wrapping_sub(2), "no") {
         return true;

@@ -33,7 +33,7 @@ pub(super) struct Reader {
     counted: Option<Counted>,
     /// The words of the sentence's figures.
     places: Vec<Range<usize>>,
-    /// The same without what they count.
+    /// The same without what they count; ordinals are left out, for they belong to what they count.
     used: Vec<Range<usize>>,
     /// The sentence's last quantity: the word after it, and what its label names.
     last: Option<(usize, Vec<Span>)>,
@@ -189,8 +189,8 @@ impl Reader {
     /// Adds a quantity with what it shares with the one before it; nothing, where it is its own subject and hangs on none.
     fn push_linked(&mut self, mut figure: Figure, link: Link, is_own: bool) {
         let sentence = self.sentence;
-        let near = self.figures.iter().rev().take(3);
-        let before = near.into_iter().find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
+        let mut near = self.figures.iter().rev().take(3);
+        let before = near.find(|figure| figure.kind != FigureKind::Date && figure.sentence == sentence);
         // `34 % of the men agreed, 40 % did not`
         let is_part = |before: &Figure| [before.kind, figure.kind] == [FigureKind::Percent; 2];
         let is_unlike = |before: &Figure| link == Link::Repeats && before.unit != figure.unit;

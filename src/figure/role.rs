@@ -30,7 +30,7 @@ pub(super) enum Role {
 pub(super) const DETERMINERS: &str = "a an the its his her their our";
 
 /// After these a word in small letters is a verb.
-static BEFORE: LazyLock<Index> =
+static LEADS_VERB: LazyLock<Index> =
     LazyLock::new(|| Index::of(&["can could may might must should will would i you he she it we they which who"]));
 
 /// The list that a word stands in. What is not listed is told by its place or ending.
@@ -61,19 +61,19 @@ static LISTED: LazyLock<Kinds<Listed>> = LazyLock::new(|| {
     ])
 });
 
-/// The parts of the words of a sentence.
+/// The parts of the words of a sentence. Nothing that it calls may ask [`of`], which waits for it.
 fn all(words: Words<'_>) -> Vec<Role> {
     let mut roles: Vec<Role> = Vec::with_capacity(words.len());
     for at in 0..words.len() {
         let role = tell(words, at);
         let may_act = role == Role::Content && words.shape(at) == Shape::Lower;
-        roles.push(match role {
-            _ if may_act && is_verb_here(words, at, roles.last().copied()) => Role::Verb,
-            _ if may_act && is_infinitive(words, at) => {
-                let is_wanted = at > 1 && roles[at - 2] == Role::Verb && words.any(at - 2, WILL);
-                if is_wanted { Role::Verb } else { Role::Filler }
-            }
-            role => role,
+        roles.push(if may_act && is_verb_here(words, at, roles.last().copied()) {
+            Role::Verb
+        } else if may_act && is_infinitive(words, at) {
+            let is_wanted = at > 1 && roles[at - 2] == Role::Verb && words.any(at - 2, WILL);
+            if is_wanted { Role::Verb } else { Role::Filler }
+        } else {
+            role
         });
     }
     roles
@@ -87,7 +87,7 @@ const ADVERBS: &str = "already also now still";
 fn is_verb_here(words: Words<'_>, at: usize, before: Option<Role>) -> bool {
     let word = words.at(at);
     let left = at.wrapping_sub(1);
-    let leads = |at: usize| BEFORE.get_small(words.at(at)).is_some();
+    let leads = |at: usize| LEADS_VERB.get_small(words.at(at)).is_some();
     // `in which camera traps were set up`
     leads(left) && !(words.any(left, "which") && words.any(left.wrapping_sub(1), "in of on at to for from with by"))
         // `couldn't match`, `they'd left`
@@ -259,9 +259,7 @@ fn is_noun_here(words: Words<'_>, at: usize) -> bool {
 
 /// Is the word one part of a compound with hyphens? `based` of `London-based` is.
 fn is_compound(words: Words<'_>, at: usize) -> bool {
-    let hyphen = |hyphen: usize| {
-        words.is_dash(hyphen) && words.at(hyphen) != "—" && words.glued(hyphen) && words.glued(hyphen + 1)
-    };
+    let hyphen = |hyphen: usize| words.is_hyphen(hyphen) && words.at(hyphen) != "—";
     hyphen(at + 1) || at > 0 && hyphen(at - 1)
 }
 

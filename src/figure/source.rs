@@ -19,7 +19,7 @@ const SAYING: &str = "said says told informed reported announced wrote";
 const FINDING: &str = "added noted disclosed confirmed revealed say show found finds claimed warned stated ruled suggests \
                        suggested claims";
 
-/// The same, and verbs that tell a number right behind them: `the ministry expects 38,000 passengers`.
+/// Verbs as in [`FINDING`] that tell a number right behind them, too: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimate estimates estimated expects expect forecast forecasts predicts predict";
 
 /// Verbs that tell the number behind their `at` or `of`: `the board puts its losses at $4m`.
@@ -208,20 +208,21 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let holds = |at: &usize| role::of(words, *at) == Role::Content;
     let first = phrase.clone().find(holds)?;
     let last = phrase.rev().find(|at| holds(at) && words.shape(*at) != Shape::Number)?;
-    // `the two clubs`
-    let is_known = first > 0 && words.any(first - 1, "the both");
-    let named = first + usize::from(is_known && spelled::small(words.at(first)).is_some());
+    let named = first + usize::from(is_known(words, first) && spelled::small(words.at(first)).is_some());
     // `the Central News Agency (CNA)`
     let end = last + 1 + usize::from(last > first && words.any(last - 1, "("));
     (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..end))
 }
 
+/// Are they known, of whom the word is the first? `the two clubs` are.
+fn is_known(words: Words<'_>, first: usize) -> bool {
+    words.any(first.wrapping_sub(1), "the both")
+}
+
 /// May the phrase name a source? `Ann Lee`, `harbor police` and `public inquiry` may; `two of the three bridges`,
 /// `bridges` and `June` may not.
 fn may_speak(words: Words<'_>, phrase: Range<usize>) -> bool {
-    // `the two clubs`
-    let is_known = phrase.start > 0 && words.any(phrase.start - 1, "the both");
-    let counts = !is_known && number::read(words, phrase.start).is_some();
+    let counts = !is_known(words, phrase.start) && number::read(words, phrase.start).is_some();
     let names = phrase.clone().any(|at| words.shape(at).is_capitalized() && period::is_free(words, at));
     let ties = |at: &usize| *at > phrase.start && matches!(role::of(words, *at), Role::Preposition | Role::Verb);
     let head = phrase.clone().find(ties).unwrap_or(phrase.end) - 1;

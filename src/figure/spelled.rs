@@ -162,11 +162,11 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
         (over.amount.value()?, over.words.end)
     };
     let is_one = over <= 1.0;
-    if let Some((part, end)) = out_of(words, end, over).filter(|_| end > at) {
+    if let Some((part, end)) = out_of(words, end, over).filter(|_| whole.is_some()) {
         return number(end, Amount::Part(part)).filter(|_| opens(words, at));
     }
     // `two-thirds`, but not `Group A-half`
-    let hyphen = usize::from(whole.is_some() && words.is_dash(end) && words.glued(end) && end > at);
+    let hyphen = usize::from(whole.is_some() && words.is_dash(end) && words.glued(end));
     let name = words.at(end + hyphen);
     let one = name.strip_suffix('s').filter(|_| !is_one).unwrap_or(name);
     let is_quarter = is_any(one, "quarter");

@@ -81,7 +81,7 @@ pub(super) fn letters_before(word: &str) -> &str {
 ///
 /// `miles`, `per cent`, `km/h`, `euros`, `-inch`, and what it is reckoned by: `dollars a week`, `barrels per day`.
 pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
-    let hyphen = usize::from(rest == 0 && words.is_dash(at) && words.glued(at) && words.glued(at + 1));
+    let hyphen = usize::from(rest == 0 && words.is_hyphen(at));
     // `20 (kg)`
     let bracket = usize::from(rest == 0 && matches!(words.at(at), "(" | "[") && matches!(words.at(at + 2), ")" | "]"));
     let mut unit = longest(words, at + hyphen + bracket, rest)?;

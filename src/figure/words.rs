@@ -107,6 +107,12 @@ impl<'a> WordList<'a> {
         }
     }
 
+    /// Does the dash hold two words together, as in `three-judge`?
+    #[inline(never)]
+    pub(super) fn is_hyphen(&self, index: usize) -> bool {
+        self.is_dash(index) && self.glued(index) && self.glued(index + 1)
+    }
+
     /// Is the token a dash? `-`, `–` and `—` are, with or without spaces around.
     #[inline(never)]
     pub(super) fn is_dash(&self, index: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use super::words::List;
 use crate::{
-    letters::lower,
+    letters::is_any,
     token::{Shape, Token},
 };
 
@@ -80,13 +80,7 @@ impl<'a> Line<'a> {
 
     /// Is `first..at` the closing formula of a letter?
     fn is_closed(self, first: usize, at: usize) -> bool {
-        let closes = |word: &str| {
-            let word = lower(word);
-            matches!(
-                word.as_str(),
-                "faithfully" | "regards" | "respectfully" | "sincerely" | "thanks" | "truly" | "wishes"
-            )
-        };
+        let closes = |word| is_any(word, "faithfully regards respectfully sincerely thanks truly wishes");
         self.back(at, 1) == "," && (2..=LONGEST_CLOSING).contains(&(at - first)) && closes(self.back(at, 2))
     }
 
