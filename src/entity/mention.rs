@@ -63,6 +63,9 @@ pub(super) fn stretches<'a>(words: &'a Words<'a>) -> impl Iterator<Item = Stretc
     })
 }
 
+/// Small words that end a name.
+const PARTING: &str = "after before but over since that when which while who";
+
 /// Adds the names of one stretch.
 fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut Vec<Mention>) {
     let scores: Vec<[i32; LABELS]> = stretch
@@ -74,12 +77,11 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
             scores
         })
         .collect();
+    let first = stretch.tokens.start;
     // Small words that no name begins with, and those of them that none has inside.
-    let is_small = |at: usize| {
-        words.shape(stretch.tokens.start + at) == Shape::Lower && words.has(stretch.tokens.start + at, Tags::PLAIN)
-    };
-    let parts = |at: usize| is_any(words.text(stretch.tokens.start + at), "after before but over since when while");
-    let labels = model.label(&scores, |at| stretch.window.is_glued(stretch.tokens.start + at));
+    let is_small = |at: usize| words.shape(first + at) == Shape::Lower && words.has(first + at, Tags::PLAIN);
+    let parts = |at: usize| is_any(words.text(first + at), PARTING);
+    let labels = model.label(&scores, |at| stretch.window.is_glued(first + at));
     let mut at = 0;
     while let Some(label) = labels.get(at) {
         let mut len = 1;
@@ -87,8 +89,7 @@ fn tag(words: &Words<'_>, model: &Model, stretch: &Stretch<'_>, mentions: &mut V
             let inside = label + label % 2;
             len += (at + 1..labels.len()).take_while(|next| labels[*next] == inside && !parts(*next)).count();
             let mut votes = model.votes(scores.get(at..at + len).unwrap_or_default());
-            let start = stretch.tokens.start + at;
-            let name = without_article(&stretch.window, start..start + len);
+            let name = without_article(&stretch.window, first + at..first + at + len);
             cue::weigh(&stretch.window, &name, &mut votes);
             mentions.extend(mention(words, name, votes));
         }
