@@ -4,6 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use super::{
     role::{self, Role},
+    unit,
     words::Words,
 };
 use crate::{date::Date, index::Index, letters::place, token::Shape};
@@ -182,17 +183,14 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     // `2000 boats`, `1984 votes` and `has 2010 homes`, but `using 2014 estimates`
     let may_count =
         words.ends(at, "00") || words.any(right, "people persons runs votes") || words.any(left, "has have had");
-    let counted = super::unit::behind(words, right, 0).is_some()
-        || may_count
-            && words.shape(right) == Shape::Lower
-            && super::unit::is_plural(words.at(right))
-            && !(led || named);
+    let counted = unit::behind(words, right, 0).is_some()
+        || may_count && words.shape(right) == Shape::Lower && unit::is_plural(words.at(right)) && !(led || named);
     // `later than 2018`
     let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
     let in_number = words.glued(at) && !words.any(left, "( “ \" ' ‘ ’ -")
         || words.any(left, "about nearly some around approximately extension no #")
         // `2 % over 2013`
-        || words.any(left, "over") && !words.any(at.wrapping_sub(2), super::unit::SHARES);
+        || words.any(left, "over") && !words.any(at.wrapping_sub(2), unit::SHARES);
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number && !than
 }

@@ -9,6 +9,9 @@ const SUMMARIES = Number(process.env.NUTGRAF_SUMMARIES ?? 5000);
 /** How many bytes more JavaScript may hold at the end than after the first tenth; the engine's own tables take some. */
 const GROWTH = 1_000_000;
 
+/** The bytes of the core's stack, as `.cargo/config.toml` has them. */
+const STACK = 65_536;
+
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
@@ -43,6 +46,22 @@ test(`${SUMMARIES} summaries take no more memory than the first tenth of them`, 
   t.diagnostic(`after ${tenth}: ${JSON.stringify(first)}; after ${SUMMARIES}: ${JSON.stringify(last)}`);
   assert.equal(last.core, first.core);
   assert.ok(last.usedSize - first.usedSize < GROWTH, `${last.usedSize - first.usedSize} bytes more`);
+});
+
+test('no text takes more than a quarter of the stack', async (t) => {
+  const page = await open(browser);
+  await page.waitForSelector('#summary a');
+  const used = await page.evaluate(async (stack) => {
+    const { default: init, summarize } = await import('/www/pkg/nutgraf.js');
+    const { memory } = await init();
+    const story = await (await fetch('/www/samples/ferry.txt')).text();
+    const repeated = ['. ', '“— (', 'A. B. ', 'Ann Lee (AL) ', 'said 12 ', '1,234.5 ', 'According to 12 of 3 ', '12.\n\n', 'a half and '];
+    for (const text of [story, ...repeated.map((part) => part.repeat(20_000))]) summarize(text, {});
+    // It grows down to the first byte of the memory, and what was never written is zero.
+    return stack - new Uint8Array(memory.buffer, 0, stack).findIndex((byte) => byte !== 0);
+  }, STACK);
+  t.diagnostic(`${used} of ${STACK} bytes`);
+  assert.ok(used > 0 && used <= STACK / 4, `${used} bytes`);
 });
 
 test('the page shows story after story and holds no more of them', { timeout: 60_000 + SUMMARIES * 10 }, async (t) => {

@@ -5,7 +5,8 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// Each kind, and what a text of it repeats: `#` is another number every time, `@` another name.
+/// Each kind, and what a text of it repeats, behind a `|` where something stands before that: `#` is another number every
+/// time, `@` another name.
 pub const KINDS: &[(&str, &str)] = &[
     ("accents", "a\u{301}\u{302}\u{303}\u{304}\u{305}"),
     ("capitals", "PORT AMES HARBOR NEWS "),
@@ -25,6 +26,7 @@ pub const KINDS: &[(&str, &str)] = &[
     ("paragraphs", "A boat.\n\n"),
     ("prose", "Fares rose by 12 percent in May, the harbor office said on Monday. Nobody was told before. "),
     ("quotes", "“A boat, “he said. "),
+    ("rates", "The port lost 40 boats |5% "),
     ("speakers", "said 12 "),
     ("stops", ". "),
     ("stops alone", "."),
@@ -37,7 +39,8 @@ pub fn text(kind: &str, length: usize) -> String {
     let mut fresh = 0;
     let mut text = String::new();
     let mut count = 0;
-    for c in unit.chars().cycle() {
+    let (head, unit) = unit.split_once('|').unwrap_or(("", unit));
+    for c in head.chars().chain(unit.chars().cycle()) {
         if count >= length {
             break;
         }

@@ -68,7 +68,7 @@ fn side_by_side(bodies: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// A bit for each place that a run of three bytes of the function falls on.
+/// A bit for each place that a run of three bytes of the function falls on, spread by the factor of Knuth.
 fn runs(body: &[u8]) -> Vec<u64> {
     let mut bits = vec![0; PLACES / 64];
     for run in body.windows(3) {
