@@ -40,6 +40,12 @@ pub(super) enum Style {
     Spelled,
 }
 
+impl Number {
+    pub(super) fn new(words: Range<usize>, amount: Amount, style: Style) -> Self {
+        Self { words, amount, style, rest: 0 }
+    }
+}
+
 impl Amount {
     /// The value; numbers that no `f64` holds have none.
     pub(super) fn value(&self) -> Option<f64> {
@@ -67,12 +73,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
             // `.500`, as averages are written.
             let digits = words.at(at + 1);
             let fits = digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit());
-            fits.then(|| Number {
-                words: at..at + 2,
-                amount: Amount::Decimal { digits: ["0.", digits].concat(), exponent: 0 },
-                style: Style::Full,
-                rest: 0,
-            })
+            let amount = || Amount::Decimal { digits: ["0.", digits].concat(), exponent: 0 };
+            fits.then(|| Number::new(at..at + 2, amount(), Style::Full))
         }
         _ => None,
     }
@@ -85,8 +87,9 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     if !code.is_empty() && unit::money_glued(words, at).is_none() {
         return None;
     }
-    if let Some(value) = vulgar(word) {
-        return Some(Number { words: at..at + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
+    let part = |value, end| Some(Number::new(at..end, Amount::Part(value), Style::Full));
+    if let Some((value, end)) = fraction(words, at) {
+        return part(value, end);
     }
     let cut = word.find(char::is_alphabetic).unwrap_or(word.len());
     let (digits, letters) = word.split_at_checked(cut).filter(|(digits, _)| digits.len() < LONGEST)?;
@@ -106,27 +109,13 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
             end += 1;
             style = Style::Full;
         }
-        if let Some(value) = vulgar(words.at(end)) {
-            let value = decimal(&digits, 0)? + value;
-            return Some(Number { words: at..end + 1, amount: Amount::Part(value), style: Style::Full, rest: 0 });
-        }
         // `10 1/2 miles`
-        let next = words.at(end);
-        if words.at(end + 1) == "/" && words.glued(end + 1) && words.glued(end + 2) && is_part(next, words.at(end + 2))
-        {
-            let part = decimal(next, 0)? / decimal(words.at(end + 2), 0)?;
-            let value = decimal(&digits, 0)? + part;
-            return Some(Number { words: at..end + 3, amount: Amount::Part(value), style: Style::Full, rest: 0 });
+        if let Some((value, end)) = fraction(words, end) {
+            return part(decimal(&digits, 0)? + value, end);
         }
+        // `24/7`
         if words.at(end) == "/" && words.glued(end) && words.glued(end + 1) {
-            let (over, under) = (decimal(&digits, 0)?, decimal(words.at(end + 1), 0)?);
-            let fits = is_part(&digits, words.at(end + 1));
-            return fits.then(|| Number {
-                words: at..end + 2,
-                amount: Amount::Part(over / under),
-                style: Style::Full,
-                rest: 0,
-            });
+            return None;
         }
     }
     let mut exponent = glued_power(letters).unwrap_or_default();
@@ -148,10 +137,10 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     }
     let style = if exponent > 0 { Style::Full } else { style };
     if style == Style::Bare
-        && let Some((part, after)) = spelled::out_of(words, end, decimal(&digits, 0)?)
+        && let Some((value, after)) = spelled::out_of(words, end, decimal(&digits, 0)?)
         && (words.any(end, "out") || spelled::opens(words, at))
     {
-        return Some(Number { words: at..after, amount: Amount::Part(part), style: Style::Full, rest: 0 });
+        return part(value, after);
     }
     let amount = Amount::Decimal { digits, exponent };
     let (amount, end) = with_lower(words, end, amount, exponent);
@@ -210,6 +199,16 @@ fn is_one_space(words: Words<'_>, at: usize) -> bool {
         let gap = words.text.get(left.span.end as usize..right.span.start as usize);
         matches!(gap, Some(" " | "\u{a0}" | "\u{2009}"))
     })
+}
+
+/// The fraction at word `at`, and the word after it: `½`, `3/4`.
+fn fraction(words: Words<'_>, at: usize) -> Option<(f64, usize)> {
+    let (over, under) = (words.at(at), words.at(at + 2));
+    let is_tied = words.at(at + 1) == "/" && words.glued(at + 1) && words.glued(at + 2);
+    if is_tied && is_part(over, under) {
+        return Some((decimal(over, 0)? / decimal(under, 0)?, at + 3));
+    }
+    Some((vulgar(over)?, at + 1))
 }
 
 /// Is `over/under` a part? `1/4` and `2/3` are; `24/7`, `9/11` and `20/05` are not.

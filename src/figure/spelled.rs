@@ -82,7 +82,7 @@ pub(super) fn small(word: &str) -> Option<u64> {
 /// `sixfold`: how many times.
 fn fold(words: Words<'_>, at: usize) -> Option<Number> {
     let amount = Amount::whole(small(words.at(at).strip_suffix(FOLD)?)?);
-    Some(Number { words: at..at + 1, amount, style: Style::Spelled, rest: 4 })
+    Some(Number { rest: FOLD.len(), ..Number::new(at..at + 1, amount, Style::Spelled) })
 }
 
 /// `twenty-three`, `a hundred and six`, `two dozen`, `three and a half million`, `a million`, `two point five`.
@@ -125,10 +125,10 @@ fn in_words(words: Words<'_>, at: usize) -> Option<Number> {
         let exponent = power(words.at(after)).unwrap_or_default();
         let digits = letters::digits(current, 1) + &decimals;
         let words = at..after + usize::from(exponent > 0);
-        return Some(Number { words, amount: Amount::Decimal { digits, exponent }, style: Style::Spelled, rest: 0 });
+        return Some(Number::new(words, Amount::Decimal { digits, exponent }, Style::Spelled));
     }
     let amount = Amount::whole(total.checked_add(current)?);
-    Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 })
+    Some(Number::new(at..end, amount, Style::Spelled))
 }
 
 /// The decimals behind `point`, and the word after them: `.05` of `point zero five`, `.71` of `point seventy-one`.
@@ -146,7 +146,7 @@ fn point(words: Words<'_>, at: usize) -> Option<(String, usize)> {
 
 /// `half of`, `half a million`, `a third of`, `two-thirds`, `three quarters of`; not `the second half`.
 fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
-    let number = |end, amount| Some(Number { words: at..end, amount, style: Style::Spelled, rest: 0 });
+    let number = |end, amount| Some(Number::new(at..end, amount, Style::Spelled));
     // `an hour and a half`
     let article = at.wrapping_sub(usize::from(words.any(at, "half")));
     let adds = words.any(article.wrapping_sub(1), "and")
@@ -240,7 +240,7 @@ fn vague(words: Words<'_>, at: usize) -> Option<Number> {
         [1, 2, 3, 6, 9, 12].get(place).copied()
     };
     if words.any(at, "dozens") {
-        return Some(Number { words: at..at + 1, amount: Amount::Vague(12.0, 120.0), style: Style::Spelled, rest: 0 });
+        return Some(Number::new(at..at + 1, Amount::Vague(12.0, 120.0), Style::Spelled));
     }
     let first = plural(words.at(at))?;
     let second = plural(words.at(at + 2)).filter(|second| words.any(at + 1, "of") && *second > 2);
@@ -250,5 +250,6 @@ fn vague(words: Words<'_>, at: usize) -> Option<Number> {
     let power = first + second.unwrap_or_default();
     let value = |exponent| Amount::Decimal { digits: "1".to_owned(), exponent }.value();
     let amount = Amount::Vague(value(power)?, value(power + 1)?);
-    Some(Number { words: at..at + if second.is_some() { 3 } else { 1 }, amount, style: Style::Spelled, rest: 0 })
+    let end = at + if second.is_some() { 3 } else { 1 };
+    Some(Number::new(at..end, amount, Style::Spelled))
 }
