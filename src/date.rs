@@ -1,8 +1,28 @@
-//! Calendar dates of which parts may be unknown.
+//! Calendar dates of which parts may be unknown, and the words for their parts.
 
-use std::fmt;
+use std::{fmt, sync::LazyLock};
 
-use crate::letters::digits;
+use crate::{index::Index, letters::digits};
+
+/// Twelve months, then their short forms, of which September has one more.
+pub(crate) const MONTHS: &str = "january february march april may june july august september october november december \
+                                 jan feb mar apr may jun jul aug sep oct nov dec sept";
+
+/// From Monday on.
+pub(crate) const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+static MONTH: LazyLock<Index> = LazyLock::new(|| Index::of(&[MONTHS]));
+
+/// The number of the month that the word names, long or short.
+pub(crate) fn month(word: &str) -> Option<u8> {
+    let place = MONTH.get_small(word)?;
+    Some(if place == 24 { 9 } else { place as u8 % 12 + 1 })
+}
+
+/// The digits of an ordinal: `22` of `22nd`.
+pub(crate) fn ordinal(word: &str) -> Option<&str> {
+    ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))
+}
 
 /// A date as news gives it: any part that the text leaves open is `None`.
 ///

@@ -1,17 +1,11 @@
 //! Days as datelines and stamps write them: `Dec 17`, `March 3, 2026`, `Monday`.
 
 use crate::{
-    date::Date,
-    letters::{is_any, pieces, place},
+    date::{self, Date, WEEKDAYS},
+    letters::{is_any, pieces},
 };
 
-const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
-
-const LONG_MONTHS: &str = "january february march april may june july august september october november december";
-
 const SHORT_WEEKDAYS: &str = "mon tue wed thu fri sat sun";
-
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 /// The day that `text` names, if it names a day and nothing else; empty for a bare weekday.
 pub(super) fn read(text: &str) -> Option<Date> {
@@ -46,9 +40,7 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 fn month(word: &str) -> Option<u8> {
-    let word = word.trim_end_matches(&['.', ','][..]);
-    let short = if is_any(word, "sept") { "sep" } else { word };
-    place(short, MONTHS).or_else(|| place(short, LONG_MONTHS)).map(|index| index as u8 + 1)
+    date::month(word.trim_end_matches(&['.', ','][..]))
 }
 
 fn is_weekday(word: &str) -> bool {
@@ -59,8 +51,7 @@ fn is_weekday(word: &str) -> bool {
 /// `17`, `3rd` and `2026`.
 fn number(word: &str) -> Option<u16> {
     let digits = word.trim_end_matches(&['.', ','][..]);
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| digits.strip_suffix(end)).unwrap_or(digits);
-    digits.parse().ok()
+    date::ordinal(digits).unwrap_or(digits).parse().ok()
 }
 
 #[cfg(test)]

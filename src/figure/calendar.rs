@@ -1,13 +1,17 @@
 //! Absolute dates: `May 27`, `12 March 2026`, `18-20 June`, `05-Aug-2016`, `the third quarter of 2025`, `2023-24`.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
 use super::{
     role::{self, Role},
     unit,
     words::Words,
 };
-use crate::{date::Date, index::Index, letters::place, token::Shape};
+use crate::{
+    date::{self, Date},
+    letters::place,
+    token::Shape,
+};
 
 /// A date or a period and the words it stands in.
 #[derive(Clone, Debug)]
@@ -17,12 +21,6 @@ pub(super) struct When {
     pub from: Option<Date>,
     pub to: Option<Date>,
 }
-
-/// Twelve months, then their short forms, of which September has one more.
-pub(super) const MONTHS: &str = "january february march april may june july august september october november december \
-                                 jan feb mar apr may jun jul aug sep oct nov dec sept";
-
-static MONTH: LazyLock<Index> = LazyLock::new(|| Index::of(&[MONTHS]));
 
 /// Quarters and halves are counted by them.
 pub(super) const ORDINALS: &str = "first second third fourth";
@@ -198,8 +196,7 @@ fn is_bare_year(words: Words<'_>, at: usize) -> bool {
 /// The number of the month; in small letters `may` and `march` are verbs.
 pub(super) fn month(words: Words<'_>, at: usize) -> Option<u8> {
     let is_named = words.shape(at).is_capitalized() || !words.any(at, "may march mar");
-    let place = MONTH.get_small(words.at(at)).filter(|_| is_named)?;
-    Some(if place == 24 { 9 } else { place as u8 % 12 + 1 })
+    date::month(words.at(at)).filter(|_| is_named)
 }
 
 /// The day of a month: `27`, `1st`, `22nd`.
@@ -210,8 +207,8 @@ fn day(word: &str) -> Option<u8> {
 
 /// Is `word` an ordinal in digits? `22nd` and `10th` are; `22` and `5G` are not.
 pub(super) fn is_ordinal(word: &str) -> bool {
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
-    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b','))
+    date::ordinal(word)
+        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b','))
 }
 
 /// `1999` and `2026` are years; `'99`, `12,000` and `3026` are not.

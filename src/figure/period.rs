@@ -2,11 +2,15 @@
 //! `on Wednesday` and `last year`.
 
 use super::{
-    calendar::{self, MONTHS, ORDINALS, When, date, month_at},
+    calendar::{self, ORDINALS, When, date, month_at},
     number,
     words::Words,
 };
-use crate::{date::Date, letters::place, token::Shape};
+use crate::{
+    date::{Date, MONTHS, WEEKDAYS},
+    letters::place,
+    token::Shape,
+};
 
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
 pub(super) const OPENERS: [&str; 7] = [
@@ -15,7 +19,7 @@ pub(super) const OPENERS: [&str; 7] = [
     NEAR_DAYS,
     LENGTHS,
     ORDINALS,
-    DAYS,
+    WEEKDAYS,
     MONTHS,
 ];
 
@@ -27,8 +31,6 @@ const NEAR_DAYS: &str = "yesterday today tomorrow";
 
 /// What a time that ends on some day may be long: `the year to January`.
 const LENGTHS: &str = "year quarter month week months weeks quarters half";
-
-const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
 /// The date or period that begins at word `at`. Without `today` relative ones have no days.
 pub(super) fn read(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
@@ -149,7 +151,7 @@ fn relative(words: Words<'_>, at: usize, today: Option<Date>) -> Option<When> {
     if let Some(days) = place(first, NEAR_DAYS) {
         return when(at + 1, moved(days as i32 - 1));
     }
-    let weekday = place(first, DAYS).filter(|_| words.shape(at) == Shape::Title)?;
+    let weekday = place(first, WEEKDAYS).filter(|_| words.shape(at) == Shape::Title)?;
     if words.any(at.wrapping_sub(1), "last next every each black good super a") {
         return None;
     }
