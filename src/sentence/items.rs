@@ -1,11 +1,10 @@
 //! Lists that run on in one line: `1. Boil the water 2. Add the rice`.
 
-use crate::token::Token;
+use super::line::Line;
 
 /// Finds where the items of such a list begin.
 pub struct Items<'a> {
-    text: &'a str,
-    tokens: &'a [Token],
+    line: Line<'a>,
     /// The list that is running: what its items are told by.
     list: Option<List<'a>>,
 }
@@ -23,8 +22,8 @@ struct List<'a> {
 const LETTERS: u32 = b'a' as u32;
 
 impl<'a> Items<'a> {
-    pub fn new(text: &'a str, tokens: &'a [Token]) -> Self {
-        Self { text, tokens, list: None }
+    pub fn new(line: Line<'a>) -> Self {
+        Self { line, list: None }
     }
 
     /// Takes note of a sentence that begins at `at`: with a first item, `1.`, `1)`, `1.)`, `a.` or `a)`, a list begins.
@@ -36,7 +35,7 @@ impl<'a> Items<'a> {
     /// Does an item begin at token `at`? A bullet begins one, and so does the next number of a list that has begun;
     /// `in chapter 2. Later` does not, for lack of a first item, nor does a number out of turn.
     pub fn begins(&mut self, at: usize) -> bool {
-        if matches!(self.token(at), "•" | "‣" | "⁃" | "◦" | "▪" | "●") {
+        if matches!(self.line.token(at), "•" | "‣" | "⁃" | "◦" | "▪" | "●") {
             return true;
         }
         let mark_behind = |list: &List<'a>, number| self.mark_behind(at, number) == Some(list.mark);
@@ -52,19 +51,15 @@ impl<'a> Items<'a> {
 
     /// The mark behind `number` at token `at`, if a word follows; behind a full stop it is a capitalized one.
     fn mark_behind(&self, at: usize, number: u32) -> Option<&'a str> {
-        let label = self.token(at);
+        let label = self.line.token(at);
         let is_letter = label.len() == 1 && label.bytes().all(|letter| u32::from(letter) == number);
         let is_number = number < LETTERS && label.parse() == Ok(number);
-        let mark = self.token(at + 1);
-        let is_item = match (mark, self.token(at + 2)) {
+        let mark = self.line.token(at + 1);
+        let is_item = match (mark, self.line.token(at + 2)) {
             (")", _) | (".", ")") => true,
-            (".", _) => self.tokens.get(at + 2).is_some_and(|token| token.shape.is_capitalized()),
+            (".", _) => self.line.shape(at + 2).is_capitalized(),
             _ => false,
         };
         ((is_letter || is_number) && is_item).then_some(mark)
-    }
-
-    fn token(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
     }
 }

@@ -2,13 +2,14 @@
 
 mod breaks;
 mod items;
+mod line;
 mod rules;
 mod stop;
 mod words;
 
 use std::ops::Range;
 
-use self::{items::Items, stop::Stop};
+use self::{items::Items, line::Line, stop::Stop};
 use crate::{
     article::Block,
     span::Span,
@@ -53,10 +54,11 @@ pub fn split(text: &str, blocks: &[Block], tokens: &[Token]) -> Vec<Sentence> {
 /// The sentences of one block, as ranges of its tokens.
 fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
-    let mut items = Items::new(text, tokens);
+    let line = Line { text, tokens };
+    let mut items = Items::new(line);
     let (mut first, mut at) = (0, 0);
     while at < tokens.len() {
-        let breaks = breaks::before(text, tokens, first, at);
+        let breaks = breaks::before(&line, first, at);
         match ranges.last_mut() {
             // A rule behind a sentence belongs to it.
             Some(last) if breaks && is_wordless(tokens, first..at) => (last.end, first) = (at, at),
@@ -69,7 +71,7 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Range<usize>> {
         if at == first {
             items.sentence_begins(at);
         }
-        let Some(stop) = Stop::at(text, tokens, first, at) else {
+        let Some(stop) = Stop::at(line, first, at) else {
             at += 1;
             continue;
         };

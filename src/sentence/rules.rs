@@ -52,7 +52,7 @@ pub fn ends(stop: &Stop<'_>) -> bool {
 
 /// Is there no word before the stop? There is none in `“... and then`, and none in the brackets of `(?)`.
 fn nothing_is_said(stop: &Stop<'_>) -> bool {
-    let is_start = stop.mark - stop.first < 5 && (stop.first..stop.mark).all(|at| stop.shape(at) == Shape::Mark);
+    let is_start = stop.mark - stop.first < 5 && (stop.first..stop.mark).all(|at| stop.line.shape(at) == Shape::Mark);
     is_start || matches!(stop.before(), "(" | "[" | "“" | "‘" | "«")
 }
 
@@ -62,7 +62,7 @@ fn is_inside_wide_brackets(stop: &Stop<'_>) -> bool {
         return false;
     }
     let bracket = (stop.mark..stop.mark + FARTHEST_BRACKET)
-        .map(|at| stop.token(at))
+        .map(|at| stop.line.token(at))
         .find(|token| matches!(*token, "「" | "『" | "（" | "《" | "」" | "』" | "）" | "》"));
     matches!(bracket, Some("」" | "』" | "）" | "》"))
 }
@@ -78,10 +78,10 @@ fn does_nothing_else(stop: &Stop<'_>) -> bool {
 /// Does what follows stand without a space? It does in `nutgraf.rs`, `U.S.-led`, `Yahoo!’s` and `“Really?”, he`;
 /// refuses `end.Next` and `end.”Next`, where the space was forgotten.
 fn is_inside_a_word(stop: &Stop<'_>) -> bool {
-    let is_forgotten = stop.shape(stop.end).is_capitalized()
-        && !stop.is_spaced(stop.mark)
+    let is_forgotten = stop.line.shape(stop.end).is_capitalized()
+        && !stop.line.is_spaced(stop.mark)
         && (stop.is_closed() || is_whole_word(stop));
-    !stop.token(stop.end).is_empty() && !stop.is_spaced(stop.end) && !is_forgotten
+    !stop.line.token(stop.end).is_empty() && !stop.line.is_spaced(stop.end) && !is_forgotten
 }
 
 /// Is the word before the stop one that ends in a small letter, or a number? `end` and `1,000` are; `U.S` is not.
@@ -94,14 +94,14 @@ fn is_whole_word(stop: &Stop<'_>) -> bool {
 /// `• IV. Rice` and `Figure 1. Exports`; refuses years and amounts, `1999. Then` and `$5. Then`.
 fn numbers_an_item(stop: &Stop<'_>) -> bool {
     let label = stop.before();
-    let is_label = if stop.shape(stop.mark.saturating_sub(1)) == Shape::Number {
+    let is_label = if stop.line.shape(stop.mark.saturating_sub(1)) == Shape::Number {
         label.len() < 4
     } else {
         is_letter(label) || label.bytes().all(|letter| b"IVX".contains(&letter))
     };
     let leads = |at| {
-        is_any(stop.token(at), "chapter figure section table")
-            || stop.shape(at) == Shape::Mark && !matches!(stop.token(at), "$" | "€" | "£" | "¥" | "₹")
+        is_any(stop.line.token(at), "chapter figure section table")
+            || stop.line.shape(at) == Shape::Mark && !matches!(stop.line.token(at), "$" | "€" | "£" | "¥" | "₹")
     };
     // No further, for a line of marks may be long.
     let near = stop.mark - stop.first < 4;
@@ -122,7 +122,7 @@ fn without_article(word: &str) -> &str {
 fn stands_before_a_number(stop: &Stop<'_>) -> bool {
     let is_listed =
         List::Numbered.has(without_article(stop.before())) || stop.before() == "°" && List::Numbered.has(stop.back(2));
-    let is_number = matches!(stop.shape(stop.next()), Shape::Number | Shape::Alphanumeric) || stop.after() == "#";
+    let is_number = matches!(stop.line.shape(stop.next()), Shape::Number | Shape::Alphanumeric) || stop.after() == "#";
     is_abbreviated(stop) && is_listed && is_number
 }
 
@@ -135,18 +135,18 @@ fn announces(stop: &Stop<'_>) -> bool {
 /// Does a time of day need what follows? It does in `5 p.m. Monday`, `5 p.m. EST`, and where the sentence has nothing
 /// else yet, `At 5 a.m. Ana woke`.
 fn tells_the_time(stop: &Stop<'_>) -> bool {
-    let is_all = stop.mark - stop.first == 3 && is_any(stop.token(stop.first), "after around at before by until");
+    let is_all = stop.mark - stop.first == 3 && is_any(stop.line.token(stop.first), "after around at before by until");
     ends_what_it_abbreviates(stop) && (is_all || List::Calendar.has(stop.after()))
 }
 
 /// Does an abbreviation that ends what it belongs to stand before a capital? It does in `at 5 p.m. Ana` and `etc. Ana`.
 fn ends_what_it_abbreviates(stop: &Stop<'_>) -> bool {
-    is_abbreviated(stop) && List::Enders.has(stop.before()) && stop.shape(stop.next()).is_capitalized()
+    is_abbreviated(stop) && List::Enders.has(stop.before()) && stop.line.shape(stop.next()).is_capitalized()
 }
 
 /// Is it the pronoun in `you and I. Then`? Refuses the initial in `Albert I. Jones` and the number in `Elizabeth I.`
 fn is_a_pronoun(stop: &Stop<'_>) -> bool {
-    let follows_a_name = stop.mark >= stop.first + 2 && stop.shape(stop.mark - 2).is_capitalized();
+    let follows_a_name = stop.mark >= stop.first + 2 && stop.line.shape(stop.mark - 2).is_capitalized();
     is_abbreviated(stop) && stop.before() == "I" && !follows_a_name
 }
 
@@ -161,11 +161,11 @@ fn abbreviates(stop: &Stop<'_>) -> bool {
 /// Does a single full stop follow a word at once? `Dr.` has one; `Dr .`, `Dr...` and `Dr?` have none, and an acronym
 /// among words in small letters only looks like an abbreviation: `the SEC. Peter`.
 fn is_abbreviated(stop: &Stop<'_>) -> bool {
-    let is_acronym = stop.shape(stop.mark.saturating_sub(1)) == Shape::Upper
+    let is_acronym = stop.line.shape(stop.mark.saturating_sub(1)) == Shape::Upper
         && stop.before().len() > 2
         && !has(stop.before(), b'.')
-        && stop.shape(stop.next()) == Shape::Title;
-    stop.kind == Mark::Period && !stop.is_spaced(stop.mark) && !is_acronym
+        && stop.line.shape(stop.next()) == Shape::Title;
+    stop.kind == Mark::Period && !stop.line.is_spaced(stop.mark) && !is_acronym
 }
 
 /// Is it one letter that stands for a word? It is in `J. Orwell` and `p. 5`; refuses `5 °C.` and `x=y.`
@@ -189,7 +189,7 @@ fn is_dotted(word: &str) -> bool {
 /// stop of their own do not.
 fn is_followed_by_a_starter(stop: &Stop<'_>) -> bool {
     let next = stop.next();
-    stop.shape(next).is_capitalized() && stop.token(next + 1) != "." && List::Starters.has(stop.after())
+    stop.line.shape(next).is_capitalized() && stop.line.token(next + 1) != "." && List::Starters.has(stop.after())
 }
 
 /// Is it a German ordinal, as in `vom 3. Oktober` and `im 19. Jahrhundert`?
@@ -205,7 +205,7 @@ fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
 /// sentences, `Ana. they`.
 fn may_abbreviate(stop: &Stop<'_>) -> bool {
     let word = stop.before();
-    let is_acronym = word.len() > 3 && stop.shape(stop.mark.saturating_sub(1)) == Shape::Upper;
+    let is_acronym = word.len() > 3 && stop.line.shape(stop.mark.saturating_sub(1)) == Shape::Upper;
     if is_acronym || word.contains(char::is_numeric) {
         return false;
     }
@@ -220,21 +220,21 @@ fn may_abbreviate(stop: &Stop<'_>) -> bool {
 /// one; `I thought ... Then` and `gone . . . . I`, with a full stop of its own, have none.
 fn is_a_pause(stop: &Stop<'_>) -> bool {
     let is_pronoun = matches!(stop.after().split(&['\'', '’'][..]).next(), Some("I"));
-    stop.kind == Mark::Ellipsis && stop.marks() < 4 && stop.is_spaced(stop.mark) && is_pronoun
+    stop.kind == Mark::Ellipsis && stop.marks() < 4 && stop.line.is_spaced(stop.mark) && is_pronoun
 }
 
 /// Does the speaker of a quotation follow it? `“Stop!” Ana cried` has one; `“Stop!” The train` has none.
 fn is_told_by_a_speaker(stop: &Stop<'_>) -> bool {
     let next = stop.next();
-    let is_name = stop.shape(next).is_capitalized() && (stop.after() == "I" || !List::Starters.has(stop.after()));
-    let speaks = || (next + 1..next + 3).any(|at| List::Speech.has(stop.token(at)));
+    let is_name = stop.line.shape(next).is_capitalized() && (stop.after() == "I" || !List::Starters.has(stop.after()));
+    let speaks = || (next + 1..next + 3).any(|at| List::Speech.has(stop.line.token(at)));
     stop.kind != Mark::Period && stop.is_closed() && is_name && speaks()
 }
 
 /// Does the sentence itself begin with a small letter, so that the next one tells nothing by having one too?
 /// Refuses quotations, whose speaker has a small letter: `“wait!” she said`.
 fn the_writer_uses_no_capitals(stop: &Stop<'_>) -> bool {
-    stop.kind != Mark::Ellipsis && !stop.is_closed() && is_small(stop.token(stop.first))
+    stop.kind != Mark::Ellipsis && !stop.is_closed() && is_small(stop.line.token(stop.first))
 }
 
 /// Does the text go on in small letters? It does in `“Stop!” she said`, `Yahoo! and others` and `wait... what`;
@@ -248,8 +248,8 @@ fn goes_on_in_small_letters(stop: &Stop<'_>) -> bool {
 /// do; `Yahoo! in`, `Was it so? he wondered` and `all of it! — and` do not.
 fn asks_or_cries(stop: &Stop<'_>) -> bool {
     let next = stop.next();
-    let is_word = stop.shape(stop.mark.saturating_sub(1)) == Shape::Lower;
-    let says = (next..next + 3).any(|at| List::Speech.has(stop.token(at)));
+    let is_word = stop.line.shape(stop.mark.saturating_sub(1)) == Shape::Lower;
+    let says = (next..next + 3).any(|at| List::Speech.has(stop.line.token(at)));
     stop.kind == Mark::Loud && next == stop.end && (is_word || stop.asks()) && !says
 }
 

@@ -1,6 +1,6 @@
 //! A place where a sentence may end, and what can be seen from there.
 
-use super::words::List;
+use super::{line::Line, words::List};
 use crate::token::{Shape, Token};
 
 /// Marks that close a quotation or a bracket.
@@ -17,9 +17,7 @@ const LONGEST_REFERENCE: usize = 7;
 
 /// One or more marks that may end a sentence, with the quotation marks and brackets that close behind them.
 pub struct Stop<'a> {
-    text: &'a str,
-    /// The tokens of the block.
-    tokens: &'a [Token],
+    pub line: Line<'a>,
     /// The first token of the sentence.
     pub first: usize,
     /// The first of the marks.
@@ -47,11 +45,12 @@ pub enum Mark {
 
 impl<'a> Stop<'a> {
     /// The stop whose marks begin at token `mark` of a sentence that begins at `first`, if one does.
-    pub fn at(text: &'a str, tokens: &'a [Token], first: usize, mark: usize) -> Option<Self> {
-        tokens.get(mark).filter(|token| token.shape == Shape::Mark)?;
-        let mut stop = Self { text, tokens, first, mark, closers: mark + 1, end: mark + 1, kind: Mark::Period };
+    pub fn at(line: Line<'a>, first: usize, mark: usize) -> Option<Self> {
+        line.tokens.get(mark).filter(|token| token.shape == Shape::Mark)?;
+        let mut stop = Self { line, first, mark, closers: mark + 1, end: mark + 1, kind: Mark::Period };
         let smile = || stop.smile(mark).map(|_| Mark::Loud);
-        stop.kind = mark_of(stop.token(mark)).or_else(|| national(stop.before(), stop.token(mark))).or_else(smile)?;
+        stop.kind =
+            mark_of(stop.line.token(mark)).or_else(|| national(stop.before(), stop.line.token(mark))).or_else(smile)?;
         while let Some(kind) = stop.next_mark() {
             // Two dots or more are an ellipsis, and a louder mark speaks for all.
             stop.kind = kind.max(stop.kind).max(Mark::Ellipsis);
@@ -71,58 +70,59 @@ impl<'a> Stop<'a> {
 
     /// What comes next, if it is one more mark of the same stop: `?!`, `...` and `. . .` are one stop each.
     fn next_mark(&self) -> Option<Mark> {
-        let mark = self.token(self.end);
-        mark_of(mark).filter(|_| !self.is_spaced(self.end) || mark == self.token(self.end - 1))
+        let mark = self.line.token(self.end);
+        mark_of(mark).filter(|_| !self.line.is_spaced(self.end) || mark == self.line.token(self.end - 1))
     }
 
     /// Does the token at `at` close a quotation or bracket that the sentence is in? `”` does, and `"` right after the
     /// stop; `“` does only where a space follows, as in German, and `»` there even after a space, as in French.
     fn closes(&self, at: usize) -> bool {
-        match self.token(at) {
-            "»" | "›" => self.is_spaced(at + 1),
-            "“" | "‘" | "«" => !self.is_spaced(at) && self.is_spaced(at + 1),
-            mark => !self.is_spaced(at) && is_one_of(CLOSERS, mark),
+        match self.line.token(at) {
+            "»" | "›" => self.line.is_spaced(at + 1),
+            "“" | "‘" | "«" => !self.line.is_spaced(at) && self.line.is_spaced(at + 1),
+            mark => !self.line.is_spaced(at) && is_one_of(CLOSERS, mark),
         }
     }
 
     /// How many tokens the smile at `at` takes, if one is there, between spaces: `:)`, `;-)`, `:P`.
     fn smile(&self, at: usize) -> Option<usize> {
-        if !matches!(self.token(at), ":" | ";") || !self.is_spaced(at) {
+        if !matches!(self.line.token(at), ":" | ";") || !self.line.is_spaced(at) {
             return None;
         }
-        let mouth = at + 1 + usize::from(self.token(at + 1) == "-");
-        let is_whole = (at + 1..=mouth).all(|part| !self.is_spaced(part));
-        let is_last = self.is_spaced(mouth + 1) || mouth + 1 >= self.tokens.len();
-        (is_whole && is_last && matches!(self.token(mouth), ")" | "(" | "D" | "P")).then_some(mouth + 1 - at)
+        let mouth = at + 1 + usize::from(self.line.token(at + 1) == "-");
+        let is_whole = (at + 1..=mouth).all(|part| !self.line.is_spaced(part));
+        let is_last = self.line.is_spaced(mouth + 1) || mouth + 1 >= self.line.tokens.len();
+        (is_whole && is_last && matches!(self.line.token(mouth), ")" | "(" | "D" | "P")).then_some(mouth + 1 - at)
     }
 
     /// The end of a reference that begins at `at`: `[12]`, `[1 – 3]`, or a number that was raised in print.
     /// `[sic]` is none.
     fn reference(&self, at: usize) -> Option<usize> {
-        if self.shape(at) == Shape::Number {
+        if self.line.shape(at) == Shape::Number {
             return self.is_raised(at).then_some(at + 1);
         }
-        let inside = self.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
-        let is_part = |token: &&Token| token.shape == Shape::Number || matches!(self.text_of(token), "-" | "–" | ",");
+        let inside = self.line.tokens.get(at + 1..)?.iter().take(LONGEST_REFERENCE);
+        let is_part =
+            |token: &&Token| token.shape == Shape::Number || matches!(token.span.of(self.line.text), "-" | "–" | ",");
         let close = at + 1 + inside.take_while(is_part).count();
-        (self.token(at) == "[" && self.token(close) == "]").then_some(close + 1)
+        (self.line.token(at) == "[" && self.line.token(close) == "]").then_some(close + 1)
     }
 
     /// Was the number at `at` raised in print? It was in `the end.12 Then` and `the end. 12 The`; not in `No.5`,
     /// `3.12` and `The end. 12 people`.
     fn is_raised(&self, at: usize) -> bool {
         let follows_a_word = self.is_closed() || self.before().len() > 2 && !List::Numbered.has(self.before());
-        let begins_nothing = || self.shape(at + 1).is_capitalized() && List::Starters.has(self.token(at + 1));
+        let begins_nothing = || self.line.shape(at + 1).is_capitalized() && List::Starters.has(self.line.token(at + 1));
         self.kind == Mark::Period
-            && self.token(at).len() < 4
+            && self.line.token(at).len() < 4
             && follows_a_word
-            && self.is_spaced(at + 1)
-            && (!self.is_spaced(at) || begins_nothing())
+            && self.line.is_spaced(at + 1)
+            && (!self.line.is_spaced(at) || begins_nothing())
     }
 
     /// Whether a question mark is among the marks.
     pub fn asks(&self) -> bool {
-        (self.mark..self.closers).any(|at| self.token(at) == "?")
+        (self.mark..self.closers).any(|at| self.line.token(at) == "?")
     }
 
     /// How many marks it has.
@@ -135,16 +135,6 @@ impl<'a> Stop<'a> {
         self.closers < self.end
     }
 
-    /// The text of the token at `at`, nothing past the block.
-    pub fn token(&self, at: usize) -> &'a str {
-        self.tokens.get(at).map_or("", |token| self.text_of(token))
-    }
-
-    /// The shape of the token at `at`, a mark's past the block.
-    pub fn shape(&self, at: usize) -> Shape {
-        self.tokens.get(at).map_or(Shape::Mark, |token| token.shape)
-    }
-
     /// The text of the token before the marks, nothing where the sentence begins with them.
     pub fn before(&self) -> &'a str {
         self.back(1)
@@ -152,28 +142,18 @@ impl<'a> Stop<'a> {
 
     /// The text of the `n`th token before the marks, nothing before the sentence.
     pub fn back(&self, n: usize) -> &'a str {
-        self.mark.checked_sub(n).filter(|at| *at >= self.first).map_or("", |at| self.token(at))
+        self.mark.checked_sub(n).filter(|at| *at >= self.first).map_or("", |at| self.line.token(at))
     }
 
     /// The index of the next word or number, opening marks and dashes looked over; the block's end where none is.
     pub fn next(&self) -> usize {
         let mut ahead = self.end..self.end + MOST_OPENERS;
-        ahead.find(|at| !is_one_of(OPENERS, self.token(*at))).unwrap_or(self.end)
+        ahead.find(|at| !is_one_of(OPENERS, self.line.token(*at))).unwrap_or(self.end)
     }
 
     /// The text of the next word or number.
     pub fn after(&self) -> &'a str {
-        self.token(self.next())
-    }
-
-    /// Whether white space stands before the token at `at`.
-    pub fn is_spaced(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
-        before.zip(self.tokens.get(at)).is_some_and(|(before, token)| before.span.end < token.span.start)
-    }
-
-    fn text_of(&self, token: &Token) -> &'a str {
-        token.span.of(self.text)
+        self.line.token(self.next())
     }
 }
 
