@@ -27,7 +27,12 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     };
     // Who says so is named as the source.
     let tells = (stop..start).find(|at| role::of(words, *at) == Role::Verb);
-    if tells.is_some_and(|at| words.any(at, "said says say")) {
+    // `the survey found that 40 boats sank`, but `his arrest follows that of 40 men`
+    let is_told = |at: usize| {
+        words.any(at, "said says say")
+            || (at + 1..start).take(3).any(|at| words.any(at, "that") && !words.any(at + 1, "of for from"))
+    };
+    if tells.is_some_and(is_told) {
         return None;
     }
     let stop = governing(words, stop);
