@@ -25,6 +25,9 @@ pub(super) struct When {
 /// Quarters and halves are counted by them.
 pub(super) const ORDINALS: &str = "first second third fourth";
 
+/// Quarters and halves as tables name them.
+const PARTS: &str = "Q1 Q2 Q3 Q4 H1 H2";
+
 /// The absolute date that begins at word `at`: a month with day or year or both, a quarter, a year, a decade.
 pub(super) fn date(words: Words<'_>, at: usize) -> Option<When> {
     by_month(words, at)
@@ -81,6 +84,12 @@ fn last_day(words: Words<'_>, at: usize, from: u8, links: &str) -> Option<(u8, u
     Some((to, at + 3))
 }
 
+/// Is it a fiscal year? `FY25` and `FY2025` are.
+fn is_fiscal(word: &str) -> bool {
+    let year = word.strip_prefix("FY").unwrap_or_default();
+    matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The year at word `at`, which a comma, `of` or `in` may lead to, and the word after it; without a year `at`.
 fn year_behind(words: Words<'_>, at: usize) -> (Option<u16>, usize) {
     let lead = usize::from(words.any(at, ", of in"));
@@ -126,10 +135,22 @@ fn chained(words: Words<'_>, at: usize) -> Option<When> {
     Some(when(at..at + 2 * count - 1, date, date)).filter(|_| date.is_on_calendar() && !date.is_empty())
 }
 
-/// `the third quarter of 2025`, `third-quarter profit`, `Q3 2025`, `the first half of 2025`.
+/// `the third quarter of 2025`, `third-quarter profit`, `Q3 2025`, `the first half of 2025`, `FY25` and `Q3FY25`.
+///
+/// When a fiscal year begins, each country and firm says for itself.
 fn quarter(words: Words<'_>, at: usize) -> Option<When> {
+    let word = words.at(at);
     let (place, end, months) = if words.shape(at) == Shape::Alphanumeric {
-        (place(words.at(at), "Q1 Q2 Q3 Q4")?, at + 1, 3)
+        let place = word.get(..2).and_then(|part| place(part, PARTS));
+        let rest = word.get(if place.is_some() { 2 } else { 0 }..)?;
+        let next = at + 1 + usize::from(rest.is_empty() && is_fiscal(words.at(at + 1)));
+        if is_fiscal(rest) || next > at + 1 {
+            // `FY2025-26`
+            let is_span = words.is_dash(next) && words.glued(next + 1) && words.shape(next + 1) == Shape::Number;
+            return Some(When { words: at..next + if is_span { 2 } else { 0 }, from: None, to: None });
+        }
+        let place = place.filter(|_| rest.is_empty())?;
+        if place < 4 { (place, at + 1, 3) } else { (place - 4, at + 1, 6) }
     } else {
         let noun = at + 1 + usize::from(words.is_dash(at + 1) && words.glued(at + 2));
         let months = if words.at(noun) == "half" { 6 } else { 3 };

@@ -202,8 +202,8 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
             follows && (is_first || fronted) && !words.any(at + 1, "according") && quantity::begins(words, between.end);
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
         let compares = between.len() == 1 && is_compared(words, between.end)
-            // `$4m in 2025, up 3 percent`
-            || between.len() == 2 && words.any(at + 1, "up down");
+            // `$4m in 2025, up 3 percent`, `in 2025, a 3 percent rise`
+            || between.len() == 2 && words.any(at + 1, "up down a");
         // `612,000 passengers last year, a rise of 5 %`
         let names_change = words.any(at + 1, "a an") && (at + 2..at + 4).any(|at| cue::is_motion(words, at));
         // `2,400 jobs, or 8 % of its staff, by June`

@@ -13,15 +13,8 @@ use crate::{
 };
 
 /// The words, beside those with digits and the spelled numbers, that a date or period may begin with.
-pub(super) const OPENERS: [&str; 7] = [
-    "between from mid end start beginning full weekend Q1 Q2 Q3 Q4",
-    STEPS,
-    NEAR_DAYS,
-    LENGTHS,
-    ORDINALS,
-    WEEKDAYS,
-    MONTHS,
-];
+pub(super) const OPENERS: [&str; 7] =
+    ["between from mid end start beginning full weekend", STEPS, NEAR_DAYS, LENGTHS, ORDINALS, WEEKDAYS, MONTHS];
 
 /// Back to the one before, to the same, on to the one after; the past one has no date of its own.
 const STEPS: &str = "last this next past";
