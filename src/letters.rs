@@ -25,6 +25,17 @@ pub fn place(word: &str, list: &str) -> Option<usize> {
     list.as_bytes().split(|byte| *byte == b' ').position(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))
 }
 
+/// The word with the ending that stands first in a pair of `pairs` replaced by the second: `fishermen` by `men man`.
+pub fn replaced(word: &str, pairs: &str) -> Option<String> {
+    let mut endings = pairs.split(' ');
+    loop {
+        let (old, new) = (endings.next()?, endings.next()?);
+        if let Some(stem) = word.strip_suffix(old) {
+            return Some([stem, new].concat());
+        }
+    }
+}
+
 /// The number in at least so many digits. The library's formatting would weigh half a kilobyte more.
 pub fn digits(mut value: u64, least: usize) -> String {
     let mut digits = String::new();

@@ -8,7 +8,10 @@ use super::{
     spelled, unit,
     words::Words,
 };
-use crate::{letters::is_any, token::Shape};
+use crate::{
+    letters::{is_any, replaced},
+    token::Shape,
+};
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
 fn is_participle(word: &str) -> bool {
@@ -141,19 +144,11 @@ pub(super) fn counted_name(words: Words<'_>, noun: Range<usize>) -> Option<Strin
 
 /// The plain form of a superlative: `good` of `best`, `hot` of `hottest`, `early` of `earliest`.
 fn positive(word: &str) -> Option<String> {
-    const IRREGULAR: [(&str, &str); 8] = [
-        ("best", "good"),
-        ("closest", "close"),
-        ("finest", "fine"),
-        ("largest", "large"),
-        ("latest", "late"),
-        ("safest", "safe"),
-        ("widest", "wide"),
-        ("worst", "bad"),
-    ];
+    const IRREGULAR: &str =
+        "best good closest close finest fine largest large latest late safest safe widest wide worst bad";
     const OTHERS: &str = "contest forest harvest honest interest modest protest request";
-    if let Some((_, positive)) = IRREGULAR.iter().find(|(superlative, _)| *superlative == word) {
-        return Some((*positive).to_owned());
+    if let Some(positive) = replaced(word, IRREGULAR) {
+        return Some(positive);
     }
     let stem = word.strip_suffix("est").filter(|stem| stem.len() > 2 && !is_any(word, OTHERS))?;
     let mut last = stem.chars().rev();

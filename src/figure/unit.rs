@@ -7,7 +7,7 @@ use super::{
     words::{Table, Words, head},
 };
 use crate::{
-    letters::{in_small_letters, is_any, joined, lower},
+    letters::{in_small_letters, is_any, joined, lower, replaced},
     span::Span,
     token::Shape,
 };
@@ -168,36 +168,11 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
 
 /// The singular of an English plural; other words stay as they are.
 pub(super) fn singular(word: &str) -> Cow<'_, str> {
-    const IRREGULAR: [(&str, &str); 23] = [
-        ("children", "child"),
-        ("buses", "bus"),
-        ("lives", "life"),
-        ("wives", "wife"),
-        ("women", "woman"),
-        ("men", "man"),
-        ("geese", "goose"),
-        ("teeth", "tooth"),
-        ("mice", "mouse"),
-        ("feet", "foot"),
-        ("oxen", "ox"),
-        ("wolves", "wolf"),
-        ("shelves", "shelf"),
-        ("calves", "calf"),
-        ("halves", "half"),
-        ("knives", "knife"),
-        ("thieves", "thief"),
-        ("leaves", "leaf"),
-        ("loaves", "loaf"),
-        ("movies", "movie"),
-        ("heroes", "hero"),
-        ("potatoes", "potato"),
-        ("tomatoes", "tomato"),
-    ];
+    const IRREGULAR: &str = "children child buses bus lives life wives wife women woman men man geese goose teeth tooth mice mouse feet foot oxen ox wolves wolf shelves shelf calves calf halves half knives knife thieves thief leaves leaf loaves loaf movies movie heroes hero potatoes potato tomatoes tomato";
     // The women of `policewomen` and the men of `fishermen`, too.
     let last = word.bytes().last();
-    let mut alike = IRREGULAR.iter().filter(|(plural, _)| plural.bytes().last() == last);
-    if let Some((stem, one)) = alike.find_map(|(plural, one)| Some((word.strip_suffix(plural)?, one))) {
-        return [stem, one].concat().into();
+    if let Some(one) = replaced(word, IRREGULAR) {
+        return one.into();
     }
     let ends = |endings: &str| endings.split(' ').any(|ending| word.ends_with(ending));
     // `12 Israelis`, but one crisis
