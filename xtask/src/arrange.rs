@@ -50,14 +50,14 @@ pub fn arrange(wasm: &[u8]) -> Result<Vec<u8>> {
 /// How many places there are for the runs of three bytes that a function has.
 const PLACES: usize = 1 << 14;
 
-/// An order in which each function stands behind the one, of those that are left, which shares the largest part of its runs
-/// of three bytes with it.
+/// An order in which each function stands behind the one that has, before all others that are left, most of its runs of
+/// three bytes.
 fn side_by_side(bodies: &[&[u8]]) -> Vec<usize> {
     let runs: Vec<_> = bodies.iter().map(|body| runs(body)).collect();
-    let likeness = |a: usize, b: usize| {
-        let both = zip(&runs[a], &runs[b]);
-        let (shared, all) =
-            both.fold((0, 1), |(shared, all), (a, b)| (shared + (a & b).count_ones(), all + (a | b).count_ones()));
+    let likeness = |last: usize, next: usize| {
+        let both = zip(&runs[last], &runs[next]);
+        let (shared, all) = both
+            .fold((0, 1), |(shared, all), (last, next)| (shared + (last & next).count_ones(), all + next.count_ones()));
         u64::from(shared) * 1_000_000 / u64::from(all)
     };
     let mut left: Vec<_> = (1..bodies.len()).collect();
