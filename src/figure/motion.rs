@@ -75,7 +75,10 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
     let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.ends(at, "ing");
     let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
-    let fits = |subject: &Range<usize>| tie(words, subject.start).is_none() && !is_object(subject.start);
+    let fits = |subject: &Range<usize>| {
+        let start = subject.start;
+        tie(words, start).is_none() && !is_object(start) && subject::told_of(words, start).is_none()
+    };
     let end = before_date(words, group);
     let is_parted = words.before(end, 1) == ",";
     let end = if is_parted { subject::aside(words, end - 1)? } else { end };

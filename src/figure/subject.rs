@@ -57,7 +57,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
         Some(verb) if told(verb) => back(words, verb)?,
         _ => phrase,
     };
-    let phrase = if stop == end { told_of(words, phrase.start - article).unwrap_or(phrase) } else { phrase };
+    let phrase = if stop == end { told_of(words, phrase.start).unwrap_or(phrase) } else { phrase };
     let phrase = with_name(words, phrase, end);
     // Past what `is responsible for` says to who is.
     let is_state = phrase.len() == 1 && words.shape(phrase.start) == Shape::Lower;
@@ -68,9 +68,12 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// Of what the clause tells whose object begins at word `object`: `bank` of `the bank that runs the mint lost $4m`, but
 /// nothing in `he told the bank that boats sank`.
-fn told_of(words: Words<'_>, object: usize) -> Option<Range<usize>> {
-    let verbs = (object.saturating_sub(3)..object).rev().take_while(|at| role::of(words, *at) == Role::Verb);
-    let whose = verbs.last()?.checked_sub(1).filter(|at| words.any(*at, "which who that"))?;
+pub(super) fn told_of(words: Words<'_>, object: usize) -> Option<Range<usize>> {
+    let ties = |at: &usize| matches!(role::of(words, *at), Role::Filler | Role::Preposition);
+    let acts = |at: &usize| role::of(words, *at) == Role::Verb;
+    let verb = (object.saturating_sub(4)..object).rev().find(|at| !ties(at))?;
+    let first = (verb.saturating_sub(2)..=verb).rev().take_while(acts).last()?;
+    let whose = first.checked_sub(1).filter(|at| words.any(*at, "which who that"))?;
     let is_named = role::of(words, whose.wrapping_sub(1)) == Role::Content || words.any(whose.wrapping_sub(1), "those");
     is_named.then(|| back(words, whose))?
 }
