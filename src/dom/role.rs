@@ -9,7 +9,7 @@ use super::{
     as_element,
     node::{Element, Node},
 };
-use crate::letters::is_any;
+use crate::letters::{concat, is_any};
 
 /// What is no part of the article and parts the text around it: other landmarks, what only repeats or annotates,
 /// advertisements, comments, the element that shows the summary, and what an editor leaves out.
@@ -80,7 +80,8 @@ pub(super) struct Look {
 }
 
 /// Any of them: most elements have nothing of all that, and to ask once is cheaper than to ask for each.
-static NOTABLE: LazyLock<String> = LazyLock::new(|| [APART, BOX, MUTE, PIN, CAPTION, HIDDEN].join(","));
+static NOTABLE: LazyLock<String> =
+    LazyLock::new(|| concat(&[APART, ",", BOX, ",", MUTE, ",", PIN, ",", CAPTION, ",", HIDDEN]));
 
 impl Look {
     pub(super) fn of(element: &Element) -> Self {

@@ -1,7 +1,11 @@
 //! Gathers mentions under one name each: full names with surnames, and names with their short forms.
 
 use super::{Entity, EntityKind, kind::Votes, lexicon::Tags, mention::Mention, words::Words};
-use crate::{index::Index, letters::lower, token::Shape};
+use crate::{
+    index::Index,
+    letters::{concat, lower},
+    token::Shape,
+};
 
 /// Votes for a body where the story gives the initials of a name: more than what surrounds it can say, less than a list.
 const DEFINED: i32 = 12;
@@ -191,14 +195,14 @@ fn tell_namesakes(words: &Words<'_>, mentions: &[Mention], form_of: &mut [usize]
         let title = Some(words.text(before)).filter(|_| words.has(before, Tags::TITLE));
         let attached = forms.get(*of).is_some_and(|form| form.full != *of);
         if mention.tokens.len() == 1 && attached {
-            let same_title = title.and_then(|title| titled.get(&[title, " ", surname].concat()));
+            let same_title = title.and_then(|title| titled.get(&concat(&[title, " ", surname])));
             let Some(full) = same_title.or_else(|| latest.get(surname)) else { continue };
             *of = full as usize;
         } else if mention.tokens.len() > 1 && forms.get(*of).is_some_and(Form::is_person) {
             *latest.number(surname, 0) = *of as u32;
         }
         if let Some(title) = title {
-            titled.number(&[title, " ", surname].concat(), *of as u32);
+            titled.number(&concat(&[title, " ", surname]), *of as u32);
         }
     }
 }

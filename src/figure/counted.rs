@@ -9,7 +9,7 @@ use super::{
     words::Words,
 };
 use crate::{
-    letters::{is_any, replaced},
+    letters::{concat, is_any, replaced},
     token::Shape,
 };
 
@@ -155,7 +155,7 @@ fn positive(word: &str) -> Option<String> {
     let doubled =
         last.next().zip(last.next()).is_some_and(|(last, before)| last == before && !matches!(last, 'l' | 's'));
     Some(match stem.strip_suffix('i') {
-        Some(stem) => [stem, "y"].concat(),
+        Some(stem) => concat(&[stem, "y"]),
         None if doubled => stem.get(..stem.len() - 1)?.to_owned(),
         None => stem.to_owned(),
     })

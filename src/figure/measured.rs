@@ -7,7 +7,10 @@ use super::{
     unit::Unit,
     words::Words,
 };
-use crate::{letters::is_any, token::Shape};
+use crate::{
+    letters::{concat, is_any},
+    token::Shape,
+};
 
 /// A number with the money before it and the unit behind it.
 pub(super) struct Measured {
@@ -82,7 +85,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     let is_money = money.is_some();
     if let Some(mut money) = money {
         if let Some((by, after)) = unit::reckoned_by(words, end) {
-            money.name = [&money.name, " per ", &by].concat();
+            money.name = concat(&[&money.name, " per ", &by]);
             end = after;
         }
         found = Some(Unit { end, ..money });

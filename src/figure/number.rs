@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{decimal::decimal, spelled, unit, words::Words};
 use crate::{
-    letters::{digits, has, in_small_letters},
+    letters::{concat, digits, has, in_small_letters},
     token::Shape,
 };
 
@@ -73,7 +73,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Number> {
             // `.500`, as averages are written.
             let digits = words.at(at + 1);
             let fits = digits.len() < LONGEST && digits.bytes().all(|b| b.is_ascii_digit());
-            let amount = || Amount::Decimal { digits: ["0.", digits].concat(), exponent: 0 };
+            let amount = || Amount::Decimal { digits: concat(&["0.", digits]), exponent: 0 };
             fits.then(|| Number::new(at..at + 2, amount(), Style::Full))
         }
         _ => None,

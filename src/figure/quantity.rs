@@ -15,7 +15,10 @@ use super::{
     spelled, unit,
     words::Words,
 };
-use crate::{letters::is_any, token::Shape};
+use crate::{
+    letters::{concat, is_any},
+    token::Shape,
+};
 
 /// A quantity and the words it stands in.
 #[derive(Clone, Debug)]
@@ -97,7 +100,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
             if noun.is_empty() || (of > 0 || among.is_some()) && words.shape(noun.end) == Shape::Clitic {
                 (noun, name) = (end..end, None);
             } else if let Some((by, after)) = unit::reckoned_by(words, noun.end) {
-                name = name.map(|name| [&name, " per ", &by].concat());
+                name = name.map(|name| concat(&[&name, " per ", &by]));
                 end = after;
             }
         }

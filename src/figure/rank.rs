@@ -6,7 +6,7 @@ use super::{Change, Figure, FigureKind};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{digits, has, is_any, lower, pieces},
+    letters::{concat, digits, has, is_any, lower, pieces},
     story::Story,
 };
 
@@ -34,7 +34,7 @@ pub(super) fn rank(story: &Story<'_>, figures: &mut [Figure], candidates: Vec<us
             let figure = figures.get(index)?;
             let [value, high] = [figure.value?, figure.high.unwrap_or(f64::NAN)].map(|end| digits(end.to_bits(), 1));
             let weight = weigh(story, figure, figures.get(index + 1), &headline)?;
-            let same = [&value, " ", &high, " ", figure.unit.as_deref().unwrap_or_default()].concat();
+            let same = concat(&[&value, " ", &high, " ", figure.unit.as_deref().unwrap_or_default()]);
             (*seen.number(&same, index as u32) == index as u32).then_some((Reverse(weight), index))
         })
         .collect();

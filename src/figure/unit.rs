@@ -7,7 +7,7 @@ use super::{
     words::{Table, Words, head},
 };
 use crate::{
-    letters::{in_small_letters, is_any, joined, lower, replaced},
+    letters::{concat, in_small_letters, is_any, joined, lower, replaced},
     span::Span,
     token::Shape,
 };
@@ -68,7 +68,7 @@ pub(super) fn money_glued(words: Words<'_>, at: usize) -> Option<&'static str> {
     // Where letters are kept to ASCII `£21,700` is `PS21,700`; a `PS5` plays games.
     let letters = letters_before(words.at(at));
     let letters = if letters == "PS" && words.at(at).len() < 4 { "" } else { letters };
-    let signed = || money_named(&[words.before(at, 1), letters].concat());
+    let signed = || money_named(&concat(&[words.before(at, 1), letters]));
     if letters.is_empty() { None } else { money_named(letters).or_else(signed) }
 }
 
@@ -87,7 +87,7 @@ pub(super) fn behind(words: Words<'_>, at: usize, rest: usize) -> Option<Unit> {
     let mut unit = longest(words, at + hyphen + bracket, rest)?;
     unit.end += bracket;
     if let Some((by, end)) = reckoned_by(words, unit.end) {
-        unit.name = [&unit.name, " per ", &by].concat();
+        unit.name = concat(&[&unit.name, " per ", &by]);
         unit.end = end;
         if unit.kind == FigureKind::Duration {
             unit.kind = FigureKind::Measure;
@@ -181,7 +181,7 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
         return word.into();
     }
     if let Some(stem) = word.strip_suffix("ies") {
-        return [stem, "y"].concat().into();
+        return concat(&[stem, "y"]).into();
     }
     let ending = if ends("sses shes ches xes zzes nuses puses tuses ruses") { 2 } else { 1 };
     word.get(..word.len() - ending).unwrap_or(word).into()

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use crate::{index::Index, letters::in_small_letters};
+use crate::{
+    index::Index,
+    letters::{concat, in_small_letters},
+};
 
 /// A list of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,5 +79,5 @@ impl List {
 fn with_first_of(word: &str, small: &str) -> String {
     let cut = |word: &str| word.chars().next().map_or(0, char::len_utf8);
     let (first, rest) = (word.get(..cut(word)), small.get(cut(small)..));
-    [first.unwrap_or_default(), rest.unwrap_or_default()].concat()
+    concat(&[first.unwrap_or_default(), rest.unwrap_or_default()])
 }

@@ -2,6 +2,7 @@ use std::num::NonZeroU32;
 
 use crate::{
     date::Date,
+    letters::concat,
     offsets::Offsets,
     options::{Budget, Extent, Focus, Marked, Options},
 };
@@ -186,7 +187,7 @@ fn field<S: Source, T>(
     read: impl Fn(&S) -> Option<T>,
 ) -> Result<Option<T>, String> {
     let Some(value) = from.field(name) else { return Ok(None) };
-    read(&value).map(Some).ok_or_else(|| ["`", name, "` must be ", allowed].concat())
+    read(&value).map(Some).ok_or_else(|| concat(&["`", name, "` must be ", allowed]))
 }
 
 fn whole_number(from: &impl Source) -> Option<u32> {
