@@ -81,6 +81,11 @@ pub fn lower(word: &str) -> String {
     small
 }
 
+/// The text without white space at its ends. The library's `trim` goes from both ends at once, by code that nothing else needs.
+pub fn trim(text: &str) -> &str {
+    text.trim_start().trim_end()
+}
+
 /// What stands between marks and spaces.
 pub fn pieces(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty())

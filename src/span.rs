@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::letters::trim;
+
 /// A stretch of the article, in **bytes** of its UTF-8 text, end excluded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -53,6 +55,6 @@ impl Span {
     pub fn trim(self, text: &str) -> Self {
         let slice = self.of(text);
         let start = self.start as usize + (slice.len() - slice.trim_start().len());
-        Self::new(start..start + slice.trim().len())
+        Self::new(start..start + trim(slice).len())
     }
 }

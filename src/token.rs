@@ -4,7 +4,11 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{article::Block, letters::has, span::Span};
+use crate::{
+    article::Block,
+    letters::{has, trim},
+    span::Span,
+};
 
 /// A word, a number or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +63,7 @@ pub fn scan(text: &str, blocks: &[Block]) -> Vec<Token> {
         while let Some((word, after)) = rest.split_at_checked(first(rest)).filter(|(word, _)| !word.is_empty()) {
             if !is_blank(word) {
                 // A combining mark makes one word with the blank before it.
-                push(&mut tokens, text, start + (word.len() - word.trim_start().len()), word.trim());
+                push(&mut tokens, text, start + (word.len() - word.trim_start().len()), trim(word));
             }
             (start, rest) = (start + word.len(), after);
         }
@@ -195,7 +199,7 @@ mod tests {
             let (mut rest, mut cut) = (text.as_str(), Vec::new());
             while !rest.is_empty() {
                 let (word, after) = rest.split_at(first(rest));
-                cut.extend(Some(word.trim()).filter(|word| !is_blank(word)));
+                cut.extend(Some(trim(word)).filter(|word| !is_blank(word)));
                 rest = after;
             }
             let whole = text.split_word_bounds().map(str::trim).filter(|word| !is_blank(word));

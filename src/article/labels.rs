@@ -10,7 +10,10 @@ use super::{
     phrases::fold,
     {dateline, day, speech, stretch, table, time},
 };
-use crate::{letters::has, span::Span};
+use crate::{
+    letters::{has, trim},
+    span::Span,
+};
 
 /// A heading is no longer than this, in words.
 const HEADING: u32 = 15;
@@ -115,7 +118,7 @@ fn drop_last_headings(page: Page<'_>, stretches: &[Range<usize>], labels: &mut [
 /// Is it the place in a series, such as `1 / 12` of the pictures?
 fn is_counter(line: &str) -> bool {
     let is_parted = has(line, b'/') || has(line, b'|');
-    is_parted && line.split(&['/', '|'][..]).all(|number| number.trim().parse::<u16>().is_ok())
+    is_parted && line.split(&['/', '|'][..]).all(|number| trim(number).parse::<u16>().is_ok())
 }
 
 /// What a block of the story looks like.

@@ -37,7 +37,7 @@ fn line(page: Page<'_>, index: usize) -> &str {
 
 /// Three cells or more, parted by tabs or bars.
 fn is_cells(line: &str) -> bool {
-    let cells = |mark: char| line.split(mark).filter(|cell| !cell.trim().is_empty()).take(3).count();
+    let cells = |mark: char| line.split(mark).filter(|cell| !cell.trim_start().is_empty()).take(3).count();
     cells('\t') == 3 || cells('|') == 3
 }
 

@@ -4,7 +4,7 @@ use super::lexicon::{Tags, tags_of};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{has, in_small_letters, lower},
+    letters::{has, in_small_letters, lower, trim},
     sentence::Sentence,
     story::Story,
     token::{Shape, Token},
@@ -246,7 +246,7 @@ fn place_of(story: &Story<'_>) -> String {
     let dateline = story.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
     let text = dateline.map(|block| story.slice(block.span)).unwrap_or_default();
     let place = text.split(&[',', '(', '-', '–', '—', ':', '/'][..]).next().unwrap_or_default();
-    lower(place.trim())
+    lower(trim(place))
 }
 
 /// What the lists know of a spelling, and the number of its form in small letters.
