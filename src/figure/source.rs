@@ -17,7 +17,7 @@ const SAYING: &str = "said says told informed reported announced wrote";
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
 const FINDING: &str = "added noted disclosed confirmed revealed say show found finds claimed warned stated ruled suggests \
-                       suggested claims";
+                       suggested claims mentioned alleged indicated explained recalled argued testified reveals";
 
 /// Verbs as in [`FINDING`] that tell a number right behind them, too: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimate estimates estimated expects expect forecast forecasts predicts predict";
@@ -30,9 +30,9 @@ const RECKONED: usize = 8;
 
 /// Every word that a source may be told by.
 static CUES: LazyLock<Index> =
-    LazyLock::new(|| Index::of(&["according", SAYING, FINDING, RECKONING, PUTTING, RECORDS]));
+    LazyLock::new(|| Index::of(&["according per", SAYING, FINDING, RECKONING, PUTTING, RECORDS]));
 
-const RECORDS: &str = "figures data statistics estimates numbers records research analysis survey report";
+const RECORDS: &str = "figures data statistics estimates numbers records research analysis survey report study poll";
 
 /// The most words that name a source.
 const LONGEST: usize = 10;
@@ -57,15 +57,23 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
         if CUES.get_small(words.at(at)).is_none() {
             continue;
         }
-        if words.any(at, "according") && words.any(at + 1, "to") {
-            return ahead(words, at + 2).map(Source::from);
+        // `according to the bank`, `as per the bank`, but not `as per the rules`
+        let tie = if words.any(at, "per") { at.wrapping_sub(1) } else { at };
+        let told_by = words.any(tie, "according as") && words.any(tie + 1, "to per");
+        if let Some(name) = told_by.then(|| ahead(words, tie + 2)).flatten() {
+            return Some(name.into());
         }
         if said.is_some() {
             continue;
         }
-        // `25 % of data from the best archives` tells of the data.
-        if words.any(at, RECORDS) && words.any(at + 1, "from by") && !words.any(at.wrapping_sub(1), "of") {
-            said = ahead(words, at + 2).map(|name| words.span(at..at + 1).join(name).into());
+        // `25 % of data from the best archives` tells of the data, `the poll from Selm` of an election.
+        if words.any(at, RECORDS)
+            && words.any(at + 1, if words.any(at, "poll") { "by" } else { "from by" })
+            && !words.any(at.wrapping_sub(1), "of")
+        {
+            let describes = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
+            let first = (0..=at).rev().take_while(describes).last().unwrap_or(at);
+            said = ahead(words, at + 2).map(|name| words.span(first..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) || is_inverted(words, at) {
             let inverted = || {
                 let name = ahead(words, at + 1).filter(|_| is_inverted(words, at))?;
@@ -98,14 +106,17 @@ fn closes(words: Words<'_>, at: usize) -> bool {
     let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s");
     let mut clause = (at..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
     let puts = words.any(at, PUTTING);
-    (words.any(at, FINDING) || reckons) && told
+    // `officials say the mill lost`
+    let says = || words.any(at, "say") && SPEAKERS.has(&unit::singular(&lower(words.before(at, 1))));
+    says()
+        || (words.any(at, FINDING) || reckons) && told
         || (reckons || puts) && clause.any(|at| is_number(at) && (!puts || words.any(at - 1, "at of")))
 }
 
 /// Does the speaker follow the verb? In `"We lost 40," said Mayor Rosa Dell` one does; in `said two bridges fell` none.
 fn is_inverted(words: Words<'_>, at: usize) -> bool {
     let told = words.any(at.wrapping_sub(1), ", ” \" ’ '");
-    told && words.any(at, "said says added wrote noted")
+    told && words.any(at, "said say says added wrote noted")
 }
 
 /// What is told of the speaker behind the verb: `, who has 40 boats` of `said Ann Lee, who has 40 boats`.
@@ -158,7 +169,7 @@ fn behind(words: Words<'_>, verb: usize) -> Option<Source> {
     // `a report by the institute`, `figures released by the mill`, but `seized by police`
     let tells_of = |at: usize| {
         role::of(words, at) == Role::Content
-            || at > floor && words.any(at.wrapping_add(1), "by") && words.any(at - 1, RECORDS)
+            || at > floor && words.any(at.wrapping_add(1), "by in") && words.any(at - 1, RECORDS)
     };
     let joins = |at: &usize| match role::of(words, *at) {
         Role::Content | Role::Filler => !matches!(words.at(*at), "\"" | "”" | "“"),
@@ -200,7 +211,13 @@ fn before_clause(words: Words<'_>, end: usize) -> usize {
     }
     let floor = end.saturating_sub(2 * LONGEST);
     let comma = words.last_of(floor..end - 1, ",");
-    comma.filter(|comma| words.any(comma + 1, "which who whose published the a an its")).unwrap_or(end)
+    // `Ann Lee, head of the board, said`
+    let names =
+        |comma: usize| words.shape(comma.wrapping_sub(1)).is_capitalized() && words.shape(comma + 1) == Shape::Lower;
+    let is_role = |comma: usize| names(comma) && words.shape(end - 2) == Shape::Lower;
+    comma
+        .filter(|comma| words.any(comma + 1, "which who whose published the a an its this") || is_role(*comma))
+        .unwrap_or(end)
 }
 
 /// The phrase from its first to its last content word, if it may name one who speaks.
