@@ -20,6 +20,29 @@ pub fn is_any(word: &str, list: &str) -> bool {
     place(word, list).is_some()
 }
 
+/// Is the first letter such a one? For each kind of letter the library's `starts_with` would bring a search of its own.
+#[inline(never)]
+pub fn first_is(text: &str, is_such: fn(char) -> bool) -> bool {
+    text.chars().next().is_some_and(is_such)
+}
+
+/// Is the last letter such a one?
+#[inline(never)]
+pub fn last_is(text: &str, is_such: fn(char) -> bool) -> bool {
+    text.chars().next_back().is_some_and(is_such)
+}
+
+/// Where the first such letter stands.
+#[inline(never)]
+pub fn where_is(text: &str, is_such: fn(char) -> bool) -> Option<usize> {
+    text.char_indices().find(|(_, letter)| is_such(*letter)).map(|(at, _)| at)
+}
+
+/// Is there such a letter?
+pub fn any_is(text: &str, is_such: fn(char) -> bool) -> bool {
+    where_is(text, is_such).is_some()
+}
+
 /// The place of `word` in such a list.
 pub fn place(word: &str, list: &str) -> Option<usize> {
     list.as_bytes().split(|byte| *byte == b' ').position(|entry| entry.eq_ignore_ascii_case(word.as_bytes()))

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{Byline, day, phrases::fold};
 use crate::{
     index::Index,
-    letters::{is_any, lower},
+    letters::{any_is, first_is, is_any, lower},
     span::Span,
 };
 
@@ -76,12 +76,12 @@ pub(super) fn read(text: &str, block: Span) -> Option<Byline> {
             name = name.filter(|_| !listed);
             break;
         }
-        let ended = day::is_name(bare) || bare.contains(char::is_numeric) || core.starts_with('(');
+        let ended = day::is_name(bare) || any_is(bare, char::is_numeric) || core.starts_with('(');
         if ended || (is_any(&small, ENDS) && (name.is_some() || !authors.is_empty())) {
             break;
         }
         let particle = name.is_some() && is_any(&small, PARTICLES);
-        if !(particle || bare.starts_with(char::is_uppercase)) {
+        if !(particle || first_is(bare, char::is_uppercase)) {
             return None;
         }
         let kept = if last { Span::new(word.start as usize..word.start as usize + bare.len()) } else { word };

@@ -1,7 +1,11 @@
 //! Where, by whom and when a story was filed, before its first words.
 
 use super::{Dateline, day};
-use crate::{date::Date, letters::is_any, span::Span};
+use crate::{
+    date::Date,
+    letters::{any_is, first_is, is_any},
+    span::Span,
+};
 
 /// A dateline is over after so many bytes.
 const LONGEST: usize = 120;
@@ -89,16 +93,16 @@ fn split_at_mark(opening: &str) -> Option<(&str, &str)> {
 
 /// Is `part` a name of a place or an agency: one to four words, each with a capital but for `de`, `al`, `of` and the like?
 fn is_name(part: &str) -> bool {
-    let capital = |word: &str| word.starts_with(char::is_uppercase) || word.chars().count() <= 3;
+    let capital = |word: &str| first_is(word, char::is_uppercase) || word.chars().count() <= 3;
     let words = part.split_whitespace().count();
     (1..=4).contains(&words)
-        && part.trim_start().starts_with(char::is_uppercase)
+        && first_is(part.trim_start(), char::is_uppercase)
         && part.split_whitespace().all(capital)
-        && !part.contains(|c: char| c.is_numeric() || matches!(c, '"' | '“' | '!' | '?' | ';' | ':'))
+        && !any_is(part, |c| c.is_numeric() || matches!(c, '"' | '“' | '!' | '?' | ';' | ':'))
 }
 
 /// Is `place` all in capitals, as some papers print a town: `PARIS`, `ST. LOUIS`; not `UPDATE`, nor `US`?
 fn is_shouted(place: &str) -> bool {
     let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    letters >= 4 && !place.contains(char::is_lowercase) && !is_any(place, LABELS)
+    letters >= 4 && !any_is(place, char::is_lowercase) && !is_any(place, LABELS)
 }

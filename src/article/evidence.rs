@@ -1,7 +1,11 @@
 //! What a block shows of itself: whether it reads as prose, as a label, or as a set phrase of web pages.
 
 use super::phrases::{Found, PHRASES, fold};
-use crate::{index::Index, letters::has, span::Span};
+use crate::{
+    index::Index,
+    letters::{first_is, has, last_is},
+    span::Span,
+};
 
 /// What a block shows, read from its characters alone.
 #[derive(Clone, Copy, Debug, Default)]
@@ -140,7 +144,7 @@ fn read(block: &str) -> (Evidence, String) {
     }
     let end = ending(line);
     let teaser = end.ends_with('…') || end.ends_with("...");
-    (Evidence { words, capitals, bullet, stop: end.ends_with(is_stop), teaser, ..Evidence::default() }, fold(line))
+    (Evidence { words, capitals, bullet, stop: last_is(end, is_stop), teaser, ..Evidence::default() }, fold(line))
 }
 
 /// The line without the quotation marks and brackets behind its stop.
@@ -172,7 +176,7 @@ pub(super) fn bullet(line: &str) -> usize {
         _ => return 0,
     };
     let after = rest.get(mark..).unwrap_or_default();
-    if after.is_empty() || after.starts_with(char::is_whitespace) { line.len() - after.trim_start().len() } else { 0 }
+    if after.is_empty() || first_is(after, char::is_whitespace) { line.len() - after.trim_start().len() } else { 0 }
 }
 
 #[cfg(test)]

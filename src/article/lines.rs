@@ -2,7 +2,11 @@
 
 use std::ops::RangeInclusive;
 
-use crate::{options::Extent, span::Span};
+use crate::{
+    letters::{first_is, last_is},
+    options::Extent,
+    span::Span,
+};
 
 /// The widths, in characters, at which mail and wire services wrap. A wider line is a paragraph by itself.
 const WRAPPED: RangeInclusive<usize> = 40..=100;
@@ -106,8 +110,8 @@ fn measure(span: Span, line: &str) -> Line {
         width: line.chars().take(WRAPPED.end() + 1).count(),
         first_word: line.split_whitespace().next().map_or(0, |word| word.chars().take(WRAPPED.end() + 1).count()),
         words: line.split_whitespace().take(CUT_OFF).count(),
-        starts_lower: line.starts_with(char::is_lowercase),
-        open: !line.ends_with(|c| super::evidence::is_stop(c) || matches!(c, ':' | '"' | '”' | '»' | '|')),
+        starts_lower: first_is(line, char::is_lowercase),
+        open: !last_is(line, |c| super::evidence::is_stop(c) || matches!(c, ':' | '"' | '”' | '»' | '|')),
         bulleted: super::evidence::bullet(line) > 0,
         apart: false,
     }

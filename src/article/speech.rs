@@ -1,6 +1,7 @@
 //! Who speaks: the labels of an interview, and the line under a post that a story embeds.
 
 use super::{day, evidence::Evidence};
+use crate::letters::first_is;
 
 /// A label or a signature is no longer than this, in words.
 const LABEL: u32 = 4;
@@ -23,7 +24,7 @@ pub(super) fn asks(line: &str) -> bool {
 pub(super) fn is_signature(line: &str, evidence: &Evidence) -> bool {
     let name = line.trim_start_matches(&['—', '–', '-', '―', ' ', '\u{a0}'][..]);
     name.len() < line.len()
-        && name.starts_with(char::is_uppercase)
+        && first_is(name, char::is_uppercase)
         && evidence.words <= SIGNATURE
         && !evidence.stop
         && (name.split('(').skip(1).any(|rest| rest.starts_with('@')) || day::is_named_in(name))

@@ -1,6 +1,7 @@
 //! Rows of tables, as they come along when a page is pasted.
 
 use super::labels::Page;
+use crate::letters::any_is;
 
 /// A row of figures is no longer than this, in words and in bytes.
 const WORDS: usize = 12;
@@ -44,7 +45,7 @@ fn is_cells(line: &str) -> bool {
 /// A short line of which two words or more, and half of all, are figures: `2024 120,000 $4`; not `3 ferries sail.`
 fn is_figures(line: &str) -> bool {
     let is_figure = |word: &&str| {
-        word.contains(|c: char| c.is_ascii_digit()) && word.chars().filter(|c| c.is_alphabetic()).take(3).count() < 3
+        any_is(word, |c| c.is_ascii_digit()) && word.chars().filter(|c| c.is_alphabetic()).take(3).count() < 3
     };
     if line.len() > BYTES {
         return false;

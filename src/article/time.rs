@@ -1,6 +1,6 @@
 //! Times of day as they stand over and before the entries of a live blog.
 
-use crate::letters::{has, is_any};
+use crate::letters::{any_is, first_is, has, is_any};
 
 /// Time zones as such times name them.
 const ZONES: &str = "AEDT AEST BST CAT CDT CEST CET CST CT EAT EDT EEST EET EST ET GMT HKT IST JST MDT MSK MST PDT PKT \
@@ -28,7 +28,7 @@ fn length(text: &str) -> Option<usize> {
     let mut rest = text;
     let first = next(&mut rest)?.trim_start_matches(&['['][..]);
     if is_clock(first) {
-        let mut zoned = !has(first, b'.') || first.contains(|c: char| c.is_ascii_alphabetic());
+        let mut zoned = !has(first, b'.') || any_is(first, |c| c.is_ascii_alphabetic());
         while let Some(part) = next_if(&mut rest, |word| is_half(bare(word)) || is_any(bare(word), ZONES)) {
             zoned |= !part.is_empty();
         }
@@ -36,7 +36,7 @@ fn length(text: &str) -> Option<usize> {
         return zoned.then_some(text.len() - rest.len());
     }
     rest = text;
-    while let Some(number) = next_if(&mut rest, |word| word.starts_with(|c: char| c.is_ascii_digit())) {
+    while let Some(number) = next_if(&mut rest, |word| first_is(word, |c| c.is_ascii_digit())) {
         let digits = number.bytes().take_while(u8::is_ascii_digit).count();
         let unit = number.get(digits..).unwrap_or_default();
         let has_unit = if unit.is_empty() { next_if(&mut rest, is_unit).is_some() } else { is_unit(unit) };

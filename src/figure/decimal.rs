@@ -1,5 +1,7 @@
 //! Digits as numbers.
 
+use crate::letters::any_is;
+
 /// The number that `digits` such as `4.25` write, times ten to the `exponent`.
 ///
 /// With up to 15 digits and powers up to 22 it is the nearest one: whole numbers up to 2⁵³ and powers of ten up to 10²²
@@ -21,7 +23,7 @@ pub(super) fn decimal(digits: &str, exponent: u32) -> Option<f64> {
     }
     let scale = (0..power.unsigned_abs()).fold(1.0, |scale, _| scale * 10.0);
     let value = if power < 0 { whole as f64 / scale } else { whole as f64 * scale };
-    digits.contains(|c: char| c.is_ascii_digit()).then_some(value)
+    any_is(digits, |c| c.is_ascii_digit()).then_some(value)
 }
 
 #[cfg(test)]

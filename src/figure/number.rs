@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{decimal::decimal, spelled, unit, words::Words};
 use crate::{
-    letters::{concat, digits, has, in_small_letters},
+    letters::{concat, digits, has, in_small_letters, where_is},
     token::Shape,
 };
 
@@ -91,7 +91,7 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     if let Some((value, end)) = fraction(words, at) {
         return part(value, end);
     }
-    let cut = word.find(char::is_alphabetic).unwrap_or(word.len());
+    let cut = where_is(word, char::is_alphabetic).unwrap_or(word.len());
     let (digits, letters) = word.split_at_checked(cut).filter(|(digits, _)| digits.len() < LONGEST)?;
     let mut digits = separate(digits)?;
     let mut end = at + 1;

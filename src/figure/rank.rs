@@ -6,7 +6,7 @@ use super::{Change, Figure, FigureKind};
 use crate::{
     article::BlockKind,
     index::Index,
-    letters::{concat, digits, has, is_any, lower, pieces},
+    letters::{any_is, concat, digits, has, is_any, lower, pieces},
     story::Story,
 };
 
@@ -63,7 +63,7 @@ fn weigh(story: &Story<'_>, figure: &Figure, next: Option<&Figure>, headline: &I
     let value = figure.value.unwrap_or_default().abs();
     let harms = figure.kind == FigureKind::Count
         && figure.label.iter().any(|span| span.of(story.text).split(' ').any(|word| is_any(word, HARM)));
-    let digits = figure.span.of(story.text).contains(|c: char| c.is_ascii_digit());
+    let digits = any_is(figure.span.of(story.text), |c| c.is_ascii_digit());
     let sentences = story.sentences.len();
     let early = (sentences.saturating_sub(figure.sentence as usize) * 20 / sentences.max(1)) as u32;
     let words = || figure.label.iter().chain(&figure.concept).flat_map(|span| stems(span.of(story.text)));

@@ -7,7 +7,7 @@ use super::{
     words::{Table, Words, head},
 };
 use crate::{
-    letters::{concat, in_small_letters, is_any, joined, lower, replaced},
+    letters::{any_is, concat, in_small_letters, is_any, joined, lower, replaced, where_is},
     span::Span,
     token::Shape,
 };
@@ -45,7 +45,7 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
             return None;
         }
         let code: String = (at..end).map(|word| words.at(word)).collect();
-        let is_sign_alone = !code.contains(|c: char| c.is_ascii_alphabetic());
+        let is_sign_alone = !any_is(&code, |c| c.is_ascii_alphabetic());
         let is_short = code.len() <= 4 || code.starts_with("Rs");
         let fits = may_be_money(&code) && (is_sign_alone || is_short && !matches!(code.as_str(), "EURO" | "PS"));
         let name = money_named(&code).filter(|_| fits)?;
@@ -55,7 +55,7 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
 
 /// May money before a number begin with the word? Signs and codes may; names, such as the one of `Euro 2028`, do not.
 pub(super) fn may_be_money(word: &str) -> bool {
-    !word.contains(|c: char| c.is_ascii_lowercase()) || word.starts_with("Rs")
+    !any_is(word, |c| c.is_ascii_lowercase()) || word.starts_with("Rs")
 }
 
 /// The money that a sign or code means, also glued before digits: `Rs` of `Rs500`.
@@ -74,7 +74,7 @@ pub(super) fn money_glued(words: Words<'_>, at: usize) -> Option<&'static str> {
 
 /// The letters that a word begins with.
 pub(super) fn letters_before(word: &str) -> &str {
-    word.get(..word.find(|c: char| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
+    word.get(..where_is(word, |c| !c.is_alphabetic()).unwrap_or_default()).unwrap_or_default()
 }
 
 /// The unit behind a number: of the word before `at` its last `rest` bytes, else the words from `at`.

@@ -5,7 +5,7 @@ use std::{cell::OnceCell, ops::Range};
 use super::role::Role;
 use crate::{
     index::Index,
-    letters::is_any,
+    letters::{is_any, where_is},
     span::Span,
     token::{Shape, Token},
 };
@@ -186,7 +186,7 @@ impl<K: Copy> Kinds<K> {
 
 /// The letters that `text` begins with, or the one mark: `km` of `km/h`, `°` of `°C`.
 pub(super) fn head(text: &str) -> &str {
-    let letters = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let letters = where_is(text, |c| !c.is_alphabetic()).unwrap_or(text.len());
     let first = text.chars().next().map_or(0, char::len_utf8);
     text.get(..letters.max(first)).unwrap_or_default()
 }

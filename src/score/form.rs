@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use crate::{
     article::{BlockKind, ending, is_stop},
     index::Index,
+    letters::{first_is, last_is},
     score::length,
     sentence::Sentence,
     story::Story,
@@ -94,8 +95,8 @@ fn kind(story: &Story<'_>, sentence: &Sentence, is_quoted: bool) -> Kind {
         Some(BlockKind::Quotation) => Kind::Quotation,
         Some(BlockKind::Paragraph | BlockKind::ListItem) if is_quoted => Kind::Quotation,
         Some(BlockKind::Paragraph | BlockKind::ListItem) => {
-            let ends = text.ends_with(|c| is_stop(c) || c == '…' || c == ':');
-            if ends && !text.starts_with(char::is_lowercase) { Kind::Statement } else { Kind::Unfinished }
+            let ends = last_is(text, |c| is_stop(c) || c == '…' || c == ':');
+            if ends && !first_is(text, char::is_lowercase) { Kind::Statement } else { Kind::Unfinished }
         }
         _ => Kind::Other,
     }

@@ -6,7 +6,7 @@ use super::{
     words::List,
 };
 use crate::{
-    letters::{has, is_any},
+    letters::{any_is, first_is, has, is_any},
     token::Shape,
 };
 
@@ -206,10 +206,10 @@ fn is_a_german_ordinal(stop: &Stop<'_>) -> bool {
 fn may_abbreviate(stop: &Stop<'_>) -> bool {
     let word = stop.before();
     let is_acronym = word.len() > 3 && stop.line.shape(stop.mark.saturating_sub(1)) == Shape::Upper;
-    if is_acronym || word.contains(char::is_numeric) {
+    if is_acronym || any_is(word, char::is_numeric) {
         return false;
     }
-    let is_short = word.starts_with(char::is_uppercase) && word.len() < 5;
+    let is_short = first_is(word, char::is_uppercase) && word.len() < 5;
     let has_vowel = word
         .chars()
         .any(|letter| matches!(letter.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y') || !letter.is_ascii());
@@ -255,5 +255,5 @@ fn asks_or_cries(stop: &Stop<'_>) -> bool {
 
 /// Does the word begin with a small letter and hold no capital? `she` does; `iPhone` and `और` do not.
 fn is_small(word: &str) -> bool {
-    word.starts_with(char::is_lowercase) && !word.contains(char::is_uppercase)
+    first_is(word, char::is_lowercase) && !any_is(word, char::is_uppercase)
 }

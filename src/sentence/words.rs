@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::{
     index::Index,
-    letters::{concat, in_small_letters},
+    letters::{concat, first_is, in_small_letters},
 };
 
 /// A list of words.
@@ -70,7 +70,7 @@ impl List {
             return false;
         }
         let has = |word: &str| WORDS.get(word).is_some_and(|lists| lists & 1 << self as u32 != 0);
-        let opens_large = word.starts_with(char::is_uppercase);
+        let opens_large = first_is(word, char::is_uppercase);
         in_small_letters(word, |small| has(small) || opens_large && has(&with_first_of(word, small)))
     }
 }
