@@ -35,7 +35,7 @@ pub(super) fn of(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     if tells.is_some_and(is_told) {
         return None;
     }
-    let stop = governing(words, stop);
+    let stop = governing(words, stop, start);
     // Past `(TYO)` and what is said of a name in commas, as in `Harbor Lines, a ferry firm, sold`.
     let end = stop;
     let stop = aside(words, stop - usize::from(words.is_dash(stop.wrapping_sub(1)))).unwrap_or(stop);
@@ -78,11 +78,12 @@ pub(super) fn told_of(words: Words<'_>, object: usize) -> Option<Range<usize>> {
     is_named.then(|| back(words, whose))?
 }
 
-/// Where the verb begins whose subject is that of the verb at `stop`, which may name none of its own.
+/// Where the verb begins whose subject is that of the verb at `stop` before the number at `start`, which may name none of
+/// its own.
 ///
 /// In `Ann Lee left, taking 40 boats and losing 2` the one who lost is the one who left; in `the firm announced it will
 /// buy 40 boats` the pronoun stands for the subject before it, but not behind `said`: who speaks is the source.
-fn governing(words: Words<'_>, mut stop: usize) -> usize {
+fn governing(words: Words<'_>, mut stop: usize, start: usize) -> usize {
     let is_participle = |at: usize| words.any(at, "having") || words.at(at) == "," && words.ends(at + 1, "ing");
     for _ in 0..3 {
         let before = stop.wrapping_sub(1);
@@ -91,7 +92,7 @@ fn governing(words: Words<'_>, mut stop: usize) -> usize {
         let is_gerund = words.any(stop, "by for of") || role::of(words, before) == Role::Preposition;
         let follows = is_pronoun
             || is_gerund && words.ends(stop + usize::from(words.any(stop, "by for of")), "ing")
-            || (stop..stop + 3).any(is_participle)
+            || (stop..start).take(3).any(is_participle)
             || words.is_dash(before) && words.ends(stop, "ing") && aside(words, before).is_none()
             || words.any(before, "and but before after while");
         let Some(earlier) = verb(words, stop).filter(|_| follows) else { break };
