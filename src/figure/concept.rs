@@ -107,7 +107,9 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let is_clause = |at: usize| {
         words.any(at, "as") && !words.any(at + 1, "many much the") && !words.any(at.wrapping_sub(1), "many much")
     };
-    let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at);
+    // `the top 40 mills were`
+    let ranks = |at: usize| words.any(at, "top remaining") && words.any(at.wrapping_sub(1), "the");
+    let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at) || ranks(*at);
     // `a total of $4m was spent`
     let is_total = quantity.noun.is_empty() && cue::is_total(words, start.wrapping_sub(2));
     let first = start - if is_total { 3 } else { 0 };
@@ -192,7 +194,7 @@ fn says_how_much(words: Words<'_>, at: usize) -> bool {
         "magnitude quarter quarters time morning evening afternoon reported total combined close according yoy qoq";
     let word = words.at(at);
     words.any(at, OTHERS)
-        || words.any(at, "first last") && number::read(words, at + 1).is_some()
+        || (words.any(at, "first last") || words.shape(at) == Shape::Lower && words.any(at, "next top full remaining")) && number::read(words, at + 1).is_some()
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)

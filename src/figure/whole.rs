@@ -90,7 +90,7 @@ pub(super) fn of_which(words: Words<'_>, start: usize) -> Option<Range<usize>> {
     // `the deaths of 40 people and the taking of 12 hostages`
     let and = phrase.clone().rev().find(|at| words.any(*at, "and") && words.any(at + 1, "the"));
     let phrase = and.map_or(phrase.start, |and| and + 2)..phrase.end;
-    let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close excess");
+    let general = words.any(phrase.end - 1, "total average maximum minimum record rate number most close excess age");
     // `a strike over a pay offer of 3 %`, `hit 40 homes in a storm with 90 mph winds`
     let article = words.last_of(phrase.clone(), "a an").filter(|_| !general);
     let phrase = article.map_or(phrase.start, |article| article + 1)..phrase.end;
