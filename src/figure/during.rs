@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     Figure, FigureKind, Period, cue, number,
+    phrase::past_bracket,
     quantity::{self, Quantity},
     role::{self, Role},
     subject, unit,
@@ -103,7 +104,9 @@ const REACH: usize = 40;
 fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     let Some(lead) = lead(words, date) else { return false };
     let is_behind = date.start >= figure.end;
-    let mut between = if is_behind { figure.end..lead } else { date.end..figure.start };
+    // `lost $40m (€36m) on Monday`
+    let end = past_bracket(words, figure.end);
+    let mut between = if is_behind { end.min(lead)..lead } else { date.end..figure.start };
     // `rose from $3m in 2019 to $5m`
     let is_of_base = !is_behind
         && words.any(date.end, "to")
@@ -119,11 +122,11 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
         return false;
     }
     let fronted = !is_behind && is_fronted(words, lead);
-    between.start += usize::from(fronted && words.at(between.start) == ",");
+    between.start += usize::from(fronted && words.any(between.start, ", :"));
     if between.len() > REACH {
         return false;
     }
-    between.clone().all(|at| !parts(words, at, &between, fronted))
+    between.clone().all(|at| !parts(words, at, &between, is_behind, fronted))
 }
 
 /// The first word of the adverbial that the date stands in; none where it describes a noun or dates something else.
@@ -132,6 +135,8 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     const ORIGINS: &str = "founded founding foundation made built established created creation signed began inception independence \
          formed formation ended ending held scheduled due win started start launched provided approved passed \
          enacted adopted elected bought acquired reached set";
+    // `in the 2011 census`
+    const EVENTS: &str = "election elections polls census season tournament";
     let starts_alone = words.any(date.end, "ago")
         || words.any(date.start, "between from last this next yesterday today tomorrow the")
         || words.ends(date.start, "day");
@@ -169,7 +174,10 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
         .filter(|_| !is_owner)
         .is_some_and(|at| words.any(at, ORIGINS) && !words.any(at.wrapping_sub(1), "was were been"))
         || governor.is_some_and(|at| words.any(at, SAYING));
-    let describes = role::of(words, date.end) == Role::Content && words.shape(date.end) == Shape::Lower && lead > 0;
+    let describes = role::of(words, date.end) == Role::Content
+        && words.shape(date.end) == Shape::Lower
+        && lead > 0
+        && !words.any(date.end, EVENTS);
     (!is_origin && !describes).then_some(lead)
 }
 
@@ -189,8 +197,10 @@ fn is_fronted(words: Words<'_>, lead: usize) -> bool {
         || is_in_phrase()
 }
 
-/// Does another clause begin at the word? In `In May, hail fell and killed 12` the date, `fronted`, is that of both verbs.
-fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> bool {
+/// Does another clause begin at the word, which stands between a figure and the date before it or `is_behind` it? In `In
+/// May, hail fell and killed 12` the date, `fronted`, is that of both verbs.
+fn parts(words: Words<'_>, at: usize, between: &Range<usize>, is_behind: bool, fronted: bool) -> bool {
+    const HARM: &str = "killed died dead injured wounded hurt drowned";
     const CLAUSES: &str = "after before since until till amid despite following except says said";
     let word = words.at(at);
     let is_first = between.start == at;
@@ -198,8 +208,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
         // `hit the coast on Friday, killing 12`
         let follows = words.ends(at + 1, "ing");
         // `burst on Monday, sending water through the town and killing 12`
-        let leads_on =
-            follows && (is_first || fronted) && !words.any(at + 1, "according") && quantity::begins(words, between.end);
+        let leads_on = follows && (is_first || fronted) && !words.any(at + 1, "according") && !is_behind;
         // `61 tonnes in 2025, 3 percent less than`, `in 2009, when 64 died`, `27 people, among them eight children, drowned`
         let compares = between.len() == 1 && is_compared(words, between.end)
             // `$4m in 2025, up 3 percent`, `in 2025, a 3 percent rise`
@@ -214,16 +223,20 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
         let goes_on = closes
             || names_change
             || words.any(at + 1, "when among including mostly aged") && is_first
+            // `closed on Friday, with 40 jobs lost`
+            || words.any(at + 1, "with") && is_first && !is_behind
+            || words.any(at + 1, "but while") && fronted
             || is_first && words.any(at.wrapping_sub(3), "them including")
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.ends(at + 1, "ing");
         return !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)))
             || subject::aside(words, at).is_some_and(tells_apart);
     }
     // `12 people died when the boat sank on Sunday`, `the 12 people who sank in May`
-    if words.any(at, "when as") || is_first && words.any(at, "that who") {
+    let is_in_which = words.any(at, "which") && at == between.start + 1 && words.any(at - 1, "in");
+    if words.any(at, "when as") || is_first && words.any(at, "that who") || is_in_which {
         return false;
     }
-    if words.any(at, "and or") {
+    if words.any(at, "and or") || words.any(at, "but while") && fronted {
         // `gave $9 for the drive and took 6 doses in April`: April is the doses', but `will cut 40 jobs and shut 6 mines by May`.
         let shares = is_list(words, at)
             && (is_first
@@ -243,7 +256,9 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, fronted: bool) -> 
     // `crashed shortly after takeoff on Sunday`, `struck before dawn on Monday`
     let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes")
         || words.any(at + 1, "dawn sunrise noon midday sunset dusk midnight");
-    words.any(at, CLAUSES) && !is_moment
+    // `40 died after a boat sank on Friday`
+    let harmed = || is_behind && words.any(at, "after") && words.has(between.start.saturating_sub(4)..at, HARM);
+    words.any(at, CLAUSES) && !is_moment && !harmed()
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
         || words.any(at, "as compared versus")
 }

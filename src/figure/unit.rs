@@ -168,7 +168,7 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
 
 /// The singular of an English plural; other words stay as they are.
 pub(super) fn singular(word: &str) -> Cow<'_, str> {
-    const IRREGULAR: &str = "children child buses bus lives life wives wife women woman men man geese goose teeth tooth mice mouse feet foot oxen ox wolves wolf shelves shelf calves calf halves half knives knife thieves thief leaves leaf loaves loaf movies movie heroes hero potatoes potato tomatoes tomato";
+    const IRREGULAR: &str = "children child abuses abuse buses bus olives olive calories calorie ookies ookie lives life wives wife women woman men man geese goose teeth tooth mice mouse feet foot oxen ox wolves wolf shelves shelf calves calf halves half knives knife thieves thief leaves leaf loaves loaf movies movie heroes hero potatoes potato tomatoes tomato";
     // The women of `policewomen` and the men of `fishermen`, too.
     let last = word.bytes().last();
     // Few words end as one of them does.
