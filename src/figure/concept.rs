@@ -14,10 +14,12 @@ use super::{
 };
 use crate::{span::Span, token::Shape};
 
+/// They own what they stand before.
+const OWNERS: &str = "its their his her";
+
 /// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
-    const OWNERS: &str = "its their his her";
     let start = quantity.words.start;
     let is_one_of = words.any(start, "one") && words.any(start + 1, "of");
     let are_unnamed = whole::is_of_those(words, quantity.words.end) && !makes_up(words, start);
@@ -31,11 +33,6 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if let Some(name) = named {
         return spans(words, used, name);
     }
-    let both = |first: Range<usize>, second: Range<usize>| {
-        let mut all = spans(words, used, first);
-        all.extend(spans(words, used, second));
-        all
-    };
     // `prices crashed to 610 on Monday, a fall of 58 %`
     let clause = start
         .checked_sub(4)
@@ -53,29 +50,7 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
             doer::object(words, start).filter(|object| object.end < start || !words.any(object.start - 1, "a an"))
         })
         .unwrap_or_default();
-    let Some(found) = found else {
-        // `deaths` of `deaths outnumbered births by 400`
-        let is_owned = |start: &usize| words.any(start.wrapping_sub(1), OWNERS) || doer::beats(words, *start);
-        let owner = Some(doer.start).filter(is_owned);
-        // `guests` of `guests, whose share is 4 %`
-        let of_whom = || {
-            let whose = doer.start.checked_sub(2).filter(|comma| words.any(comma + 1, "whose"))?;
-            subject::back(words, whose)
-        };
-        let owner = owner
-            .and_then(|start| subject::of(words, start))
-            .or_else(|| doer::stood_for(words, doer.start))
-            .or_else(of_whom);
-        let owner = owner.unwrap_or_default();
-        let end = doer.end;
-        let mut all = both(owner, doer);
-        // `food` of `gave food to 400 people`
-        if !all.is_empty() && !quantity.noun.is_empty() && words.any(start.wrapping_sub(1), "to") {
-            let object = doer::object(words, start).filter(|object| object.start >= end);
-            all.extend(spans(words, used, object.unwrap_or_default()));
-        }
-        return all;
-    };
+    let Some(found) = found else { return done_by(words, quantity, used, doer) };
     // `60 % of its revenue` is about the owner too, `60 % of the workers` about them alone.
     let of_them = words.any(found.start.wrapping_sub(1), "of")
         && quantity.kind != FigureKind::Money
@@ -84,7 +59,36 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     // `a photo of a 9-year-old boy`
     let is_alone = of_them || quantity.kind == FigureKind::Age || whole::stands_alone(words, quantity, &found);
     let doer = if is_alone { 0..0 } else { doer.start..doer.end.min(found.start) };
-    both(doer, found)
+    let mut all = spans(words, used, doer);
+    all.extend(spans(words, used, found));
+    all
+}
+
+/// Who owns `doer`, the one who acts and, where something goes to those counted, what: `owners`, `boats` of `the owners,
+/// whose boats lost $4m`, and `food` of `gave food to 400 people`.
+fn done_by(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>], doer: Range<usize>) -> Vec<Span> {
+    let start = quantity.words.start;
+    // `deaths` of `deaths outnumbered births by 400`
+    let is_owned = |start: &usize| words.any(start.wrapping_sub(1), OWNERS) || doer::beats(words, *start);
+    // `guests` of `guests, whose share is 4 %`
+    let of_whom = || {
+        let whose = doer.start.checked_sub(2).filter(|comma| words.any(comma + 1, "whose"))?;
+        subject::back(words, whose)
+    };
+    let owner = Some(doer.start)
+        .filter(is_owned)
+        .and_then(|start| subject::of(words, start))
+        .or_else(|| doer::stood_for(words, doer.start))
+        .or_else(of_whom)
+        .unwrap_or_default();
+    let end = doer.end;
+    let mut all = spans(words, used, owner);
+    all.extend(spans(words, used, doer));
+    if !all.is_empty() && !quantity.noun.is_empty() && words.any(start.wrapping_sub(1), "to") {
+        let object = doer::object(words, start).filter(|object| object.start >= end);
+        all.extend(spans(words, used, object.unwrap_or_default()));
+    }
+    all
 }
 
 /// Does the number at `start` say how much of a whole its subject is? `men make up 40 % of the staff`, `the deficit
@@ -194,13 +198,19 @@ fn says_how_much(words: Words<'_>, at: usize) -> bool {
         "magnitude quarter quarters time morning evening afternoon reported total combined close according yoy qoq";
     let word = words.at(at);
     words.any(at, OTHERS)
-        || (words.any(at, "first last") || words.shape(at) == Shape::Lower && words.any(at, "next top full remaining")) && number::read(words, at + 1).is_some()
+        || ranks(words, at) && number::read(words, at + 1).is_some()
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)
         // `a decade of delay` is told of, `the month of May` is not.
         || unit::is_time(words.at(at + usize::from(words.is_dash(at))))
             && !(words.any(at + 1, "of") && period::is_free(words, at + 2))
+}
+
+/// Does the word say which of many the number behind it counts? `the next 40 boats`, but `the Next 50` is a name.
+fn ranks(words: Words<'_>, at: usize) -> bool {
+    words.any(at, "first last next top full remaining")
+        && (words.shape(at) == Shape::Lower || words.any(at, "first last"))
 }
 
 /// Does the month or day belong to what it stands before? `the September contract` is no time.

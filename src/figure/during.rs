@@ -224,19 +224,19 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, is_behind: bool, f
             || names_change
             || words.any(at + 1, "when among including mostly aged") && is_first
             // `closed on Friday, with 40 jobs lost`
-            || words.any(at + 1, "with") && is_first && !is_behind
-            || words.any(at + 1, "but while") && fronted
+            || is_first && !is_behind && words.any(at + 1, "with")
+            || fronted && words.any(at + 1, "but while")
             || is_first && words.any(at.wrapping_sub(3), "them including")
             || !is_first && role::of(words, at + 1) == Role::Verb && !words.ends(at + 1, "ing");
         return !(compares || goes_on) && (is_first && !follows || !(leads_on || is_list(words, at)))
             || subject::aside(words, at).is_some_and(tells_apart);
     }
     // `12 people died when the boat sank on Sunday`, `the 12 people who sank in May`
-    let is_in_which = words.any(at, "which") && at == between.start + 1 && words.any(at - 1, "in");
+    let is_in_which = at == between.start + 1 && words.any(at, "which") && words.any(at - 1, "in");
     if words.any(at, "when as") || is_first && words.any(at, "that who") || is_in_which {
         return false;
     }
-    if words.any(at, "and or") || words.any(at, "but while") && fronted {
+    if words.any(at, if fronted { "and or but while" } else { "and or" }) {
         // `gave $9 for the drive and took 6 doses in April`: April is the doses', but `will cut 40 jobs and shut 6 mines by May`.
         let shares = is_list(words, at)
             && (is_first
@@ -254,11 +254,13 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, is_behind: bool, f
     }
     let is_bound = words.any(at, "than") && quantity::begins(words, at + 1);
     // `crashed shortly after takeoff on Sunday`, `struck before dawn on Monday`
-    let is_moment = words.any(at.wrapping_sub(1), "shortly soon just moments minutes")
-        || words.any(at + 1, "dawn sunrise noon midday sunset dusk midnight");
+    let is_moment = || {
+        words.any(at.wrapping_sub(1), "shortly soon just moments minutes")
+            || words.any(at + 1, "dawn sunrise noon midday sunset dusk midnight")
+    };
     // `40 died after a boat sank on Friday`
     let harmed = || is_behind && words.any(at, "after") && words.has(between.start.saturating_sub(4)..at, HARM);
-    words.any(at, CLAUSES) && !is_moment && !harmed()
+    words.any(at, CLAUSES) && !is_moment() && !harmed()
         || role::of(words, at) == Role::Break && words.shape(at).is_word() && !is_bound
         || words.any(at, "as compared versus")
 }

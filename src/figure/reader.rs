@@ -257,19 +257,9 @@ impl Reader {
         }
         let is_lasting = quantity.kind == FigureKind::Duration;
         let time = if is_lasting { during::time(words, &quantity.words) } else { None };
-        // What a figure is compared with, or the same once more in brackets, is no news of its own.
-        let is_other = quantity.high.is_none() && !is_rival && link::is_base(words, start, end)
-            || link::is_other(words, start, end)
-            || time.is_some()
-            || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
-            // Where something is: `40 km to the north`.
-            || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")
-            // `the two sides` are known, how many is no news; nor is it how many speak.
-            || quantity.kind == FigureKind::Count
-                && quantity.value < 10.0
-                && (words.any(start.wrapping_sub(1), "the these those both")
-                    || words.any(end, "said say told")
-                    || words.any(start.wrapping_sub(2), "according"));
+        // What a figure is compared with is no news.
+        let is_base = quantity.high.is_none() && !is_rival && link::is_base(words, start, end);
+        let is_other = is_base || time.is_some() || tells_nothing(words, quantity, link);
         if quantity.telling && !is_other {
             self.telling.push(self.figures.len());
         }
@@ -289,4 +279,19 @@ impl Reader {
         let is_own = !quantity.telling || concept::is_subject(words, quantity) || whole::is_of_those(words, end);
         self.push_linked(figure, link, is_own);
     }
+}
+
+/// Is the quantity no news of its own: the same once more in brackets, where something is, how many are known or speak?
+fn tells_nothing(words: Words<'_>, quantity: &Quantity, link: Link) -> bool {
+    let (start, end) = (quantity.words.start, quantity.words.end);
+    link::is_other(words, start, end)
+        || link == Link::Equals && words.any(start.wrapping_sub(1), "( /")
+        // `40 km to the north`
+        || quantity.kind == FigureKind::Measure && words.any(end, "to") && words.any(end + 2, "north south east west")
+        // `the two sides`, `two officials said`
+        || quantity.kind == FigureKind::Count
+            && quantity.value < 10.0
+            && (words.any(start.wrapping_sub(1), "the these those both")
+                || words.any(end, "said say told")
+                || words.any(start.wrapping_sub(2), "according"))
 }

@@ -172,7 +172,13 @@ pub(super) fn singular(word: &str) -> Cow<'_, str> {
     // The women of `policewomen` and the men of `fishermen`, too.
     let last = word.bytes().last();
     // Few words end as one of them does.
-    let may_be = matches!(word.as_bytes(), [.., b'e', b's' | b'n' | b't'] | [.., b's' | b'c', b'e'] | [.., b't', b'h']);
+    let may_be = matches!(
+        word.as_bytes(),
+        [.., b'v' | b's' | b'i' | b'o', b'e', b's']
+            | [.., b'e', b'n' | b't']
+            | [.., b's' | b'c', b'e']
+            | [.., b't', b'h']
+    );
     if may_be && let Some(one) = replaced(word, IRREGULAR) {
         return one.into();
     }
