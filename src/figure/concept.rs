@@ -112,8 +112,8 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
         words.any(at, "as") && !words.any(at + 1, "many much the") && !words.any(at.wrapping_sub(1), "many much")
     };
     // `the top 40 mills were`
-    let ranks = |at: usize| words.any(at, "top remaining") && words.any(at.wrapping_sub(1), "the");
-    let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at) || ranks(*at);
+    let is_ranked = |at: usize| ranks(words, at) && words.any(at.wrapping_sub(1), "the");
+    let is_lead = |at: &usize| cue::leads(words, *at) && !is_clause(*at) || is_ranked(*at);
     // `a total of $4m was spent`
     let is_total = quantity.noun.is_empty() && cue::is_total(words, start.wrapping_sub(2));
     let first = start - if is_total { 3 } else { 0 };

@@ -73,7 +73,7 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
         {
             let describes =
                 |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word() && !words.glued(*at);
-            let first = (0..=at).rev().take_while(describes).last().unwrap_or(at);
+            let first = (at.saturating_sub(LONGEST)..=at).rev().take_while(describes).last().unwrap_or(at);
             said = ahead(words, at + 2).map(|name| words.span(first..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) || is_inverted(words, at) {
             let inverted = || {
