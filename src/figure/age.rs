@@ -41,7 +41,7 @@ pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> boo
     let is_named = words.shape(before).is_capitalized();
     let name = words.at(comma) == "," && (is_named || words.at(before) == ")");
     // `Ann Lee (34) of Selm` and `Ann Lee (34), a nurse`, but not the points of `Lee (34) and Moss (12)`
-    let is_described = words.at(end + 1) == "," && words.any(end + 2, "a an son daughter wife resident");
+    let is_described = words.at(end + 1) == "," && words.any(end + 2, "a an");
     let name = name || words.at(comma) == "(" && is_named && (is_described || words.any(end + 1, "of from"));
     let closed = matches!(words.at(end), "," | "." | ")" | ";");
     let be = words.first_of(at.saturating_sub(3)..at, "is was be turned turns");
@@ -49,9 +49,7 @@ pub(super) fn is_age(words: Words<'_>, at: usize, end: usize, value: f64) -> boo
     // `He will be 35 by May` is an age, `she was 35 votes short` and `he was on 22` are none.
     let person = words.shape(at) == Shape::Number
         && !words.any(at.wrapping_sub(1), "on for in by")
-        && (turns || be.is_some_and(|be| words.has(be.saturating_sub(2)..be, "he she i")))
-        && role::of(words, end) != Role::Content;
-    let is_led =
-        is_led(words, at) && (words.any(at.wrapping_sub(1), "aged age of") || role::of(words, end) != Role::Content);
-    person || is_led || name && closed && end == at + 1 && words.at(at).len() == 2
+        && (turns || be.is_some_and(|be| words.has(be.saturating_sub(2)..be, "he she i")));
+    let counts = role::of(words, end) == Role::Content;
+    (person || is_led(words, at)) && !counts || name && closed && words.at(at).len() == 2
 }

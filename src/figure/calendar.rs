@@ -86,8 +86,7 @@ fn last_day(words: Words<'_>, at: usize, from: u8, links: &str) -> Option<(u8, u
 
 /// Is it a fiscal year? `FY25` and `FY2025` are.
 fn is_fiscal(word: &str) -> bool {
-    let year = word.strip_prefix("FY").unwrap_or_default();
-    matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit())
+    word.strip_prefix("FY").is_some_and(|year| matches!(year.len(), 2 | 4))
 }
 
 /// The year at word `at`, which a comma, `of` or `in` may lead to, and the word after it; without a year `at`.
@@ -146,7 +145,7 @@ fn quarter(words: Words<'_>, at: usize) -> Option<When> {
         let next = at + 1 + usize::from(rest.is_empty() && is_fiscal(words.at(at + 1)));
         if is_fiscal(rest) || next > at + 1 {
             // `FY2025-26`
-            let is_span = words.is_dash(next) && words.glued(next + 1) && words.shape(next + 1) == Shape::Number;
+            let is_span = words.is_dash(next) && words.shape(next + 1) == Shape::Number;
             return Some(When { words: at..next + if is_span { 2 } else { 0 }, from: None, to: None });
         }
         let place = place.filter(|_| rest.is_empty())?;
@@ -196,22 +195,15 @@ pub(super) fn month_at(words: Words<'_>, at: usize) -> Option<When> {
 /// Is the number a year? `in 2020` and `2019 elections` are; `2000 characters`, `$2000`, `2000 rpm` are not.
 fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (at.wrapping_sub(1), at + 1);
-    let led = words.any(left, "in since until by during from early late mid fiscal to between and of");
-    // `the 2011 elections`, `London's 2012 games`
-    let named = words.any(left, "the its") || words.shape(left) == Shape::Clitic;
-    // `2000 boats`, `1984 votes` and `has 2010 homes`, but `using 2014 estimates`
-    let may_count =
-        words.ends(at, "00") || words.any(right, "people persons runs votes") || words.any(left, "has have had");
+    // `2000 boats`, but `using 2014 estimates`
     let counted = unit::behind(words, right, 0).is_some()
-        || may_count && words.shape(right) == Shape::Lower && unit::is_plural(words.at(right)) && !(led || named);
-    // `later than 2018`
-    let than = words.any(left, "than") && !words.any(at.wrapping_sub(2), "later earlier");
+        || words.ends(at, "00") && words.shape(right) == Shape::Lower && unit::is_plural(words.at(right));
     let in_number = words.glued(at) && !words.any(left, "( “ \" ' ‘ ’ -")
-        || words.any(left, "about nearly some around approximately extension no #")
+        || words.any(left, "about nearly some around approximately than extension no #")
         // `2 % over 2013`
         || words.any(left, "over") && !words.any(at.wrapping_sub(2), unit::SHARES);
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
-    !counted && !in_number && !than
+    !counted && !in_number
 }
 
 /// The number of the month; in small letters `may` and `march` are verbs.
@@ -228,8 +220,7 @@ fn day(word: &str) -> Option<u8> {
 
 /// Is `word` an ordinal in digits? `22nd` and `10th` are; `22` and `5G` are not.
 pub(super) fn is_ordinal(word: &str) -> bool {
-    date::ordinal(word)
-        .is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b','))
+    date::ordinal(word).is_some_and(|digits| digits.parse::<u32>().is_ok())
 }
 
 /// `1999` and `2026` are years; `'99`, `12,000` and `3026` are not.

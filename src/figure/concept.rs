@@ -26,10 +26,8 @@ pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]
     if is_one_of || are_unnamed || is_subject(words, quantity) {
         return Vec::new();
     }
-    let named = doer::beside(words, quantity)
-        .or_else(|| doer::asker(words, quantity))
-        .or_else(|| doer::getter(words, quantity))
-        .or_else(|| doer::rival(words, quantity));
+    let named =
+        doer::beside(words, quantity).or_else(|| doer::asker(words, quantity)).or_else(|| doer::rival(words, quantity));
     if let Some(name) = named {
         return spans(words, used, name);
     }
@@ -98,7 +96,7 @@ fn makes_up(words: Words<'_>, start: usize) -> bool {
                            own owns owned";
     let lead = cue::lead(words, start, "up for at to").unwrap_or_default();
     let verb = lead.wrapping_sub(1);
-    words.any(lead, "up") && words.any(verb, "make makes made making eat eats take takes")
+    words.any(lead, "up")
         || words.any(lead, "for") && words.any(verb, "account accounts accounted accounting")
         || words.any(lead, HOLDING)
         || words.any(lead, "to") && cue::is_motion(words, verb)
@@ -202,9 +200,9 @@ fn says_how_much(words: Words<'_>, at: usize) -> bool {
         || spelled::small(word).is_some()
         || number::power(word).is_some()
         || !period::is_free(words, at) && !is_modifier(words, at)
-        // `a decade of delay` is told of, `the month of May` is not.
+        // `a decade of delay` is told of.
         || unit::is_time(words.at(at + usize::from(words.is_dash(at))))
-            && !(words.any(at + 1, "of") && period::is_free(words, at + 2))
+            && !words.any(at + 1, "of")
 }
 
 /// Does the word say which of many the number behind it counts? `the next 40 boats`, but `the Next 50` is a name.

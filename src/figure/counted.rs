@@ -15,7 +15,7 @@ use crate::{
 
 /// Is the word a modifier made from a verb, no part of what is counted? `recorded` in `300 recorded songs` is.
 fn is_participle(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") || word.len() > 5 && word.ends_with("ing")
+    word.len() > 4 && word.ends_with("ed") || word.len() > 5 && word.ends_with("ing")
 }
 
 /// Participles without an ending.

@@ -37,12 +37,8 @@ fn cue(words: Words<'_>, at: usize) -> Option<Cue> {
     CUES.of(words.at(at))
 }
 
-/// With these, `up` and `down` are no change: `make up 40 %`.
-const PHRASAL: &str = "ate eat eats gave give gives given giving made make makes picked put ran set take takes took use used uses knocked";
-
-/// Only with these are they one before what is counted: `tore down 40 houses` is none.
-const LEVEL: &str = "is are was were be been being end ended ends ending close closed closes finish finished trade traded \
-                     trading open opened go goes going went move moved stood";
+/// With these, `up` and `down` are no change: `make up 40 %`; nor are they before what is counted: `tore down 40 houses`.
+const PHRASAL: &str = "ate beat eat eats gave give gives given giving made make makes picked put ran set take takes took use used uses knocked";
 
 /// What is counted may be lost and gained without a change: `lost 40 homes`.
 const OWNING: &str = "lost lose loses losing gain gained gains gaining sank shed dropped drop added adds";
@@ -117,7 +113,7 @@ pub(super) fn change(words: Words<'_>, start: usize, end: usize, noun: Range<usi
         let at = start - back;
         let way = way(words, at);
         let is_verb = !words.any(at, "higher lower");
-        let is_phrase = words.any(at, "up down") && (is_thing || is_particle(words, at, counts));
+        let is_phrase = words.any(at, "up down") && (counts || is_thing || words.any(at.wrapping_sub(1), PHRASAL));
         if way != Change::None && is_verb && !is_phrase {
             return if (counts || is_thing) && words.any(at, OWNING) { Change::None } else { way };
         }
@@ -175,12 +171,6 @@ fn way(words: Words<'_>, at: usize) -> Change {
         Some(Cue::Down) => Change::Down,
         _ => Change::None,
     }
-}
-
-/// Does the `up` or `down` at word `at` belong to its verb, and say nothing of a change? `tore down 40 houses`.
-fn is_particle(words: Words<'_>, at: usize, counts: bool) -> bool {
-    let verb = at.wrapping_sub(1);
-    words.any(verb, PHRASAL) || counts && words.shape(verb) == Shape::Lower && !words.any(verb, LEVEL)
 }
 
 /// Is the word a verb of change, though it may be a noun too? `rise` and `up` are.

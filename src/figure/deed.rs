@@ -111,11 +111,9 @@ fn verb_after(words: Words<'_>, end: usize) -> Option<Span> {
     if words.any(start, STATES) {
         return Some(words.span(start..start + 1));
     }
-    if words.any(start, "fell") && words.any(start + 1, "ill sick") {
-        return Some(words.span(start..start + 2));
-    }
-    let joins =
-        |at: &usize| role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already");
+    let joins = |at: &usize| {
+        role::of(words, *at) == Role::Verb || *at > start && words.any(*at, "still now later already ill sick")
+    };
     let mut end = (start..start + 5).take_while(joins).last()? + 1;
     // `the trial at six hospitals has found`: what is counted does nothing here.
     let agrees = !words.any(start, "has is was does") && !words.any(start.wrapping_sub(1), "to");
@@ -153,8 +151,8 @@ fn is_governed(words: Words<'_>, range: &Range<usize>) -> bool {
     let Some(lead) = cue::lead(words, range.start, "at by from in of on to") else { return false };
     let Some(before) = lead.checked_sub(usize::from(is_article(lead))) else { return false };
     // `ended with 20 people dead`, `a calm night, with four guns seized`
-    let end = range.end;
-    let is_scene = words.any(before, "with") && (role::of(words, end) == Role::Verb || unit::is_harmed(words.at(end)));
+    let is_scene =
+        words.any(before, "with") && (role::of(words, range.end) == Role::Verb || unit::is_harmed(words.at(range.end)));
     let opens = is_scene || words.any(before, "as after before since until");
     role::of(words, before) == Role::Preposition && !opens || words.shape(before) == Shape::Clitic
 }
@@ -162,17 +160,14 @@ fn is_governed(words: Words<'_>, range: &Range<usize>) -> bool {
 /// What a part of them does: `have formal schooling` of `64 % have formal schooling`.
 pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     let end = quantity.words.end;
-    let start = quantity.words.start;
     // `$3m, of which 60 % comes from fares`
-    let is_of_which = words.any(start.wrapping_sub(1), "which whom") && words.any(start.wrapping_sub(2), "of");
-    // `with 48 % backing the plan`
-    let is_scene = words.any(start.wrapping_sub(1), "with") && words.ends(end, "ing");
+    let is_of_which = words.any(quantity.words.start.wrapping_sub(1), "which whom");
     if !matches!(quantity.kind, FigureKind::Percent | FigureKind::Money)
-        || !(is_of_which || is_scene || concept::is_subject(words, quantity))
+        || !(is_of_which || concept::is_subject(words, quantity))
     {
         return None;
     }
-    let acts = |at: &usize| role::of(words, *at) == Role::Verb || is_scene && *at == end;
+    let acts = |at: &usize| role::of(words, *at) == Role::Verb;
     let verb = (end..end + 4).take_while(acts).last()?;
     if words.any(verb + 1, "yes no") {
         return Some(end..verb + 2);
@@ -188,6 +183,5 @@ pub(super) fn acted(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     let is_done = quantity.kind == FigureKind::Money || matches!(role::of(words, verb + 1), Role::Break | Role::Filler);
     let is_whole = is_done && !is_auxiliary(words, verb);
     let object = ahead(words, verb + 1 + tied).map(|phrase| phrase.end);
-    let is_them = role::of(words, verb + 1) == Role::Pronoun;
-    object.or((is_whole || is_them).then_some(verb + 1 + usize::from(is_them))).map(|last| end..last)
+    object.or(is_whole.then_some(verb + 1)).map(|last| end..last)
 }

@@ -1,11 +1,11 @@
-//! Whose a figure is by its place in the clause: who stands beside it, asked for it or gets it, and what it moves.
+//! Whose a figure is by its place in the clause: who stands beside it or asked for it, and what it moves.
 
 use std::ops::Range;
 
 use super::{
     FigureKind, cue, period,
     phrase::{ahead, behind},
-    quantity::{self, Quantity},
+    quantity::Quantity,
     role::{self, Role},
     subject::{self, LONGEST, back},
     unit,
@@ -38,22 +38,7 @@ pub(super) fn asker(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     if !(words.any(before, "the") && words.any(that, "that")) || quantity.kind == FigureKind::Duration {
         return None;
     }
-    // `beating the $4m that analysts expected` tells of what beat it.
-    let asks = |verb: usize| role::of(words, verb) == Role::Verb && !words.any(verb, "expected");
-    ahead(words, that + 1).filter(|phrase| asks(phrase.end))
-}
-
-/// `CN` of `$4m for CN and $3m for CP`.
-pub(super) fn getter(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
-    let (start, end) = (quantity.words.start, quantity.words.end);
-    if !words.any(end, "for") || !words.shape(end + 1).is_capitalized() || !period::is_free(words, end + 1) {
-        return None;
-    }
-    let name = ahead(words, end + 1)?;
-    let and = start.wrapping_sub(1);
-    let follows = words.any(and, "and ,") && words.has(and.saturating_sub(LONGEST / 2)..and, "for");
-    let leads = words.any(name.end, "and ,") && quantity::begins(words, name.end + 1);
-    (follows || leads).then_some(name)
+    ahead(words, that + 1).filter(|phrase| role::of(words, phrase.end) == Role::Verb)
 }
 
 /// `women` of `compared with 36 % for the women`, `city` of `against 83 % in the city`: whose figure another is held against.
@@ -66,8 +51,8 @@ pub(super) fn rival(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     (!name.clone().any(is_time)).then_some(name)
 }
 
-/// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate from
-/// 4 %` and `pulled the index 2 % lower` farm, rate and index.
+/// What is sold, moved or changed by the quantity: in `sold the farm for $4m`, `cut the rate by 2 %`, `cut the rate
+/// from 4 %` and `pulled the index 2 % lower` farm, rate and index.
 pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize>> {
     const ASKS: &str = "ask asks asked sue sued fined";
     let start = quantity.words.start;

@@ -108,9 +108,8 @@ fn holds(words: Words<'_>, date: &Range<usize>, figure: &Range<usize>) -> bool {
     let end = past_bracket(words, figure.end);
     let mut between = if is_behind { end.min(lead)..lead } else { date.end..figure.start };
     // `rose from $3m in 2019 to $5m`
-    let is_of_base = !is_behind
-        && words.any(date.end, "to")
-        && (lead.saturating_sub(BASE)..lead).any(|at| words.any(at, "from") && quantity::begins(words, at + 1));
+    let is_of_base =
+        !is_behind && words.any(date.end, "to") && (lead.saturating_sub(BASE)..lead).any(|at| words.any(at, "from"));
     // `rose 4 % since May to $3m`
     let is_since = !is_behind
         && words.any(lead, "since")
@@ -153,10 +152,9 @@ fn lead(words: Words<'_>, date: &Range<usize>) -> Option<usize> {
     // `debt as on March 31`, `as of March 31`
     let is_state = words.any(before, "on of") && words.any(at.wrapping_sub(2), "as");
     // `$15 an hour from January`, but `up from January`
-    let changes = |at: usize| cue::is_motion(words, at) || words.any(at, "higher lower more less fewer compared");
     let opens = words.any(before, "from")
         && !words.any(date.end, "to until till through ' ’ 's ’s")
-        && !(before.saturating_sub(BASE)..before).any(changes);
+        && !(before.saturating_sub(BASE)..before).any(|at| cue::is_motion(words, at));
     let tied =
         is_state || opens || !compares && words.any(before, "in on at during for over throughout since by until");
     if !tied && (!starts_alone || role::of(words, before) == Role::Preposition) {
@@ -232,8 +230,7 @@ fn parts(words: Words<'_>, at: usize, between: &Range<usize>, is_behind: bool, f
             || subject::aside(words, at).is_some_and(tells_apart);
     }
     // `12 people died when the boat sank on Sunday`, `the 12 people who sank in May`
-    let is_in_which = at == between.start + 1 && words.any(at, "which") && words.any(at - 1, "in");
-    if words.any(at, "when as") || is_first && words.any(at, "that who") || is_in_which {
+    if words.any(at, "when as") || is_first && words.any(at, "that who") {
         return false;
     }
     if words.any(at, if fronted { "and or but while" } else { "and or" }) {

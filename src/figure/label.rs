@@ -156,7 +156,7 @@ fn compared(words: Words<'_>, at: usize) -> Option<Range<usize>> {
     }
     if words.any(at + 1, "than") {
         let of = usize::from(words.any(at + 2, "in on at for a an the last"));
-        let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler) || words.any(at + 2, "before");
+        let other = matches!(role::of(words, at + 2 + of), Role::Content | Role::Filler);
         return other.then_some(at..at + 3 + of);
     }
     Some(ahead(words, at).map_or(at..at + 1, |phrase| at..phrase.end))

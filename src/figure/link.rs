@@ -85,7 +85,7 @@ pub(super) fn counts_same(words: Words<'_>, quantity: &Quantity, counted: usize)
     }
     let linked = (counted..start).any(|at| is_any(words.at(at), "and or , ; while but from to compared"));
     // `a rate of 8`, `an unbeaten 39` count something else.
-    let lead = (counted..start).rev().find(|at| !cue::leads(words, *at) || role::of(words, *at) == Role::Verb);
+    let lead = (counted..start).rev().find(|at| !cue::leads(words, *at));
     let open = told
         || lead.is_none_or(|at| matches!(role::of(words, at), Role::Verb | Role::Break) || words.any(at, "from to"));
     // `4 million people in 2019 and 3 million in 2023`

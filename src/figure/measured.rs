@@ -44,7 +44,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     let negative = minus || is_said;
     start += usize::from(negative);
     // `minus-4`, but not the dash of `so it stands -- 30 years on`
-    start += usize::from(is_said && words.is_dash(start) && words.glued(start));
+    start += usize::from(is_said && words.is_dash(start));
     let mut number = number::read(words, start)?;
     let glued = unit::money_glued(words, start);
     let money = glued.map(|name| Unit { name: name.to_owned(), kind: FigureKind::Money, end: start }).or(money);
@@ -69,18 +69,9 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     // `30 MUSD`
     if let Some(name) = words.at(end).strip_prefix('M').and_then(unit::money_named)
         && let Amount::Decimal { exponent, .. } = &mut number.amount
-        && words.shape(end) == Shape::Upper
     {
         *exponent += 6;
         found = Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end: end + 1 });
-    }
-    // `75 USD million`
-    if let (Amount::Decimal { exponent: exponent @ 0, .. }, Some(unit)) = (&mut number.amount, &mut found)
-        && unit.kind == FigureKind::Money
-        && let Some(power) = number::power(words.at(unit.end))
-    {
-        *exponent = power;
-        unit.end += 1;
     }
     let is_money = money.is_some();
     if let Some(mut money) = money {
@@ -146,9 +137,6 @@ pub(super) fn subunits(words: Words<'_>, first: &Measured) -> Option<(f64, usize
     let is_closed = |at| words.shape(at) == Shape::Mark;
     let (parts, end) = match (&second.unit, part) {
         (Some(unit), Some((_, part, parts))) if unit.name.ends_with(part) => (*parts, second.end),
-        (None, Some((_, "inch", parts))) if words.any(second.end, "in") && is_closed(second.end + 1) => {
-            (*parts, second.end + 1)
-        }
         (None, _)
             if unit.kind == FigureKind::Money
                 && second.number.style == Style::Bare

@@ -8,12 +8,11 @@ use super::{
     phrase::{LONGEST, LONGEST_TIED, ahead, before_date, behind, is_auxiliary, tie},
     quantity::Quantity,
     role::{self, Role},
-    subject, unit,
+    subject,
     words::Words,
 };
 
-/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate on Friday from 3 %`, of `cut the rate 3 %` and of `cut the
-/// rate to 4 %`.
+/// `sales` of `lifted sales by 35 %`, `rate` of `cut the rate from 3 %`, of `cut the rate 3 %` and of `cut the rate to 4 %`.
 pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let start = quantity.words.start;
     let to = cue::lead(words, start, "to").filter(|at| words.any(*at, "to"));
@@ -27,7 +26,6 @@ pub(super) fn moved(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let by = words.last_of(start.saturating_sub(reach)..start, "by from for");
     let is_share = quantity.kind == FigureKind::Percent;
     let by = by.or_else(|| cue::lead(words, start, "").filter(|_| is_share).map(|last| last + 1))?;
-    let by = if words.ends(by.wrapping_sub(1), "day") && words.any(by.wrapping_sub(2), "on") { by - 2 } else { by };
     let (verb, object) = object_before(words, by)?;
     // `stops the firm from buying the mill for $3m`
     let is_tied = words.any(by, "by from for on");
@@ -58,7 +56,7 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         FigureKind::Percent => "from in between",
         _ => "from between",
     };
-    let verb = lead - usize::from(words.any(lead, ties) && lead > 0);
+    let verb = lead.saturating_sub(usize::from(words.any(lead, ties)));
     // `prices rose slightly by`
     let verb = verb - usize::from(words.ends(verb, "ly") && cue::is_motion(words, verb.wrapping_sub(1)));
     let is_verb = |at: usize| role::of(words, at) == Role::Verb || cue::is_motion(words, at);
@@ -69,9 +67,6 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
         is_verb(*at) || words.any(*at, "to not") || role::of(words, *at) == Role::Filler && words.ends(*at, "ly")
     };
     let group = (verb.saturating_sub(LONGEST)..=verb).rev().take_while(is_helper).last()?;
-    // `sales more than doubled`
-    let is_more = words.any(group.wrapping_sub(1), "than") && words.any(group.wrapping_sub(2), "more");
-    let group = if is_more { group - 2 } else { group };
     // Without what it hangs on a phrase misleads: `Selm` is no label for `the bridge over the Selm will cost $2m`.
     let is_verb_of = |at: usize| role::of(words, at) == Role::Verb && words.ends(at, "ing");
     let is_object = |at: usize| (at.saturating_sub(2)..at).any(is_verb_of);
@@ -90,9 +85,7 @@ pub(super) fn done(words: Words<'_>, quantity: &Quantity) -> Option<Label> {
     let near = behind(words, end).filter(fits);
     let is_parted = is_parted || near.is_none();
     let subject = near.or_else(|| far().filter(fits))?;
-    let is_noun = group == verb
-        && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide")
-        && !unit::is_plural(words.at(verb.wrapping_sub(1)));
+    let is_noun = group == verb && words.any(verb, "increase rise drop decline decrease gain jump surge fall slide");
     if is_noun {
         let change = words.only(subject.start..verb + 1);
         return Some(Label { words: change.clone(), thing: change });

@@ -14,13 +14,11 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
     let end = chain(words, at);
     let groups = (end - at).div_ceil(2);
     let link = words.at(at + 1);
-    let is_clock = |at| words.any(at, "am pm a.m p.m gmt o'clock o’clock hrs ist");
     let refused = match groups {
         1 => {
             is_listed(words, at)
                 || is_address(words, at)
                 || is_clock_word(words.at(at))
-                || is_clock(at + 1)
                 || is_key(words, at)
                 || matches!(words.at(at), "911" | "999" | "4K" | "8K")
                     && (words.any(at + 1, "call calls") || !unit::is_plural(words.at(at + 1)))
@@ -32,7 +30,8 @@ pub(super) fn skip(words: Words<'_>, at: usize) -> Option<usize> {
         _ => true,
     };
     let plus = words.any(at.wrapping_sub(1), "+") && words.glued(at);
-    (refused || plus || is_clock(end)).then_some(end)
+    let is_clock = words.any(end, "am pm a.m p.m gmt o'clock o’clock hrs ist");
+    (refused || plus || is_clock).then_some(end)
 }
 
 /// The word after a chain of digits held together by marks, and of groups after a telephone prefix.
@@ -54,13 +53,12 @@ fn chain(words: Words<'_>, at: usize) -> usize {
     end
 }
 
-/// Is the pair of numbers a score or a telephone number? `3-1`, `0-2 defeat` and `555-0143` are, `10-20` is not.
+/// Is the pair of numbers a score or a telephone number? `3-1`, `1-2 defeat` and `555-0143` are, `10-20` is not.
 fn is_score(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (words.at(at), words.at(at + 2));
     let value = |digits: &str| decimal(&digits.replace(&[','][..], ""), 0).unwrap_or(f64::MAX);
-    let rises = value(left) < value(right) && !right.starts_with('0');
     let is_result = |at| words.any(at, "defeat loss draw win victory lead lost beat beaten won drew");
-    !rises || is_result(at + 3) || is_result(at + 4) || is_result(at.wrapping_sub(1))
+    value(left) >= value(right) || [at + 3, at + 4, at.wrapping_sub(1)].into_iter().any(is_result)
 }
 
 /// Is the number that of a list item or a note? `3.` and `(3)` at the head of a paragraph and `[12]` are.
@@ -80,7 +78,7 @@ fn is_address(words: Words<'_>, at: usize) -> bool {
 /// `5am`, `10.45pm`.
 fn is_clock_word(word: &str) -> bool {
     let stem = ["am", "pm", "AM", "PM"].iter().find_map(|end| word.strip_suffix(end));
-    stem.is_some_and(|stem| stem.len() < 6 && stem.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
+    stem.is_some_and(|stem| stem.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
 }
 
 /// Is it a key rather than a number? Seven digits or more without separators that count nothing are.

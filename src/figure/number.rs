@@ -99,12 +99,7 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     if letters.is_empty() {
         // Spaces may set thousands apart: `12 000`.
         let is_group = |end| words.at(end).len() == 3 && words.at(end).bytes().all(|b| b.is_ascii_digit());
-        while digits.len() <= 3 * (end - at)
-            && end < at + 5
-            && !has(&digits, b'.')
-            && is_group(end)
-            && is_one_space(words, end)
-        {
+        while digits.len() <= 3 * (end - at) && !has(&digits, b'.') && is_group(end) && is_one_space(words, end) {
             digits.push_str(words.at(end));
             end += 1;
             style = Style::Full;
@@ -114,7 +109,7 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
             return part(decimal(&digits, 0)? + value, end);
         }
         // `24/7`
-        if words.at(end) == "/" && words.glued(end) && words.glued(end + 1) {
+        if words.at(end) == "/" && words.glued(end) {
             return None;
         }
     }
@@ -138,7 +133,6 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     let style = if exponent > 0 { Style::Full } else { style };
     if style == Style::Bare
         && let Some((value, after)) = spelled::out_of(words, end, decimal(&digits, 0)?)
-        && (words.any(end, "out") || spelled::opens(words, at))
     {
         return part(value, after);
     }
@@ -180,8 +174,7 @@ fn separate(text: &str) -> Option<String> {
     let mut groups = whole.as_bytes().rsplit(|byte| matches!(byte, b',' | b'.'));
     let last = groups.next()?;
     let grouped = last.len() == 3 && groups.all(|group| (1..=3).contains(&group.len()));
-    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) || decimals.bytes().skip(1).any(|b| !b.is_ascii_digit())
-    {
+    if !(grouped || whole.bytes().all(|b| b.is_ascii_digit())) {
         return None;
     }
     let mut digits = whole.replace(&[',', '.'][..], "");
@@ -214,7 +207,7 @@ fn fraction(words: Words<'_>, at: usize) -> Option<(f64, usize)> {
 /// Is `over/under` a part? `1/4` and `2/3` are; `24/7`, `9/11` and `20/05` are not.
 pub(super) fn is_part(over: &str, under: &str) -> bool {
     let (over, under) = (over.parse().unwrap_or(u32::MAX), under.parse().unwrap_or(0));
-    over < under && (under <= 8 || under == 10 || under == 100)
+    over < under && (under <= 8 || under == 10)
 }
 
 fn vulgar(word: &str) -> Option<f64> {

@@ -62,9 +62,8 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let is_vague = matches!(first.number.amount, Amount::Vague(..));
     let is_one = first.number.words.len() == 1 && first.unit.is_none() && words.any(first.number.words.start, "one");
     // `118 of the 200 seats`
-    let among = counted::past_of(words, end)
-        .and_then(|at| number::read(words, at))
-        .filter(|all| first.unit.is_none() && all.rest == 0 && !is_one);
+    let among =
+        counted::past_of(words, end).and_then(|at| number::read(words, at)).filter(|_| first.unit.is_none() && !is_one);
     // `dozens of people`, `35m of its devices`
     let of = counted::past_of(words, end).filter(|after| is_vague || *after > end + 1).map_or(0, |after| after - end);
     if is_vague && of == 1 {
@@ -123,7 +122,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Quantity> {
     let telling = is_noun && !(is_one || describes || is_idiom || is_named || is_vague) && high.is_none_or(|_| of == 0);
     // `20 "colonies"`
     let is_quoted = counted::is_quote(words.at(noun.end)) && noun.clone().any(|at| counted::is_quote(words.at(at)));
-    noun.end += usize::from(is_quoted && words.glued(noun.end));
+    noun.end += usize::from(is_quoted);
     let last = if among.is_some() { end } else { end.max(noun.end) };
     let start = first.start - usize::from(words.any(first.start.wrapping_sub(1), "magnitude"));
     Some(Quantity { words: start..last, kind, value, high, unit: name, noun, telling })
@@ -157,8 +156,7 @@ fn second(words: Words<'_>, first: &Measured) -> Option<Measured> {
     };
     let (low, high) = (first.number.amount.value()?, second.number.amount.value()?);
     let moves = led("from between ranging range");
-    let rises = second.negative && first.negative
-        || !second.negative && (low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. }));
+    let rises = second.negative || low < high || matches!(second.number.amount, Amount::Decimal { exponent: 1.., .. });
     // `three or four years` are from three to four, `14 or 40` are not.
     if or {
         return ((low..=low + 1.0).contains(&high) && second.unit.is_some()).then_some(second);

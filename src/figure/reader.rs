@@ -16,7 +16,10 @@ use super::{
     share, source, unit, whole,
     words::Words,
 };
-use crate::{date::Date, span::Span};
+use crate::{
+    date::{Date, ordinal},
+    span::Span,
+};
 
 /// The figures found so far, and what of the text before a figure bears on it.
 #[derive(Default)]
@@ -177,12 +180,11 @@ impl Reader {
     }
 
     fn ordinal(&mut self, words: Words<'_>, at: usize) {
-        let word = words.at(at);
-        if is_ordinal(word) && word.len() < 12 {
-            let digits = word.replace(&['s', 't', 'n', 'd', 'r', 'h', ','][..], "");
+        if is_ordinal(words.at(at)) {
+            let digits = ordinal(words.at(at)).unwrap_or_default();
             let figure = self.figure(words.span(at..at + 1), FigureKind::Ordinal);
             self.places.push(at..at + 1);
-            self.figures.push(Figure { value: decimal(&digits, 0), ..figure });
+            self.figures.push(Figure { value: decimal(digits, 0), ..figure });
         }
     }
 

@@ -10,9 +10,6 @@ use super::{
 };
 use crate::span::Span;
 
-/// What an index stands at is at least so much; less may be a score or an age.
-const LEVEL: f64 = 100.0;
-
 /// Gives the bare numbers of a list the unit of its last, as in `94, 89.5 and 83 per cent`; the indices of those that
 /// have one now.
 ///
@@ -43,7 +40,7 @@ pub(super) fn points(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
     let mut has_points = false;
     for (figure, place) in figures.iter_mut().zip(places) {
         let is_level = figure.unit.is_none() && words.any(place.start.wrapping_sub(1), "to at");
-        if has_points && is_level && figure.value.is_some_and(|value| value >= LEVEL) {
+        if has_points && is_level && figure.value.is_some() {
             figure.unit = Some("point".to_owned());
         }
         has_points |= figure.unit.as_deref() == Some("point");
@@ -87,9 +84,7 @@ pub(super) fn things(words: Words<'_>, figures: &mut [Figure], places: &[Range<u
 
 /// The `many` things that are listed in the words, with commas and `and` between: `Science, commerce and arts students`.
 fn list(words: Words<'_>, within: Range<usize>, many: usize) -> Option<Vec<Span>> {
-    let is_thing = |at: &usize| {
-        within.contains(at) && (role::of(words, *at) == Role::Content || words.is_dash(*at) && words.glued(*at))
-    };
+    let is_thing = |at: &usize| role::of(words, *at) == Role::Content || words.is_dash(*at);
     let and = words.last_of(within.clone(), "and")?;
     let first = and + 1 + usize::from(role::of(words, and + 1) == Role::Filler);
     if quantity::begins(words, first) {

@@ -71,8 +71,7 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
             && words.any(at + 1, if words.any(at, "poll") { "by" } else { "from by" })
             && !words.any(at.wrapping_sub(1), "of")
         {
-            let describes =
-                |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word() && !words.glued(*at);
+            let describes = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
             let first = (at.saturating_sub(LONGEST)..=at).rev().take_while(describes).last().unwrap_or(at);
             said = ahead(words, at + 2).map(|name| words.span(first..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) || is_inverted(words, at) {
@@ -229,7 +228,7 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let named = first + usize::from(is_known(words, first) && spelled::small(words.at(first)).is_some());
     // `the Central News Agency (CNA)`
     let end = last + 1 + usize::from(last > first && words.any(last - 1, "("));
-    (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..end))
+    may_speak(words, first..last + 1).then(|| words.span(named..end))
 }
 
 /// Are they known, of whom the word is the first? `the two clubs` are.

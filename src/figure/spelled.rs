@@ -186,11 +186,10 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     if under == 2 && is_one && !of && unit::behind(words, end, 0).is_some() {
         return number(end, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
     }
-    // `a third of` is a part, `a third man` is none; nor is `three halves`, `the last three quarters`.
-    let is_time = is_quarter && words.any(at.wrapping_sub(1), "for in over past last next first");
+    // `a third of` is a part, `a third man` is none; nor is `three halves`.
     // `fell by a third`, but not `by a third man`
     let is_change = words.any(at.wrapping_sub(1), "by") && !words.shape(end).is_word();
-    let fits = of || hyphen > 0 || is_one && is_change || !is_one && under > 2 && !is_time;
+    let fits = of || hyphen > 0 || is_one && is_change || !is_one && under > 2;
     (fits && (over < under as f64 || under > 4)).then(|| number(end, Amount::Part(over / under as f64)))?
 }
 
@@ -222,7 +221,7 @@ pub(super) fn out_of(words: Words<'_>, at: usize, over: f64) -> Option<(f64, usi
     }
     let under = small(words.at(end)).map(|n| n as f64).or_else(|| decimal(words.at(end), 0))?;
     let is_round = matches!(under as u32, 0..=10 | 100 | 1000);
-    let fits = over >= 1.0 && over < under && (is_round || over <= 1.0 && under < 1000.0);
+    let fits = over < under && (is_round || over <= 1.0 && under < 1000.0);
     fits.then_some((over / under, end + 1))
 }
 
@@ -243,7 +242,7 @@ fn vague(words: Words<'_>, at: usize) -> Option<Number> {
         return Some(Number::new(at..at + 1, Amount::Vague(12.0, 120.0), Style::Spelled));
     }
     let first = plural(words.at(at))?;
-    let second = plural(words.at(at + 2)).filter(|second| words.any(at + 1, "of") && *second > 2);
+    let second = plural(words.at(at + 2)).filter(|_| words.any(at + 1, "of"));
     if first == 1 && second.is_none() {
         return None;
     }

@@ -47,7 +47,7 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
         let code: String = (at..end).map(|word| words.at(word)).collect();
         let is_sign_alone = !any_is(&code, |c| c.is_ascii_alphabetic());
         let is_short = code.len() <= 4 || code.starts_with("Rs");
-        let fits = may_be_money(&code) && (is_sign_alone || is_short && !matches!(code.as_str(), "EURO" | "PS"));
+        let fits = may_be_money(&code) && (is_sign_alone || is_short && code != "PS");
         let name = money_named(&code).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
