@@ -54,7 +54,6 @@ pub fn choose(found: &Found<'_>, scores: &[Score], options: &Options, weights: &
         let Some(index) = choice.next(room) else { break };
         room = room.saturating_sub(choice.take(index, false));
     }
-    choice.picks.sort_unstable_by_key(|pick| pick.sentence);
     choice.picks
 }
 
@@ -71,7 +70,7 @@ struct Choice<'a> {
     scores: &'a [Score],
     weights: &'a Weights,
     facts: Facts,
-    /// In the order in which they were chosen.
+    /// In the order of the story.
     picks: Vec<Pick>,
     /// For each sentence, how much it is like the pick that it is most like, in thousandths.
     alike: Vec<i32>,
@@ -139,7 +138,8 @@ impl<'a> Choice<'a> {
     /// Takes a sentence, and returns how many words it has.
     fn take(&mut self, index: usize, pinned: bool) -> usize {
         let score = self.points(index);
-        self.picks.push(Pick { sentence: index as u32, score, pinned, antecedent: self.antecedents[index] });
+        let pick = Pick { sentence: index as u32, score, pinned, antecedent: self.antecedents[index] };
+        self.picks.insert(self.picks.partition_point(|other| other.sentence < pick.sentence), pick);
         self.out[index] = true;
         if let Some(leans) = self.leans.get_mut(index + 1) {
             *leans = false;

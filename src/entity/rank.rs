@@ -6,16 +6,17 @@ use super::Entity;
 use crate::{span::Span, story::Story};
 
 /// What a mention counts.
-const MENTION: i32 = 2;
+const MENTION: u32 = 2;
 
 /// What it counts that the story names someone in its first sentence, or in the next two.
-const FIRST: i32 = 4;
-const EARLY: i32 = 2;
+const FIRST: u32 = 4;
+const EARLY: u32 = 2;
 
 /// What a mention in a picked sentence takes off: whoever reads that sentence knows the name already.
-const TOLD: i32 = 6;
+const TOLD: u32 = 6;
 
-/// Sorts by how much the story is about each beyond what the picked sentences tell; of equals by how much it is in all.
+/// Sorts by how much the story is about each beyond what the picked sentences tell; of equals by how much it is in all, and by which is named
+/// first.
 pub fn rank(story: &Story<'_>, entities: &mut [Entity], picked: &[Span]) {
     entities.sort_by_cached_key(|entity| {
         let first = entity.mentions.first().copied().unwrap_or_default();
@@ -25,8 +26,8 @@ pub fn rank(story: &Story<'_>, entities: &mut [Entity], picked: &[Span]) {
             _ => 0,
         };
         let shown = entity.mentions.iter().filter(|mention| picked.iter().any(|pick| pick.contains(**mention))).count();
-        let count = entity.mentions.len() as i32;
-        let left = (MENTION * count + early - TOLD * shown as i32).max(0);
-        (Reverse(left), Reverse(MENTION * count + early), first.start)
+        let points = MENTION * entity.mentions.len() as u32 + early;
+        let left = points.saturating_sub(TOLD * shown as u32);
+        Reverse((left, points))
     });
 }
