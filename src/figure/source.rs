@@ -71,7 +71,8 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
             && words.any(at + 1, if words.any(at, "poll") { "by" } else { "from by" })
             && !words.any(at.wrapping_sub(1), "of")
         {
-            let describes = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
+            let describes =
+                |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word() && !words.glued(*at);
             let first = (at.saturating_sub(LONGEST)..=at).rev().take_while(describes).last().unwrap_or(at);
             said = ahead(words, at + 2).map(|name| words.span(first..at + 1).join(name).into());
         } else if words.any(at, SAYING) || closes(words, at) || is_inverted(words, at) {
