@@ -9,10 +9,10 @@ use crate::{index::Index, span::Span};
 const LONGEST: usize = 12;
 
 /// A headline is no longer than this, in words.
-pub(super) const HEADLINE: u32 = 20;
+pub(super) const LONGEST_HEADLINE: u32 = 20;
 
 /// A standfirst is no longer than this, in words, and its byline stands so many blocks below it at most.
-const STANDFIRST: u32 = 40;
+const LONGEST_STANDFIRST: u32 = 40;
 const BELOW: usize = 3;
 
 /// How much of the body shows which words the story is about, in bytes.
@@ -43,7 +43,7 @@ pub(super) fn find(text: &str, blocks: &[Span], all: &[Evidence], body: &Range<u
     let above = (start..first).rev().find_map(read);
     let byline = above.or_else(|| {
         let is_line = |index: &usize| all.get(*index).is_some_and(|evidence| !evidence.is_sentence());
-        let is_short = all.get(first).is_some_and(|evidence| evidence.words <= STANDFIRST);
+        let is_short = all.get(first).is_some_and(|evidence| evidence.words <= LONGEST_STANDFIRST);
         let mut below = (first + 1..body.end).take(BELOW).take_while(is_line);
         is_short.then(|| below.find_map(read))?
     });
@@ -78,7 +78,7 @@ fn title(
         let is_speaker = speech::is_label(block.of(text), evidence);
         let is_label = is_speaker || evidence.phrases.weight > 0 || evidence.bullet > 0 || Some(index) == byline;
         let is_stamp = day::is_named_in(block.of(text)) && evidence.words < 6;
-        if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > HEADLINE) {
+        if !is_known && (is_label || is_stamp || evidence.words == 0 || evidence.words > LONGEST_HEADLINE) {
             continue;
         }
         let mut score = if is_known { 40 } else { 0 } - (head.end - index) as i32 / 2;

@@ -22,10 +22,10 @@ const HEADING: u32 = 15;
 const STAMP: u32 = 12;
 
 /// A line between headline and first paragraph that belongs to the story has at least so many words.
-const STANDFIRST: u32 = 5;
+const SHORTEST_STANDFIRST: u32 = 5;
 
 /// A repeated headline is no longer than this, in words, with so many more around it: `Title:`, the name of the site.
-const HEADLINE: u32 = 36;
+const LONGEST_REPEAT: u32 = 36;
 const AROUND: usize = 6;
 
 /// What a block is.
@@ -179,7 +179,7 @@ fn between(page: Page<'_>, index: usize) -> Label {
         _ if evidence.credit => Label::Part(BlockKind::Caption),
         // Who may be written to, and what else stands beside a bar, is no standfirst.
         _ if has(block.of(page.text), b'|') || has(block.of(page.text), b'@') => Label::Furniture(Furniture::Menu),
-        _ if evidence.words >= STANDFIRST && evidence.bullet == 0 => Label::Part(BlockKind::Heading),
+        _ if evidence.words >= SHORTEST_STANDFIRST && evidence.bullet == 0 => Label::Part(BlockKind::Heading),
         _ => Label::Furniture(Furniture::Menu),
     }
 }
@@ -192,7 +192,7 @@ fn outside(page: Page<'_>, index: usize, headline: Option<&str>, section: Option
         let [line, headline]: [Vec<&str>; 2] = [&line, headline].map(|text| text.split(' ').collect());
         line.len() <= headline.len() + AROUND && line.windows(headline.len()).any(|part| part == headline)
     };
-    if evidence.words <= HEADLINE && headline.is_some_and(around) {
+    if evidence.words <= LONGEST_REPEAT && headline.is_some_and(around) {
         return Furniture::Repeat;
     }
     match (section, evidence.phrases.kind) {

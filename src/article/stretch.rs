@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{
     evidence::{DILUTED, Evidence},
     furniture::Furniture,
-    head::HEADLINE,
+    head::LONGEST_HEADLINE,
 };
 
 /// Points for each word of a sentence. The other weights are measured against it.
@@ -144,7 +144,7 @@ pub(super) fn follow(all: &[Evidence], body: Range<usize>) -> Range<usize> {
 fn plain(all: &[Evidence]) -> Range<usize> {
     let is_story = |evidence: &Evidence| {
         let is_small = evidence.words >= SPOKEN && evidence.capitals * 2 <= evidence.words;
-        let spoken = all.len() <= FEW && (is_small || evidence.words > HEADLINE);
+        let spoken = all.len() <= FEW && (is_small || evidence.words > LONGEST_HEADLINE);
         evidence.is_short_sentence() || (spoken && evidence.phrases.weight == 0)
     };
     let first = all.iter().position(is_story).unwrap_or_default();

@@ -8,7 +8,7 @@ use super::{
     quantity::Quantity,
     role::{self, Role},
     spelled,
-    subject::{self, LONGEST},
+    subject::{self, LONGEST_SUBJECT},
     unit, whole,
     words::Words,
 };
@@ -115,7 +115,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     // `a total of $4m was spent`
     let is_total = quantity.noun.is_empty() && cue::is_total(words, start.wrapping_sub(2));
     let first = start - if is_total { 3 } else { 0 };
-    let lead = (first.saturating_sub(LONGEST)..first).rev().find(|at| !is_lead(at));
+    let lead = (first.saturating_sub(LONGEST_SUBJECT)..first).rev().find(|at| !is_lead(at));
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than")
             || words.any(at, "said says after before since until as")
@@ -130,7 +130,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
         Role::Filler => false,
         _ => !tied,
     };
-    let verb = (first..first + LONGEST / 2).find(ends);
+    let verb = (first..first + LONGEST_SUBJECT / 2).find(ends);
     let acts = |at: usize| role::of(words, at) == Role::Verb && !words.ends(at, "ing");
     // `a third of the people voted`, `60 % said no`, but `of the men asked, 60 % said no`
     let is_part = match quantity.kind {
@@ -147,7 +147,7 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
 fn spans(words: Words<'_>, used: &[Range<usize>], phrase: Range<usize>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     // Who says so is named as the source.
-    let source = if words.any(0, "according") { words.first_of(0..LONGEST, ",") } else { None };
+    let source = if words.any(0, "according") { words.first_of(0..LONGEST_SUBJECT, ",") } else { None };
     let (mut last, mut behind) = (None, source.unwrap_or_default());
     for at in phrase.clone() {
         behind = behind.max(past_bracket(words, at));

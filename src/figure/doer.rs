@@ -7,7 +7,7 @@ use super::{
     phrase::{ahead, behind},
     quantity::Quantity,
     role::{self, Role},
-    subject::{self, LONGEST, back},
+    subject::{self, LONGEST_SUBJECT, back},
     unit,
     words::Words,
 };
@@ -97,7 +97,7 @@ pub(super) fn stood_for(words: Words<'_>, at: usize) -> Option<Range<usize>> {
 
 /// The object between the nearest verb and the number at `start`: `sales` for `lifted sales by 35 %`.
 pub(super) fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let floor = start.saturating_sub(LONGEST);
+    let floor = start.saturating_sub(LONGEST_SUBJECT);
     let end = (floor..start).rev().find(|at| !cue::leads(words, *at) && role::of(words, *at) != Role::Preposition)? + 1;
     let phrase = back(words, end).filter(|_| !words.any(end - 1, "and or"))?;
     let verb = phrase
@@ -112,7 +112,7 @@ pub(super) fn object(words: Words<'_>, start: usize) -> Option<Range<usize>> {
 
 /// The subject whose verb is left out: `car with its driver` of `a ticket will cost $8, and a car with its driver $31`.
 pub(super) fn own(words: Words<'_>, start: usize) -> Option<Range<usize>> {
-    let noun = (start.saturating_sub(LONGEST)..start).rev().find(|at| !cue::leads(words, *at))?;
+    let noun = (start.saturating_sub(LONGEST_SUBJECT)..start).rev().find(|at| !cue::leads(words, *at))?;
     let named = role::of(words, noun) == Role::Content && words.shape(noun).is_word() && !words.glued(noun + 1);
     let phrase = back(words, noun + 1).filter(|_| named)?;
     let article = phrase.start - usize::from(role::of(words, phrase.start.wrapping_sub(1)) == Role::Filler);

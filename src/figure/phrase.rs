@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{letters::is_any, token::Shape};
 
-/// The most words of one phrase.
+/// The most words of a phrase that a label takes.
 pub(super) const LONGEST: usize = 6;
 
 /// The most words of a phrase with what is tied to it.

@@ -12,8 +12,8 @@ use crate::token::Shape;
 /// How many words back the subject of a figure's clause is looked for.
 const REACH: usize = 40;
 
-/// The most words of one phrase.
-pub(super) const LONGEST: usize = 16;
+/// The most words that name whom or what a figure is about, with all that is tied to them.
+pub(super) const LONGEST_SUBJECT: usize = 16;
 
 /// What was done to a noun, without an ending that tells: `people hurt in the crash`.
 const PARTICIPLES: &str = "built found held hurt lost made sent shot sold spent";
@@ -171,7 +171,7 @@ pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
         }
         _ => return None,
     };
-    let open = words.last_of(end.saturating_sub(LONGEST)..end, mark)?;
+    let open = words.last_of(end.saturating_sub(LONGEST_SUBJECT)..end, mark)?;
     let tells = words.any(open + 1, "who which whose where") || role::of(words, open + 1) == Role::Verb;
     // `Ann Lee, a driver who won two races, led`
     let tells = tells || words.any(open + 1, "a an the") && words.has(open + 2..end, "who which");
@@ -181,7 +181,7 @@ pub(super) fn aside(words: Words<'_>, end: usize) -> Option<usize> {
 
 /// The phrase that ends before word `end`, with the phrases that prepositions and `and` tie to it.
 pub(super) fn back(words: Words<'_>, end: usize) -> Option<Range<usize>> {
-    let floor = end.saturating_sub(LONGEST);
+    let floor = end.saturating_sub(LONGEST_SUBJECT);
     let is_noun = |at: usize| role::of(words, at) == Role::Content && words.shape(at).is_word();
     // An article opens another phrase: `in a report on jobs and pay the price of bread`.
     let opens = |at: usize| at + 1 < end && role::of(words, at) == Role::Filler && words.any(at, DETERMINERS);

@@ -10,7 +10,7 @@ use super::{
     quantity::{self, Quantity},
     role::{self, Role},
     spelled,
-    subject::{LONGEST, back},
+    subject::{LONGEST_SUBJECT, back},
     unit,
     words::Words,
 };
@@ -65,7 +65,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
     // `turbocharged` of `a turbocharged 1.6 liter engine`
     let start = quantity.words.start;
     let is_noun = |at: &usize| role::of(words, *at) == Role::Content && words.shape(*at).is_word();
-    let first = (start.saturating_sub(LONGEST)..start).rev().take_while(is_noun).last().unwrap_or(start);
+    let first = (start.saturating_sub(LONGEST_SUBJECT)..start).rev().take_while(is_noun).last().unwrap_or(start);
     Some(first..phrase.end)
 }
 
@@ -132,7 +132,7 @@ fn forward(words: Words<'_>, at: usize) -> Option<Range<usize>> {
         Role::Break => *at > first && words.any(*at, "and or") && is_pair(words, *at),
         _ => false,
     };
-    let end = (at..at + LONGEST).take_while(joins).last()? + 1;
+    let end = (at..at + LONGEST_SUBJECT).take_while(joins).last()? + 1;
     let last = (at..end).rev().find(|at| role::of(words, *at) == Role::Content)?;
     Some(at..last + 1)
 }
