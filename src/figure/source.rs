@@ -103,8 +103,8 @@ fn closes(words: Words<'_>, at: usize) -> bool {
     let is_noun = words.any(at, "show") && words.at(at + 1) == "," && !unit::is_plural(words.before(at, 1));
     let told = (words.any(at + 1, "that . , on") || at + 1 == words.len()) && !is_noun;
     let is_number = |at| words.shape(at) == Shape::Number || unit::money_before(words, at).is_some();
-    // In `beat the analysts' estimates of $3m` nobody reckons.
-    let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s");
+    // In `beat the analysts' estimates of $3m` and `costs firms an estimated $3m` nobody reckons.
+    let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s a an the");
     let mut clause = (at..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
     let puts = words.any(at, PUTTING);
     // `officials say the mill lost`
