@@ -15,8 +15,8 @@ const EARLY: u32 = 2;
 /// What a mention in a picked sentence takes off: whoever reads that sentence knows the name already.
 const TOLD: u32 = 6;
 
-/// Sorts by how much the story is about each beyond what the picked sentences tell; of equals by how much it is in all, and by which is named
-/// first.
+/// Sorts by how much the story is about each beyond what the picked sentences tell, then by how much it is in all; of
+/// equals the first stays the first.
 pub fn rank(story: &Story<'_>, entities: &mut [Entity], picked: &[Span]) {
     entities.sort_by_cached_key(|entity| {
         let first = entity.mentions.first().copied().unwrap_or_default();

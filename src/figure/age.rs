@@ -1,4 +1,4 @@
-//! Ages: a duration that somebody is old, and the bare number behind a name.
+//! Ages: a duration that says how old somebody is, and the bare number behind a name.
 
 use super::{
     role::{self, Role},

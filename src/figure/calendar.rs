@@ -145,7 +145,7 @@ fn quarter(words: Words<'_>, at: usize) -> Option<When> {
         let next = at + 1 + usize::from(rest.is_empty() && is_fiscal(words.at(at + 1)));
         if is_fiscal(rest) || next > at + 1 {
             // `FY2025-26`
-            let is_span = words.is_dash(next) && words.shape(next + 1) == Shape::Number;
+            let is_span = words.is_dash(next) && words.glued(next + 1) && words.shape(next + 1) == Shape::Number;
             return Some(When { words: at..next + if is_span { 2 } else { 0 }, from: None, to: None });
         }
         let place = place.filter(|_| rest.is_empty())?;
@@ -159,7 +159,7 @@ fn quarter(words: Words<'_>, at: usize) -> Option<When> {
     // `the first half of the year`
     let is_of_year = words.any(end, "of") && words.any(end + 1, "the this last") && words.any(end + 2, "year");
     let end = if is_of_year { end + 3 } else { end };
-    // Games have halves too, but nothing is told for one.
+    // Games have halves too, but no amount is told `for the first half` of one.
     let is_told = words.any(at.wrapping_sub(1), "the") && words.any(at.wrapping_sub(2), "for");
     if year.is_none() && months == 6 && !(is_told || is_of_year) || place as u8 * months >= 12 {
         return None;
@@ -195,12 +195,15 @@ pub(super) fn month_at(words: Words<'_>, at: usize) -> Option<When> {
 /// Is the number a year? `in 2020` and `2019 elections` are; `2000 characters`, `$2000`, `2000 rpm` are not.
 fn is_bare_year(words: Words<'_>, at: usize) -> bool {
     let (left, right) = (at.wrapping_sub(1), at + 1);
-    // `2000 boats`, but `using 2014 estimates`
+    // `2000 boats`, but `using 2014 estimates` and `the 2000 elections`
     let counted = unit::behind(words, right, 0).is_some()
-        || words.ends(at, "00") && words.shape(right) == Shape::Lower && unit::is_plural(words.at(right));
+        || words.ends(at, "00")
+            && words.shape(right) == Shape::Lower
+            && unit::is_plural(words.at(right))
+            && !words.any(left, "in since by during of the its");
     let in_number = words.glued(at) && !words.any(left, "( “ \" ' ‘ ’ -")
         || words.any(left, "about nearly some around approximately than extension no #")
-        // `2 % over 2013`
+        // `over 2013`, but `2 % over 2013`
         || words.any(left, "over") && !words.any(at.wrapping_sub(2), unit::SHARES);
     // A name may have a number like a year, `Cyberpunk 2077`, but such a year is no harm.
     !counted && !in_number

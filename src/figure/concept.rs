@@ -17,7 +17,7 @@ use crate::{span::Span, token::Shape};
 /// They own what they stand before.
 const OWNERS: &str = "its their his her";
 
-/// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 litre V10 engine`,
+/// The words that `quantity` is about: `revenue` for `60 % of its revenue`, `V10 engine` for `5.2 liter V10 engine`,
 /// `net worth` for `a net worth of $2bn`, else the subject: `Nasdaq` for `the Nasdaq fell 2 %`.
 pub(super) fn about(words: Words<'_>, quantity: &Quantity, used: &[Range<usize>]) -> Vec<Span> {
     let start = quantity.words.start;

@@ -46,6 +46,16 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
     // `minus-4`, but not the dash of `so it stands -- 30 years on`
     start += usize::from(is_said && words.is_dash(start));
     let mut number = number::read(words, start)?;
+    let code = match number.words.start - at {
+        0 => unit::letters_before(words.at(at)),
+        1 => words.at(at),
+        // `H. R. 1280`
+        _ if words.at(at + 1) == "." => words.at(at),
+        _ => "",
+    };
+    if number.style == Style::Bare && unit::is_code_of_many(code) {
+        return None;
+    }
     let glued = unit::money_glued(words, start);
     let money = glued.map(|name| Unit { name: name.to_owned(), kind: FigureKind::Money, end: start }).or(money);
     let mut end = number.words.end;
@@ -102,13 +112,13 @@ pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<U
     Some(if is_sum { Unit { name: "pound sterling".to_owned(), kind: FigureKind::Money, ..unit } } else { unit })
 }
 
-/// The unit of time behind an adjective: `50 previous years`, `three straight days`.
+/// The unit behind an adjective: `50 previous years`, `three straight days`.
 fn past_adjective(words: Words<'_>, at: usize) -> Option<Unit> {
     let is_told = words.any(at, "additional consecutive extra full more past previous straight");
     unit::behind(words, at + 1, 0).filter(|_| is_told)
 }
 
-/// Is the `m` of `2.7m` a million? Before the noun of what is counted it is, before `tall` or `race` it is not.
+/// Is the `m` of `2.7m` a million? Before a plural that is counted it is, before `tall` or `race` it is not.
 fn is_million(words: Words<'_>, at: usize) -> bool {
     let at = counted::past_of(words, at).unwrap_or(at);
     let noun = counted::counted(words, at);

@@ -229,7 +229,7 @@ fn trimmed(words: Words<'_>, phrase: Range<usize>) -> Option<Span> {
     let named = first + usize::from(is_known(words, first) && spelled::small(words.at(first)).is_some());
     // `the Central News Agency (CNA)`
     let end = last + 1 + usize::from(last > first && words.any(last - 1, "("));
-    may_speak(words, first..last + 1).then(|| words.span(named..end))
+    (named <= last && may_speak(words, first..last + 1)).then(|| words.span(named..end))
 }
 
 /// Are they known, of whom the word is the first? `the two clubs` are.

@@ -186,10 +186,11 @@ fn part(words: Words<'_>, at: usize, whole: Option<&Number>) -> Option<Number> {
     if under == 2 && is_one && !of && unit::behind(words, end, 0).is_some() {
         return number(end, Amount::Decimal { digits: "0.5".to_owned(), exponent: 0 });
     }
-    // `a third of` is a part, `a third man` is none; nor is `three halves`.
+    // `a third of` is a part, `a third man` is none; nor is `three halves`, `the last three quarters`.
+    let is_time = is_quarter && words.any(at.wrapping_sub(1), "for in over past last next first");
     // `fell by a third`, but not `by a third man`
     let is_change = words.any(at.wrapping_sub(1), "by") && !words.shape(end).is_word();
-    let fits = of || hyphen > 0 || is_one && is_change || !is_one && under > 2;
+    let fits = of || hyphen > 0 || is_one && is_change || !is_one && under > 2 && !is_time;
     (fits && (over < under as f64 || under > 4)).then(|| number(end, Amount::Part(over / under as f64)))?
 }
 

@@ -20,8 +20,8 @@ pub(super) struct Unit {
     pub end: usize,
 }
 
-/// What money is named, and the signs, codes and other names that mean it. Codes in capitals are read in capitals
-/// alone, the rest in any case; codes that are words (ALL, COP, TOP, TRY) are left out.
+/// What money is named, and the signs, codes and other names that mean it. Those with a capital are read as they are
+/// written alone, the rest in any case; codes that are words (ALL, COP, TOP, TRY) are left out.
 static CURRENCIES: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("currencies.txt")));
 /// What a unit is named, and the signs and other names that mean it. Case counts in signs: `MW` is no `mW`.
 static UNITS: LazyLock<Table> = LazyLock::new(|| Table::read(include_str!("units.txt")));
@@ -47,7 +47,7 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
         let code: String = (at..end).map(|word| words.at(word)).collect();
         let is_sign_alone = !any_is(&code, |c| c.is_ascii_alphabetic());
         let is_short = code.len() <= 4 || code.starts_with("Rs");
-        let fits = may_be_money(&code) && (is_sign_alone || is_short && code != "PS");
+        let fits = may_be_money(words.at(at)) && (is_sign_alone || is_short && code != "EURO");
         let name = money_named(&code).filter(|_| fits)?;
         Some(Unit { name: name.to_owned(), kind: FigureKind::Money, end })
     })
@@ -55,7 +55,17 @@ pub(super) fn money_before(words: Words<'_>, at: usize) -> Option<Unit> {
 
 /// May money before a number begin with the word? Signs and codes may; names, such as the one of `Euro 2028`, do not.
 pub(super) fn may_be_money(word: &str) -> bool {
-    !any_is(word, |c| c.is_ascii_lowercase()) || word.starts_with("Rs")
+    const SHORT: &str = "Birr Bt Dh Dhs Ksh Kshs NRs Php Rp Sh Shs Tk Tsh Ush";
+    let is_short = word.len() <= 4 && word.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+    !any_is(word, |c| c.is_ascii_lowercase()) || word.starts_with("Rs") || is_short && is_any(word, SHORT)
+}
+
+/// Do the letters mean money only before thousands set apart, decimals or a power? `R1,200` and `N5 million` are money,
+/// `R10` is a road. `PS21,700` is `£21,700` where letters are kept to ASCII, and a `PS5` plays games.
+pub(super) fn is_code_of_many(letters: &str) -> bool {
+    (1..=2).contains(&letters.len())
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && CURRENCIES.look_up(letters).is_some()
 }
 
 /// The money that a sign or code means, also glued before digits: `Rs` of `Rs500`.
@@ -65,9 +75,7 @@ pub(super) fn money_named(code: &str) -> Option<&'static str> {
 
 /// The money whose letters stand in one word with the digits behind them, a sign before them or not: `Rs500`, `$US160`.
 pub(super) fn money_glued(words: Words<'_>, at: usize) -> Option<&'static str> {
-    // Where letters are kept to ASCII `£21,700` is `PS21,700`; a `PS5` plays games.
     let letters = letters_before(words.at(at));
-    let letters = if letters == "PS" && words.at(at).len() < 4 { "" } else { letters };
     let signed = || money_named(&concat(&[words.before(at, 1), letters]));
     if letters.is_empty() { None } else { money_named(letters).or_else(signed) }
 }
@@ -157,7 +165,9 @@ fn named(key: &str) -> Option<(FigureKind, &'static str)> {
         };
         Some((kind, name))
     };
-    let look = |key: &str| unit(key).or_else(|| Some((FigureKind::Money, CURRENCIES.look_up(key)?)));
+    // `45 N` is no money.
+    let money = |key: &str| CURRENCIES.look_up(key).filter(|_| !is_code_of_many(key));
+    let look = |key: &str| unit(key).or_else(|| Some((FigureKind::Money, money(key)?)));
     let in_any_case = |small: &str| {
         let other = |form: &str, than: &str| if form == than { None } else { look(form) };
         look(key).or_else(|| other(small, key)).or_else(|| other(&singular(small), small))

@@ -60,7 +60,7 @@ pub(super) fn after(words: Words<'_>, quantity: &Quantity) -> Option<Range<usize
         && role::of(words, at) == Role::Content
         // `eight years lying`
         && !(words.ends(at, "ing") && unit::is_plural(words.before(at, 1)))
-        && (!words.any(at, SIZES) || words.is_dash(at + 1));
+        && (!words.any(at, SIZES) || words.is_hyphen(at + 1));
     let phrase = forward(words, at).filter(|_| describes)?;
     // `turbocharged` of `a turbocharged 1.6 liter engine`
     let start = quantity.words.start;
