@@ -77,7 +77,7 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Measured> {
         return None;
     }
     // `30 MUSD`
-    if let Some(name) = words.at(end).strip_prefix('M').and_then(unit::money_named)
+    if let Some(name) = words.at(end).strip_prefix('M').filter(|code| code.len() == 3).and_then(unit::money_named)
         && let Amount::Decimal { exponent, .. } = &mut number.amount
     {
         *exponent += 6;

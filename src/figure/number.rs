@@ -99,7 +99,12 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     if letters.is_empty() {
         // Spaces may set thousands apart: `12 000`.
         let is_group = |end| words.at(end).len() == 3 && words.at(end).bytes().all(|b| b.is_ascii_digit());
-        while digits.len() <= 3 * (end - at) && !has(&digits, b'.') && is_group(end) && is_one_space(words, end) {
+        while digits.len() <= 3 * (end - at)
+            && end < at + 5
+            && !has(&digits, b'.')
+            && is_group(end)
+            && is_one_space(words, end)
+        {
             digits.push_str(words.at(end));
             end += 1;
             style = Style::Full;
@@ -133,6 +138,7 @@ fn in_digits(words: Words<'_>, at: usize) -> Option<Number> {
     let style = if exponent > 0 { Style::Full } else { style };
     if style == Style::Bare
         && let Some((value, after)) = spelled::out_of(words, end, decimal(&digits, 0)?)
+        && (words.any(end, "out") || spelled::opens(words, at))
     {
         return part(value, after);
     }

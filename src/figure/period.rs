@@ -101,7 +101,7 @@ fn with_year(words: Words<'_>, when: When, today: Option<Date>) -> When {
     let end = when.words.end;
     let lacks_year = |date: Option<Date>| date.is_some_and(|date| date.year.is_none());
     let step = place(words.at(end), STEPS);
-    let Some(step) = step.filter(|_| lacks_year(when.to) && words.any(end + 1, "year")) else {
+    let Some(step) = step.filter(|step| *step < 3 && lacks_year(when.to) && words.any(end + 1, "year")) else {
         return when;
     };
     let year = today.and_then(|today| (today.year? + step as u16).checked_sub(1));

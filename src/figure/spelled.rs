@@ -230,7 +230,8 @@ pub(super) fn out_of(words: Words<'_>, at: usize, over: f64) -> Option<(f64, usi
 pub(super) fn opens(words: Words<'_>, at: usize) -> bool {
     at == 0
         || words.shape(at - 1) == Shape::Mark
-        || words.any(at - 1, "that and but as says said about nearly almost than roughly around some only just every")
+        || words
+            .any(at - 1, "that and but as says said about nearly almost than roughly around some only just every like")
 }
 
 /// `dozens`, `hundreds of thousands`, `tens of millions`.

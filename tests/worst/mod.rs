@@ -14,6 +14,7 @@ pub const KINDS: &[(&str, &str)] = &[
     ("digits", "1,234.5 "),
     ("figures", "Of # boats @ lost # percent, from $# to $# million, by May 3. "),
     ("fronted", "Of 7 boats in 2019 plus "),
+    ("groups", "123 "),
     ("initials", "A. B. "),
     ("interview", "Q: What is it now?\nA: It is a boat.\n\n"),
     ("line", "a harbor and so on, in words that never come to an end "),
