@@ -176,10 +176,10 @@ test('a sample that comes after another was chosen is not shown', async () => {
     if (request.url().endsWith('/cold-chain.txt')) await held;
     request.continue();
   });
-  await page.select('#source', 'cold-chain.txt');
-  await page.select('#source', 'sleep-trial.txt');
   const shown = () => page.$eval('#article h2', (headline) => headline.textContent);
   const first = await shown();
+  await page.select('#source', 'cold-chain.txt');
+  await page.select('#source', 'sleep-trial.txt');
   await page.waitForFunction((first) => document.querySelector('#article h2').textContent !== first, {}, first);
   const chosen = await shown();
   const answered = page.waitForResponse((response) => response.url().endsWith('/cold-chain.txt'));
