@@ -66,7 +66,7 @@ fn d_reading(bencher: Bencher) {
 /// The names of each article, by the token.
 #[divan::bench(sample_count = 20)]
 fn e_entities(bencher: Bencher) {
-    by_token(bencher, |reading| reading.entities().len());
+    by_token(bencher, |reading| reading.entities(&[]).len());
 }
 
 /// The figures of each article, by the token.

@@ -39,9 +39,9 @@ impl<'t> Reading<'t> {
         self.tokens.len()
     }
 
-    /// Names.
-    pub fn entities(&self) -> Vec<Entity> {
-        at_once(entity::find(&self.story()))
+    /// Names, none of them in an amount.
+    pub fn entities(&self, figures: &[Figure]) -> Vec<Entity> {
+        at_once(entity::find(&self.story(), figures))
     }
 
     /// Quantities and dates.
@@ -68,7 +68,8 @@ impl<'t> Ranking<'t> {
     /// Reads `text`, whose headline may stand in it or not.
     pub fn of(text: &'t str, headline: Option<&'t str>) -> Self {
         let reading = Reading::of(text, Extent::Article);
-        let (entities, figures, words) = (reading.entities(), reading.figures(), Words::of(&reading.story()));
+        let (figures, words) = (reading.figures(), Words::of(&reading.story()));
+        let entities = reading.entities(&figures);
         let forms = form::of(&reading.story());
         let headline = headline.or(reading.article.title.map(|title| title.of(text)));
         Self { reading, entities, figures, words, forms, headline }

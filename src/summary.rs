@@ -72,8 +72,8 @@ pub async fn summarize_in_steps<'t>(text: &'t str, options: &Options) -> Summary
     let sentences = sentence::split(text, &article.blocks, &tokens);
     rest().await;
     let story = Story { text, blocks: &article.blocks, tokens: &tokens, sentences: &sentences };
-    let mut entities = entity::find(&story).await;
     let figures = figure::find(&story, options.published.or(article.dateline.and_then(|dateline| dateline.date))).await;
+    let mut entities = entity::find(&story, &figures).await;
     let headline = options.title.as_deref().or(article.title.map(|title| title.of(text)));
     let words = Words::of(&story);
     rest().await;

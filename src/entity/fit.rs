@@ -28,5 +28,5 @@ pub fn sequences(text: &str) -> Vec<Sequence> {
 
 /// The entities of `text`, all of which is story, by the weights of `model`.
 pub fn entities(text: &str, model: &Model) -> Vec<Entity> {
-    at_once(find_with(&Reading::of(text, Extent::Whole).story(), model))
+    at_once(find_with(&Reading::of(text, Extent::Whole).story(), &[], model))
 }

@@ -15,7 +15,7 @@ mod words;
 #[cfg(feature = "stages")]
 pub mod fit;
 
-use crate::{span::Span, steps::rest, story::Story};
+use crate::{figure::Figure, span::Span, steps::rest, story::Story};
 pub use rank::rank;
 
 /// Someone or something with a name, and every place where the story names it.
@@ -51,14 +51,14 @@ pub enum EntityKind {
 /// Finds the entities of the story, in the order of their first mention.
 ///
 /// Two steps, each a room: where names stand and what each is taken for, and which are one.
-pub fn find(story: &Story<'_>) -> impl Future<Output = Vec<Entity>> {
-    find_with(story, &model::MODEL)
+pub fn find(story: &Story<'_>, figures: &[Figure]) -> impl Future<Output = Vec<Entity>> {
+    find_with(story, figures, &model::MODEL)
 }
 
-async fn find_with(story: &Story<'_>, model: &model::Model) -> Vec<Entity> {
+async fn find_with(story: &Story<'_>, figures: &[Figure], model: &model::Model) -> Vec<Entity> {
     let words = words::Words::survey(story);
     rest().await;
-    let mentions = mention::find(&words, model).await;
+    let mentions = mention::find(&words, figures, model).await;
     rest().await;
     gather::gather(&words, &mentions)
 }

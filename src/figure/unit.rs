@@ -61,9 +61,9 @@ pub(super) fn may_be_money(word: &str) -> bool {
 }
 
 /// Do the letters mean money only before thousands set apart, decimals or a power? `R1,200` and `N5 million` are money,
-/// `R10` is a road. `PS21,700` is `£21,700` where letters are kept to ASCII, and a `PS5` plays games.
+/// `R10` is a road, `SDG 13` a goal. `PS21,700` is `£21,700` where letters are kept to ASCII, and a `PS5` plays games.
 pub(super) fn is_code_of_many(letters: &str) -> bool {
-    (1..=2).contains(&letters.len())
+    ((1..=2).contains(&letters.len()) || letters == "SDG")
         && letters.bytes().all(|byte| byte.is_ascii_uppercase())
         && CURRENCIES.look_up(letters).is_some()
 }

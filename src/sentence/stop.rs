@@ -1,7 +1,10 @@
 //! A place where a sentence may end, and what can be seen from there.
 
 use super::{line::Line, words::List};
-use crate::token::{Shape, Token};
+use crate::{
+    article::is_stop,
+    token::{Shape, Token},
+};
 
 /// Marks that close a quotation or a bracket.
 const CLOSERS: &str = ")]}”’」』）】》〉\"'";
@@ -159,14 +162,11 @@ impl<'a> Stop<'a> {
 
 /// What a mark says by itself, if it can end a sentence.
 fn mark_of(token: &str) -> Option<Mark> {
-    match token {
-        "." => Some(Mark::Period),
-        "…" | "‥" => Some(Mark::Ellipsis),
-        "!" | "?" | "‽" | "‼" | "⁇" | "⁈" | "⁉" => Some(Mark::Loud),
-        // Chinese and Japanese, Devanagari, Arabic and Urdu, Ethiopic, Burmese, Khmer, Tibetan, Armenian, Greek.
-        "。" | "．" | "｡" | "！" | "？" | "।" | "॥" | "؟" | "۔" | "።" | "፧" | "፨" | "။" | "។" | "།" | "։"
-        | "\u{37e}" => Some(Mark::Certain),
-        _ => None,
+    match only(token)? {
+        '.' => Some(Mark::Period),
+        '…' | '‥' => Some(Mark::Ellipsis),
+        '!' | '?' | '‽' | '‼' | '⁇' | '⁈' | '⁉' => Some(Mark::Loud),
+        mark => is_stop(mark).then_some(Mark::Certain),
     }
 }
 
@@ -180,6 +180,11 @@ fn national(word: &str, mark: &str) -> Option<Mark> {
 
 /// Is `token` one of `marks`? The end of a block, which has no text, is none.
 fn is_one_of(marks: &str, token: &str) -> bool {
+    only(token).is_some_and(|only| marks.chars().any(|mark| mark == only))
+}
+
+/// The letter of a token that has but one.
+fn only(token: &str) -> Option<char> {
     let mut letters = token.chars();
-    letters.next().is_some_and(|first| marks.chars().any(|mark| mark == first)) && letters.next().is_none()
+    letters.next().filter(|_| letters.as_str().is_empty())
 }
