@@ -12,7 +12,7 @@ pub type Sequence = Vec<(Span, Vec<u32>)>;
 pub fn sequences(text: &str) -> Vec<Sequence> {
     let reading = Reading::of(text, Extent::Whole);
     let story = reading.story();
-    let words = Words::survey(&story);
+    let words = Words::survey(&story, &[]);
     let features = |stretch: super::mention::Stretch<'_>| {
         let tokens = stretch.tokens.clone().zip(&story.tokens[stretch.tokens.clone()]);
         tokens

@@ -10,14 +10,7 @@ use super::{
     window::Window,
     words::{Words, range},
 };
-use crate::{
-    figure::{Figure, FigureKind},
-    index::Index,
-    letters::is_any,
-    span::Span,
-    steps::rest,
-    token::Shape,
-};
+use crate::{index::Index, letters::is_any, span::Span, steps::rest, token::Shape};
 
 /// One place where a name stands.
 #[derive(Clone, Debug)]
@@ -34,24 +27,14 @@ pub(super) struct Mention {
 
 /// Finds the mentions of the story in the order of the text; no two overlap.
 ///
-/// The model finds most of them. What it left out is a name still if the story has it elsewhere;
-/// what stands in an amount is none: the `US` of `US$5`, `Ksh 550`.
-pub(super) async fn find(words: &Words<'_>, figures: &[Figure], model: &Model) -> Vec<Mention> {
+/// The model finds most of them. What it left out is a name still if the story has it elsewhere.
+pub(super) async fn find(words: &Words<'_>, model: &Model) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for stretch in stretches(words) {
         tag(words, model, &stretch, &mut mentions);
         rest().await;
     }
     recall(words, &mut mentions);
-    let mut amounts = figures
-        .iter()
-        .filter(|figure| matches!(figure.kind, FigureKind::Money | FigureKind::Measure))
-        .map(|figure| figure.span)
-        .peekable();
-    mentions.retain(|mention| {
-        while amounts.next_if(|amount| amount.end <= mention.span.start).is_some() {}
-        !amounts.peek().is_some_and(|amount| amount.contains(mention.span))
-    });
     mentions
 }
 

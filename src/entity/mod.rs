@@ -56,9 +56,9 @@ pub fn find(story: &Story<'_>, figures: &[Figure]) -> impl Future<Output = Vec<E
 }
 
 async fn find_with(story: &Story<'_>, figures: &[Figure], model: &model::Model) -> Vec<Entity> {
-    let words = words::Words::survey(story);
+    let words = words::Words::survey(story, figures);
     rest().await;
-    let mentions = mention::find(&words, figures, model).await;
+    let mentions = mention::find(&words, model).await;
     rest().await;
     gather::gather(&words, &mentions)
 }

@@ -3,6 +3,7 @@
 use super::lexicon::{Tags, tags_of};
 use crate::{
     article::BlockKind,
+    figure::{Figure, FigureKind},
     index::Index,
     letters::{has, in_small_letters, lower, trim},
     sentence::Sentence,
@@ -44,7 +45,7 @@ pub(super) struct Words<'a> {
 
 impl<'a> Words<'a> {
     /// Reads the story twice: once for the lists, where each spelling is looked up once, and once for the capitals.
-    pub fn survey(story: &'a Story<'a>) -> Self {
+    pub fn survey(story: &'a Story<'a>, figures: &[Figure]) -> Self {
         // About so many of a story's words are spelled as no word before.
         let distinct = story.tokens.len() / 3;
         let (mut spellings, mut forms) = (Index::with_capacity(distinct), Index::with_capacity(distinct));
@@ -53,6 +54,17 @@ impl<'a> Words<'a> {
             let text = story.slice(token.span);
             let same = tokens.get(*spellings.number(text, at) as usize).copied();
             tokens.push(same.unwrap_or_else(|| look_up(text, &mut forms)));
+        }
+        // What stands in an amount names nobody: the `US` of `US$5`, `Ksh 550`.
+        for figure in figures.iter().filter(|figure| matches!(figure.kind, FigureKind::Money | FigureKind::Measure)) {
+            let mut at = story.tokens.partition_point(|token| token.span.start < figure.span.start);
+            while let (Some(word), Some(token)) = (tokens.get_mut(at), story.tokens.get(at)) {
+                if token.span.end > figure.span.end {
+                    break;
+                }
+                word.tags = word.tags | Tags::PLAIN;
+                at += 1;
+            }
         }
         let mut this = Self {
             story,

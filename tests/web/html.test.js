@@ -11,6 +11,9 @@ import { assertCalm, launch, open } from './browser.js';
 /** What the page needs for web pages alone. */
 const FOR_HTML = /\/www\/(page\/html|vendor)\//;
 
+/** What every page asks for once it has stood a while. */
+const LATER = '/www/page/tools/install.js';
+
 const PAGES = {
   agency: {
     title: 'Crack shuts Pellow harbor bridge',
@@ -55,13 +58,16 @@ after(() => browser.close());
 
 const fixture = (name) => fileURLToPath(new URL(`pages/${name}.html`, import.meta.url));
 
-/** Opens the page and waits for its summary and its core; `page.asked` then holds the path of every request that follows. */
+/** Opens the page and waits for its summary and its core; `page.asked` then holds the path of every request that the test makes. */
 async function opened(options) {
   const page = await open(browser, options);
   await page.waitForSelector('#summary a');
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.wasm') && responseEnd));
   page.asked = [];
-  page.on('request', (request) => page.asked.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname;
+    if (path !== LATER) page.asked.push(path);
+  });
   return page;
 }
 
