@@ -105,6 +105,12 @@ pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<U
     if is_any(words.at(last), "240p 360p 480p 720p 1080p 1440p 2160p") {
         return None;
     }
+    // The letter of a name measures nothing: `six C-130 aircraft`, `a Boeing 777F`.
+    let glued = number.rest == 1 && last > 1 && words.shape(last - 1).is_capitalized();
+    let tied = words.at(last).len() == 1 && words.is_hyphen(unit.end) && words.glued(unit.end);
+    if (glued || tied) && words.at(last).ends_with(|last: char| last.is_ascii_uppercase()) {
+        return None;
+    }
     let is_price = || words.has(last.saturating_sub(REACH)..last, PRICES);
     let is_sum = words.any(last, "pounds")
         && !words.any(unit.end, "of")
