@@ -1,20 +1,28 @@
 //! Tables of words: the one kind of map in the core, so that a reader loads the code of one.
 
-use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
-};
-
 use crate::letters::in_small_letters;
 
 /// A number for each word. Words are known by their [`key`]s.
 #[derive(Clone, Debug, Default)]
-pub struct Index(HashMap<u64, u32, BuildHasherDefault<Keyed>>);
+pub struct Index {
+    /// As many as a power of two, at least half of them free; a word stands where its key tells, or behind.
+    slots: Vec<Slot>,
+    len: usize,
+}
+
+/// A word's key and number; a free one has the key 0, which no word has.
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    key: u64,
+    number: u32,
+}
 
 impl Index {
     /// An index with room for so many words.
     pub fn with_capacity(words: usize) -> Self {
-        Self(HashMap::with_capacity_and_hasher(words, BuildHasherDefault::default()))
+        let mut index = Self::default();
+        index.grow(2 * words + 2);
+        index
     }
 
     /// The words of a list, one a line, each with its place.
@@ -37,7 +45,8 @@ impl Index {
 
     /// The number of `word`.
     pub fn get(&self, word: &str) -> Option<u32> {
-        self.0.get(&key(word)).copied()
+        let key = key(word);
+        self.slots.get(self.place(key)).filter(|slot| slot.key == key).map(|slot| slot.number)
     }
 
     /// The number of `word` in small letters.
@@ -48,7 +57,7 @@ impl Index {
 
     /// How many words it has.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.len
     }
 
     /// Whether `word` has a number. Not inlined, for many places ask.
@@ -59,7 +68,37 @@ impl Index {
 
     /// The number of `word`; that is `new` where it has none yet.
     pub fn number(&mut self, word: &str, new: u32) -> &mut u32 {
-        self.0.entry(key(word)).or_insert(new)
+        if self.slots.len() <= 2 * self.len {
+            self.grow(2 * self.len + 2);
+        }
+        let key = key(word);
+        let place = self.place(key);
+        let slot = &mut self.slots[place];
+        if slot.key != key {
+            *slot = Slot { key, number: new };
+            self.len += 1;
+        }
+        &mut slot.number
+    }
+
+    /// Where the word of this key stands, or would stand.
+    fn place(&self, key: u64) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut place = key as usize & mask;
+        while self.slots.get(place).is_some_and(|slot| slot.key != key && slot.key != 0) {
+            place = (place + 1) & mask;
+        }
+        place
+    }
+
+    #[inline(never)]
+    fn grow(&mut self, room: usize) {
+        let room = vec![Slot::default(); room.next_power_of_two()];
+        let slots = std::mem::replace(&mut self.slots, room);
+        for slot in slots.into_iter().filter(|slot| slot.key != 0) {
+            let place = self.place(slot.key);
+            self.slots[place] = slot;
+        }
     }
 }
 
@@ -69,26 +108,10 @@ impl Index {
 fn key(text: &str) -> u64 {
     let (eights, rest) = text.as_bytes().as_chunks();
     let rest = rest.iter().fold(0, |rest, byte| rest << 8 | u64::from(*byte));
-    eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([rest]).fold(text.len() as u64, |key, part| {
+    eights.iter().map(|eight| u64::from_le_bytes(*eight)).chain([rest]).fold(!(text.len() as u64), |key, part| {
         let key = (key.rotate_left(23) ^ part).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         key ^ key >> 29
     })
-}
-
-/// Takes keys as they are: they are spread already. They come by `write_u64` alone.
-#[derive(Clone, Copy, Debug, Default)]
-struct Keyed(u64);
-
-impl Hasher for Keyed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, _: &[u8]) {}
-
-    fn write_u64(&mut self, key: u64) {
-        self.0 = key;
-    }
 }
 
 #[cfg(test)]

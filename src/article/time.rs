@@ -66,11 +66,11 @@ fn is_clock(word: &str) -> bool {
     let clock = bare(word);
     let digits = clock.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '.');
     let half = clock.get(digits.len()..).unwrap_or_default();
-    let is_number = |part: &str| part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
     let parts = |mark: char| {
         let (hour, rest) = digits.split_once(mark).unwrap_or_default();
-        let is_hour = is_number(hour) || hour.len() == 1 && hour.bytes().all(|byte| byte.is_ascii_digit());
-        is_hour && rest.split(mark).take(3).count() < 3 && rest.split(mark).all(is_number)
+        let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        let is_full = |part: &str| part.len() == 2 && is_number(part);
+        is_number(hour) && rest.split(mark).all(is_full) && rest.len() <= "59:59".len()
     };
     (half.is_empty() || is_half(half)) && (parts(':') || parts('.'))
 }

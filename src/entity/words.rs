@@ -57,13 +57,12 @@ impl<'a> Words<'a> {
         }
         // What stands in an amount names nobody: the `US` of `US$5`, `Ksh 550`.
         for figure in figures.iter().filter(|figure| matches!(figure.kind, FigureKind::Money | FigureKind::Measure)) {
-            let mut at = story.tokens.partition_point(|token| token.span.start < figure.span.start);
-            while let (Some(word), Some(token)) = (tokens.get_mut(at), story.tokens.get(at)) {
+            let first = story.tokens.partition_point(|token| token.span.start < figure.span.start);
+            for (word, token) in tokens.iter_mut().zip(story.tokens).skip(first) {
                 if token.span.end > figure.span.end {
                     break;
                 }
                 word.tags = word.tags | Tags::PLAIN;
-                at += 1;
             }
         }
         let mut this = Self {

@@ -106,9 +106,12 @@ pub(super) fn settled(words: Words<'_>, number: &Number, unit: Unit) -> Option<U
         return None;
     }
     // The letter of a name measures nothing: `six C-130 aircraft`, `a Boeing 777F`.
-    let glued = number.rest == 1 && last > 1 && words.shape(last - 1).is_capitalized();
-    let tied = words.at(last).len() == 1 && words.is_hyphen(unit.end) && words.glued(unit.end);
-    if (glued || tied) && words.at(last).ends_with(|last: char| last.is_ascii_uppercase()) {
+    let is_capital = words.at(last).bytes().last().is_some_and(|last| last.is_ascii_uppercase());
+    let is_tied = || match number.rest {
+        1 => last > 1 && words.shape(last - 1).is_capitalized(),
+        _ => words.at(last).len() == 1 && words.is_hyphen(unit.end) && words.glued(unit.end),
+    };
+    if is_capital && is_tied() {
         return None;
     }
     let is_price = || words.has(last.saturating_sub(REACH)..last, PRICES);
