@@ -189,7 +189,7 @@ test('a longer or shorter summary leaves open what was open, and focus in the se
       const sentence = piece.closest('.sentence');
       return piece.localName === tag && piece.textContent.startsWith(words) && sentence?.textContent.startsWith(third) && sentence.querySelector('.why').open;
     },
-    { timeout: 5000 }, tag, words, third,
+    {}, tag, words, third,
   );
   const count = (many) => page.waitForFunction((many) => document.querySelectorAll('.sentence').length === many, {}, many);
   await page.select('#length', 'standard');

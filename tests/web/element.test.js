@@ -24,7 +24,7 @@ const embed = (body, options) => beside(browser, body, options);
 const ARTICLE = `<main><nut-graf for="#story"></nut-graf><article id="story">${STORY}</article></main>`;
 
 const shown = (page) =>
-  page.waitForFunction(() => [...document.querySelectorAll('nut-graf')].every((element) => element.shadowRoot?.querySelector('.quote')), { timeout: 5000 });
+  page.waitForFunction(() => [...document.querySelectorAll('nut-graf')].every((element) => element.shadowRoot?.querySelector('.quote')));
 const quotes = (page) => page.$$eval('nut-graf >>> .quote', (links) => links.map((link) => link.textContent));
 const told = (page, type) => page.evaluate((type) => window.told.filter((event) => event.type === type), type);
 const marked = (page, name) => page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String), name);
@@ -387,9 +387,9 @@ test('a paragraph that a class hides leaves the summary, and comes back', async 
   const opening = 'document.querySelector("nut-graf").shadowRoot.querySelector("#panel").textContent.includes("after 90 years")';
   assert.ok(await page.evaluate(opening));
   await page.$eval('#story p', (p) => p.classList.add('gone'));
-  await page.waitForFunction(`!${opening}`, { timeout: 5000 });
+  await page.waitForFunction(`!${opening}`);
   await page.$eval('#story p', (p) => p.classList.remove('gone'));
-  await page.waitForFunction(opening, { timeout: 5000 });
+  await page.waitForFunction(opening);
   assertCalm(page);
 });
 

@@ -283,7 +283,7 @@ test('of two drops in a row the later is shown, though the first takes longer to
   for (const [type, text] of [['drop', later], ['paste', `${later} They come from Lund.`]]) {
     await Promise.all([hand(page, 'drop', { 'text/plain': html }), hand(page, type, { 'text/plain': text })]);
     await page.waitForFunction(() => [...document.querySelectorAll('#source option')].some((option) => option.textContent.startsWith('Pasted: Crack')));
-    await page.waitForFunction((text) => document.querySelector('#article').textContent.includes(text), { timeout: 5000 }, text);
+    await page.waitForFunction((text) => document.querySelector('#article').textContent.includes(text), {}, text);
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.match(await page.$eval('#article', (article) => article.textContent), /Forty boats/);
   }

@@ -26,7 +26,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Opens a page of this markup; `page.says` waits until the panel has these words. */
 async function embed(body, options) {
   const page = await beside(browser, body, options);
-  page.says = (words) => page.waitForFunction((words) => document.querySelector('nut-graf').shadowRoot?.textContent.includes(words), { timeout: 5000 }, words);
+  page.says = (words) => page.waitForFunction((words) => document.querySelector('nut-graf').shadowRoot?.textContent.includes(words), {}, words);
   page.set = (name, value) => page.$eval('nut-graf', (element, name, value) => element.setAttribute(name, value), name, value);
   page.told = (type) => page.evaluate((type) => window.told.filter((event) => event.type === type).length, type);
   return page;
@@ -67,7 +67,7 @@ test('in a shadow root `for` is looked for there first, and then in the document
 test('`sentences` is 3 at first and 30 at most, and what is no count is none', async () => {
   const story = Array.from({ length: 60 }, (_, n) => `<p>The mill in Veld ${n} sold ${n + 3} tons of grain to the town of Norvik ${n} on Monday.</p>`).join('');
   const page = await embed(`<nut-graf for="#story"></nut-graf>${article(story)}`);
-  const shows = (count) => page.waitForFunction((count) => document.querySelector('nut-graf').shadowRoot?.querySelectorAll('.quote').length === count, { timeout: 5000 }, count);
+  const shows = (count) => page.waitForFunction((count) => document.querySelector('nut-graf').shadowRoot?.querySelectorAll('.quote').length === count, {}, count);
   await shows(3);
   for (const [value, count] of [['12', 12], ['0', 3], ['30', 30], ['2.5', 3], ['400', 30]]) {
     await page.set('sentences', value);
@@ -79,14 +79,14 @@ test('`sentences` is 3 at first and 30 at most, and what is no count is none', a
 test('`heading-level` is 2 at first and 6 at most, `lang` is the language of the story, and both may change', async () => {
   const page = await embed(PLAIN);
   await ready(page);
-  const levels = (level) => page.waitForFunction((level) => document.querySelector('nut-graf').shadowRoot.querySelectorAll(`h${level}`).length === 3, { timeout: 5000 }, level);
+  const levels = (level) => page.waitForFunction((level) => document.querySelector('nut-graf').shadowRoot.querySelectorAll(`h${level}`).length === 3, {}, level);
   await levels(2);
   for (const [value, level] of [['4', 4], ['9', 6], ['none', 2]]) {
     await page.set('heading-level', value);
     await levels(level);
   }
   await page.set('lang', 'en-GB');
-  await page.waitForFunction(() => document.querySelector('nut-graf').shadowRoot.querySelector('.quote').lang === 'en-GB', { timeout: 5000 });
+  await page.waitForFunction(() => document.querySelector('nut-graf').shadowRoot.querySelector('.quote').lang === 'en-GB');
   assert.equal(await page.$eval('nut-graf', ({ shadowRoot }) => shadowRoot.querySelector('.heading').closest('[lang]').lang), 'en', 'its own words are English');
   assertCalm(page);
 });
@@ -204,7 +204,7 @@ test('sheets and highlights that the site has stay its own, and a flash ends by 
   await ready(page);
   const jump = () => page.$eval('nut-graf', ({ shadowRoot }) => shadowRoot.querySelector('.quote').click());
   await jump();
-  await page.waitForFunction(() => !CSS.highlights.has('nutgraf-flash'), { timeout: 4000 });
+  await page.waitForFunction(() => !CSS.highlights.has('nutgraf-flash'));
   assert.deepEqual(await page.evaluate(() => [document.adoptedStyleSheets.length, document.adoptedStyleSheets[0] === own]), [2, true]);
   await jump();
   await page.$eval('nut-graf', (element) => element.remove());
@@ -249,7 +249,7 @@ test('without the registry of highlights there are no marks, and the rest goes o
 test('every edit of the article is followed, one that hides too, and an article that never rests', async () => {
   const page = await embed(PLAIN);
   await page.says('The Marrow ferry');
-  const gone = () => page.waitForFunction(() => !document.querySelector('nut-graf').shadowRoot.textContent.includes('The Marrow ferry'), { timeout: 5000 });
+  const gone = () => page.waitForFunction(() => !document.querySelector('nut-graf').shadowRoot.textContent.includes('The Marrow ferry'));
   for (const [name, value] of [['data-nutgraf', 'skip'], ['hidden', ''], ['aria-hidden', 'true']]) {
     await page.$eval('#story p', (p, name, value) => p.setAttribute(name, value), name, value);
     await gone();

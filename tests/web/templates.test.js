@@ -73,7 +73,7 @@ function expectations(html) {
 
 /** The blocks, picks and headline that the element found. */
 async function read(page) {
-  const event = await page.waitForFunction(() => window.told.find(({ type }) => type !== 'nutgraf-jump'), { timeout: 8000 });
+  const event = await page.waitForFunction(() => window.told.find(({ type }) => type !== 'nutgraf-jump'));
   assert.equal(await event.evaluate(({ type }) => type), 'nutgraf-ready');
   const found = await page.evaluate(async () => {
     const { readElement } = await import('/www/core.js');
