@@ -17,7 +17,9 @@ const SAYING: &str = "said says told informed reported announced wrote";
 
 /// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
 const FINDING: &str = "added noted disclosed confirmed revealed say show found finds claimed warned stated ruled suggests \
-                       suggested claims mentioned alleged indicated explained recalled argued testified reveals";
+                       suggested claims mentioned alleged indicated explained recalled argued testified reveals stressed concluded admitted insisted \
+                       acknowledged emphasized emphasised indicates highlighted asserted argues tweeted alleges adds notes clarified \
+                       declared underlined affirmed observed reports warns explains";
 
 /// Verbs as in [`FINDING`] that tell a number right behind them, too: `the ministry expects 38,000 passengers`.
 const RECKONING: &str = "showed shows estimate estimates estimated expects expect forecast forecasts predicts predict";
@@ -101,7 +103,8 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
 fn closes(words: Words<'_>, at: usize) -> bool {
     // `a slide show`
     let is_noun = words.any(at, "show") && words.at(at + 1) == "," && !unit::is_plural(words.before(at, 1));
-    let told = (words.any(at + 1, "that . , on") || at + 1 == words.len()) && !is_noun;
+    let is_dated = words.any(at + 1, "on") && !period::is_free(words, at + 2);
+    let told = (words.any(at + 1, "that . ,") || is_dated || at + 1 == words.len()) && !is_noun;
     let is_number = |at| words.shape(at) == Shape::Number || unit::money_before(words, at).is_some();
     // In `beat the analysts' estimates of $3m` and `costs firms an estimated $3m` nobody reckons.
     let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s a an the");
