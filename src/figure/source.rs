@@ -27,6 +27,9 @@ const RECKONING: &str = "showed shows estimate estimates estimated expects expec
 /// Verbs that tell the number behind their `at` or `of`: `the board puts its losses at $4m`.
 const PUTTING: &str = "put puts sees";
 
+/// Verbs with which a clause follows a verb of [`FINDING`] without `that`.
+const FINITE: &str = "was were is are has have had will would could can may might must should";
+
 /// The most words between such a verb and its number: `the bank expects sales in Asia to grow by 4 %`.
 const RECKONED: usize = 8;
 
@@ -109,10 +112,18 @@ fn closes(words: Words<'_>, at: usize) -> bool {
     // In `beat the analysts' estimates of $3m` and `costs firms an estimated $3m` nobody reckons.
     let reckons = words.any(at, RECKONING) && !words.any(at.wrapping_sub(1), "' ’ 's ’s a an the");
     let mut clause = (at..at + RECKONED).take_while(|at| role::of(words, *at) != Role::Break);
+    // `the survey found 40 % of the boats are old`
+    let finds = || {
+        let opens = role::of(words, at + 1) == Role::Filler || is_number(at + 1) || is_number(at + 2);
+        let mut thing =
+            (at + 2..at + LONGEST).take_while(|at| !matches!(role::of(words, *at), Role::Break | Role::Pronoun));
+        words.any(at, FINDING) && !words.any(at, "show") && opens && thing.any(|at| words.any(at, FINITE))
+    };
     let puts = words.any(at, PUTTING);
     // `officials say the mill lost`
     let says = || words.any(at, "say") && SPEAKERS.has(&unit::singular(&lower(words.before(at, 1))));
     says()
+        || finds()
         || (words.any(at, FINDING) || reckons) && told
         || (reckons || puts) && clause.any(|at| is_number(at) && (!puts || words.any(at - 1, "at of")))
 }

@@ -236,14 +236,13 @@ function record() {
   const frame = () => {
     requestAnimationFrame(frame);
     const element = document.querySelector('nut-graf');
-    if (!element?.shadowRoot) return;
+    // The page is still being read.
+    if (!element?.shadowRoot || !element.firstElementChild) return;
     const panels = element.shadowRoot.querySelectorAll('#panel').length;
     const places = [element, ...element.shadowRoot.querySelectorAll('.quote, .figure, .name-button')].map((piece) => {
       const { x, y, width, height } = piece.getBoundingClientRect();
       return `${x} ${y} ${width} ${height} ${getComputedStyle(piece).color}`;
     });
-    // The page is still being read.
-    if (panels === 0 && window.seen.frames.length === 0) return;
     window.seen.frames.push({ isStatic: !element.matches(':defined'), panels, isAlone: !element.firstElementChild.checkVisibility(), boxes: places.join() });
   };
   frame();
