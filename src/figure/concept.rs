@@ -7,7 +7,7 @@ use super::{
     phrase::past_bracket,
     quantity::Quantity,
     role::{self, Role},
-    spelled,
+    source, spelled,
     subject::{self, LONGEST_SUBJECT},
     unit, whole,
     words::Words,
@@ -118,7 +118,8 @@ pub(super) fn is_subject(words: Words<'_>, quantity: &Quantity) -> bool {
     let lead = (first.saturating_sub(LONGEST_SUBJECT)..first).rev().find(|at| !is_lead(at));
     let opens = lead.is_none_or(|at| {
         role::of(words, at) == Role::Break && !words.any(at, "which who than")
-            || words.any(at, "said says after before since until as")
+            || words.any(at, "after before since until as")
+            || source::is_cue(words, at)
     });
     // `five people on the ground were killed`, `40 homes and 9 km of road are gone`
     let both = words.any(end, "and");

@@ -7,14 +7,10 @@ use super::{
     phrase::{LONGEST_TIED, ahead, behind, is_auxiliary},
     quantity::Quantity,
     role::{self, Role},
-    unit,
+    source, unit,
     words::Words,
 };
 use crate::{span::Span, token::Shape};
-
-/// Verbs behind which a clause may follow.
-const TELLING: &str = "show shows showed report reports reported find finds found estimate estimates estimated suggest \
-                       suggests indicate indicates confirm confirms confirmed";
 
 /// The most words in commas between those counted and their verb.
 const LONGEST_ASIDE: usize = 16;
@@ -37,7 +33,7 @@ pub(super) fn counted(words: Words<'_>, range: &Range<usize>, noun: &[Span]) -> 
     let verb = lead.map(|at| at - usize::from(particle.is_some())).filter(acts);
     // `records show 40 men have left`
     let acts_after = verb_after(words, range.end).filter(|_| !is_governed(words, range));
-    let tells = |at: &usize| acts_after.is_some() && words.any(*at, TELLING);
+    let tells = |at: &usize| words.any(*at, "say says said") || acts_after.is_some() && source::is_cue(words, *at);
     // `closed as 40 men went on strike`, but not `closed as many as 40 mills`
     let before = range.start.wrapping_sub(1);
     let opens = words.any(before, "as") && !words.any(before.wrapping_sub(1), "many much few little high");

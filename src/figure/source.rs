@@ -59,7 +59,7 @@ impl From<Span> for Source {
 pub(super) fn find(words: Words<'_>) -> Option<Source> {
     let mut said = None;
     for at in 0..words.len() {
-        if CUES.get_small(words.at(at)).is_none() {
+        if !is_cue(words, at) {
             continue;
         }
         // `according to the bank`, `as per the bank`, but not `as per the rules`
@@ -100,6 +100,11 @@ pub(super) fn find(words: Words<'_>) -> Option<Source> {
         }
     }
     said
+}
+
+/// Is the word one that a source may be told by?
+pub(super) fn is_cue(words: Words<'_>, at: usize) -> bool {
+    CUES.get_small(words.at(at)).is_some()
 }
 
 /// Does what is told follow with `that` or a number, or has it been told before the verb?

@@ -162,7 +162,7 @@ const WORKERS = {
   'whose file is missing': 'import "/www/none.js";',
   'that throws': 'throw new Error("mine");',
   'without memory': 'import "/www/worker.js"; WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError("out of memory"));',
-  'that the browser ends': 'import "/www/worker.js"; const tell = postMessage.bind(self); self.postMessage = (message) => (tell(message), self.close());',
+  'that the browser ends': 'const tell = postMessage.bind(self); self.postMessage = (message) => message.life && (tell(message), setTimeout(close, 100)); import("/www/worker.js");',
 };
 
 for (const [name, script] of Object.entries(WORKERS)) {
