@@ -154,27 +154,13 @@ pub fn ending(line: &str) -> &str {
 
 /// Does `c` end a sentence? The full stop of any script does; a colon and an ellipsis do not.
 pub fn is_stop(c: char) -> bool {
-    // Chinese and Japanese, Devanagari, Arabic and Urdu, Ethiopic, Burmese, Khmer, Tibetan, Armenian, Greek.
     matches!(c, '.' | '!' | '?' | '‼' | '⁇')
-        || matches!(
-            c,
-            '。' | '．'
-                | '｡'
-                | '！'
-                | '？'
-                | '।'
-                | '॥'
-                | '؟'
-                | '۔'
-                | '።'
-                | '፧'
-                | '፨'
-                | '။'
-                | '។'
-                | '།'
-                | '։'
-        )
-        || c == '\u{37e}'
+        // Chinese and Japanese
+        || matches!(c, '。' | '．' | '｡' | '！' | '？')
+        // Devanagari, Arabic and Urdu
+        || matches!(c, '।' | '॥' | '؟' | '۔')
+        // Ethiopic, Burmese, Khmer, Tibetan, Armenian, Greek
+        || matches!(c, '።' | '፧' | '፨' | '။' | '។' | '།' | '։' | '\u{37e}')
 }
 
 /// Is `c` of a script that does not part words by spaces: Thai, Lao, Burmese, Khmer, Chinese or Japanese?

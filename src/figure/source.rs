@@ -15,7 +15,7 @@ static SPEAKERS: LazyLock<Index> = LazyLock::new(|| Index::read(include_str!("sp
 
 const SAYING: &str = "said says told informed reported announced wrote";
 
-/// Verbs that tell something only before `that` or at the end of what is told: `the survey found that …`.
+/// Verbs that tell something only before `that`, a clause or a day, or at the end of what is told: `the survey found that …`.
 const FINDING: &str = "acknowledged added adds admitted affirmed alleged alleges argued argues asserted claimed claims \
                        clarified concluded confirmed declared disclosed emphasised emphasized explained explains finds \
                        found highlighted indicated indicates insisted mentioned noted notes observed recalled reports \
